@@ -1,0 +1,129 @@
+//! Answering a question: three statements and one commit, whatever the history.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use content::Instance;
+use grade::{Answer, Circumstances, Status, Verdict};
+use rules::attempt::{Admission, Graded, admit, at_checkpoint, record};
+use rules::learner_state::LearnerState;
+use rules::{answer_text, verdict_number};
+use store::answer::{self, Appended};
+use store::state;
+use web::form::Form;
+use web::house::House;
+use web::lang::{self, Lang};
+use web::refusal::Refusal;
+use web::visit::Ticket;
+
+use crate::answer_form;
+use crate::attempt_loading::{FRAMEWORK, Standing};
+use crate::question_page::Again;
+use crate::{attempt, question};
+
+/// How often an answer is decided again when another tab of the same person was faster.
+const TRIES: usize = 5;
+
+/// `POST /attempts/{attempt}/answers/{position}`: grades, keeps, and leads to what comes next. A repeated post changes
+/// nothing and leads to the same place.
+pub async fn create(
+    State(house): State<House>,
+    ticket: Ticket,
+    Path((attempt, position)): Path<(String, u16)>,
+    posted: Form,
+) -> Result<Response, Refusal> {
+    for _ in 0..TRIES {
+        let standing = Standing::load(&house, ticket.clone(), &attempt).await?;
+        posted.made_for(&standing.learner.person)?;
+        let family = match admit(&standing.state, standing.pins.id, position) {
+            Admission::Grade(family) => family,
+            Admission::Repeat(_) => return Ok(after(&standing, position)),
+            Admission::Ahead(_) => return Ok(Redirect::to(&attempt::address(&standing)).into_response()),
+            Admission::Gone => return Ok(Redirect::to(&standing.path("/result")).into_response()),
+        };
+        let lang = lang::parse(posted.text("lang")).unwrap_or(standing.learner.frame.lang);
+        let instance = standing.instance(family, position, lang)?;
+        let given = match answer_form::read(&instance.paper.input, &posted) {
+            Ok(given) => given,
+            Err(why) => return Ok(ask_again(&house, &standing, &instance, position, (why, &posted))),
+        };
+        let now = house.clock.now();
+        let verdict = grade::check(&instance.key.question, &given, &Circumstances::default());
+        let known = advanced(&standing, family, verdict.status, now)?;
+        if keep(&house, &standing, row(&standing, family, position, lang, (&given, &verdict), now), &known)
+            .await?
+        {
+            return Ok(after(&Standing { state: known, ..standing }, position));
+        }
+    }
+    Err(Refusal::Busy)
+}
+
+/// The state after the answer.
+fn advanced(standing: &Standing, family: i64, status: Status, now: i64) -> Result<LearnerState, Refusal> {
+    let syllabus = standing.syllabus()?;
+    let graded = Graded { status, at: now, timed: syllabus.is_timed(family) };
+    Ok(record(standing.state.clone(), syllabus, &standing.pins, graded))
+}
+
+fn row(
+    standing: &Standing,
+    family: i64,
+    position: u16,
+    lang: Lang,
+    (given, verdict): (&Answer, &Verdict),
+    now: i64,
+) -> answer::Answer {
+    let asked_at = standing.run().and_then(|run| run.asked_at).unwrap_or(now);
+    answer::Answer {
+        account_id: standing.account(),
+        attempt_id: standing.attempt.id,
+        position: i64::from(position),
+        family,
+        lang: lang.code().to_owned(),
+        status: verdict_number::write(verdict.status),
+        mistake: verdict.mistake.clone(),
+        value: answer_text::write(given),
+        seconds: (now - asked_at).max(0) / 1000,
+        answered_at: now,
+    }
+}
+
+/// Appends the answer and saves the state in one transaction; tells whether both were as they had been read.
+async fn keep(
+    house: &House,
+    standing: &Standing,
+    row: answer::Answer,
+    known: &LearnerState,
+) -> Result<bool, Refusal> {
+    let mut tx = house.db.begin().await?;
+    if answer::append(&mut tx, &row).await? == Appended::AlreadyAnswered {
+        return Ok(false);
+    }
+    let (account, version) = (standing.account(), standing.version);
+    if !state::save(&mut tx, account, FRAMEWORK, version, &known.encode(), row.answered_at).await? {
+        return Ok(false);
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What follows the answer at a position: a checkpoint every five answers and at the end, else the next question.
+fn after(standing: &Standing, position: u16) -> Response {
+    let latest = standing.run().filter(|run| run.answered == position && at_checkpoint(run));
+    let address = if latest.is_some() { standing.path("/checkpoint") } else { attempt::address(standing) };
+    Redirect::to(&address).into_response()
+}
+
+/// The question again, with what was typed and why it was not taken. Nothing was written.
+fn ask_again(
+    house: &House,
+    standing: &Standing,
+    instance: &Instance,
+    position: u16,
+    (why, posted): (answer_form::Refusal, &Form),
+) -> Response {
+    let again = Again::new(standing.learner.frame.words(), why, posted);
+    let page = question::page(house, standing, instance, position, Some(&again));
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}

@@ -1,0 +1,131 @@
+//! An answer given, made readable again beside its correction.
+
+use content::{Expected, FieldKind, Input, InputField, Instance};
+use grade::Answer;
+use maud::{Markup, PreEscaped, html};
+use rules::{answer_text, verdict_number};
+use store::answer;
+use web::Words;
+use web::components::compare::{compare, lines};
+use web::components::prose::prose;
+use web::components::status::Status;
+use web::components::tutorial::tutorial;
+
+use crate::attempt_loading::Standing;
+use std::sync::Arc;
+use web::lang::{self, Lang};
+use web::refusal::Refusal;
+
+/// An answer with the instance it was given to.
+pub struct Answered {
+    /// The row of the answer.
+    pub row: answer::Answer,
+    /// The question as it was shown.
+    pub instance: Arc<Instance>,
+    /// What the grader said.
+    pub status: grade::Status,
+}
+
+impl Answered {
+    /// Draws again the question of an answer, in the language it was answered in.
+    pub fn of(standing: &Standing, row: answer::Answer) -> Result<Self, Refusal> {
+        let position = u16::try_from(row.position).map_err(|_| Refusal::NotFound)?;
+        let lang = lang::parse(&row.lang).unwrap_or_default();
+        let instance = standing.instance(row.family, position, lang)?;
+        let status = verdict_number::read(row.status).unwrap_or(grade::Status::Ko);
+        Ok(Self { row, instance, status })
+    }
+
+    /// The status as the components draw it.
+    pub fn shown(&self) -> Status {
+        Status::from(self.status)
+    }
+}
+
+/// The correction: both answers, what happened, how to do it, and what to learn next.
+pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Markup {
+    let (paper, key) = (&answered.instance.paper, &answered.instance.key);
+    let right = answered.status == grade::Status::Ok;
+    let given = answer_text::read(&answered.row.value).unwrap_or(Answer::Skipped);
+    let mine = (given != Answer::Skipped).then(|| mine(&paper.input, &given));
+    let feedback = answered.row.mistake.as_ref().and_then(|mistake| key.feedback.get(mistake));
+    html! {
+        div class="stack" lang=(paper.lang.code()) {
+            p { (PreEscaped(paper.question.as_str())) }
+            (compare(words, mine.as_ref(), right, &expected(&key.expected)))
+            @if let Some(feedback) = feedback.filter(|_| !right) {
+                section class="stack-s" { h3 { (words.say("correction-happened")) } (prose(feedback.as_str())) }
+            }
+            section class="stack-s" { h3 { (words.say("correction-how")) } (prose(key.correction.as_str())) }
+            @if !right {
+                section class="stack-s" { h3 { (words.say("correction-hint")) } (prose(key.hint.as_str())) }
+            }
+            (tutorials(words, standing, &key.tutorials, paper.lang, right))
+        }
+    }
+}
+
+fn tutorials(words: Words, standing: &Standing, ids: &[String], lang: Lang, right: bool) -> Markup {
+    let title = if right { words.say("correction-more") } else { words.say("correction-tutorials") };
+    html! {
+        section class="stack-s" {
+            h3 { (title) }
+            @for found in ids.iter().filter_map(|id| standing.shelf.release.tutorial(id)) {
+                (tutorial(words, found.title.get(lang), &format!("/tutorials/{}", found.id), found.front.minutes))
+            }
+        }
+    }
+}
+
+/// What was answered, in the words of the form.
+fn mine(input: &Input, given: &Answer) -> Markup {
+    match (given, input) {
+        (Answer::Choice(index), Input::Choice { options }) => html! { (option(options, *index)) },
+        (Answer::Choices(indexes), Input::Choices { options }) => {
+            lines(false, &indexes.iter().map(|index| option(options, *index)).collect::<Vec<_>>())
+        }
+        (Answer::Order(indexes), Input::Order { items }) => {
+            lines(true, &indexes.iter().map(|index| option(items, *index)).collect::<Vec<_>>())
+        }
+        (Answer::Fields(fields), Input::Fields(shown)) => labelled(&named(fields, shown)),
+        (Answer::Fields(fields), _) => {
+            lines(false, &fields.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>())
+        }
+        (Answer::Text(text), Input::Number { unit: Some(unit) }) => html! { (text) " " (unit) },
+        (Answer::Text(text), _) => html! { (text) },
+        _ => html! { "–" },
+    }
+}
+
+fn expected(expected: &Expected) -> Markup {
+    match expected {
+        Expected::Written(text) => html! { (PreEscaped(text.as_str())) },
+        Expected::One(text) => html! { (text) },
+        Expected::Several(texts) => lines(false, texts),
+        Expected::Steps(texts) => lines(true, texts),
+        Expected::Fields(fields) => labelled(fields),
+    }
+}
+
+fn option(options: &[String], index: usize) -> String {
+    options.get(index).cloned().unwrap_or_default()
+}
+
+/// The typed fields under their labels, in the order of the form.
+fn named(fields: &[(String, String)], shown: &[InputField]) -> Vec<(String, String)> {
+    shown
+        .iter()
+        .filter_map(|field| {
+            let (_, text) = fields.iter().find(|(key, _)| *key == field.key)?;
+            let unit = match &field.kind {
+                FieldKind::Number { unit: Some(unit) } => format!(" {unit}"),
+                _ => String::new(),
+            };
+            Some((field.label.clone(), format!("{text}{unit}")))
+        })
+        .collect()
+}
+
+fn labelled(fields: &[(String, String)]) -> Markup {
+    html! { ul class="list" { @for (label, text) in fields { li { span class="muted" { (label) " : " } (text) } } } }
+}

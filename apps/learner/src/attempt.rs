@@ -1,0 +1,112 @@
+//! Starting a test, and coming back to it.
+
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use rules::attempt::{ALGORITHM, Pins, Place, SCORING, Start, StartRefusal, place, start};
+use rules::learner_state::LearnerState;
+use store::account::Creation;
+use store::attempt::Attempt;
+use store::{AttemptId, state};
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::{Learner, Ticket};
+
+use crate::attempt_loading::{FRAMEWORK, Standing, competence_index, read_state};
+
+/// How often a start is decided again when another tab of the same person was faster.
+const TRIES: usize = 5;
+
+/// `POST /competences/{competence}/attempts`: begins the test, or goes on with the one in progress.
+pub async fn create(
+    State(house): State<House>,
+    learner: Learner,
+    Path(competence): Path<String>,
+    posted: Form,
+) -> Result<Redirect, Refusal> {
+    posted.made_for(&learner.person)?;
+    for _ in 0..TRIES {
+        let stored = state::find(&house.db, learner.person.id, FRAMEWORK).await?;
+        let known = read_state(&stored.body)?;
+        match decide(&house, &competence, &known)? {
+            Ok(Start::Resume(attempt)) => {
+                return Ok(Redirect::to(&format!("/attempts/{}", AttemptId::from_number(attempt))));
+            }
+            Ok(Start::New { pins, state }) => {
+                if let Some(id) = save(&house, &learner, &competence, stored.version, (&pins, &state)).await?
+                {
+                    return Ok(Redirect::to(&format!("/attempts/{id}")));
+                }
+            }
+            Err(StartRefusal::NoQuestions | StartRefusal::TooSoon(_) | StartRefusal::AtCeiling) => {
+                return Ok(Redirect::to(&format!("/competences/{competence}")));
+            }
+        }
+    }
+    Err(Refusal::Busy)
+}
+
+/// `GET /attempts/{attempt}`: the page where the attempt stands.
+pub async fn show(
+    State(house): State<House>,
+    ticket: Ticket,
+    Path(attempt): Path<String>,
+) -> Result<Redirect, Refusal> {
+    let standing = Standing::load(&house, ticket, &attempt).await?;
+    Ok(Redirect::to(&address(&standing)))
+}
+
+/// The address of the page where an attempt stands.
+pub fn address(standing: &Standing) -> String {
+    match standing.run().map(place) {
+        Some(Place::Question(position)) => standing.path(&format!("/questions/{position}")),
+        Some(Place::Result) | None => standing.path("/result"),
+    }
+}
+
+fn decide(
+    house: &House,
+    competence: &str,
+    known: &LearnerState,
+) -> Result<Result<Start, StartRefusal>, Refusal> {
+    let shelf = house.bank.present();
+    let index = competence_index(shelf, competence).ok_or(Refusal::NotFound)?;
+    let syllabus = shelf.syllabus(index).ok_or(Refusal::NotFound)?;
+    let now = house.clock.now();
+    let id = AttemptId::new(now, house.entropy.number()?).number();
+    let seed = house.entropy.number()?.cast_signed();
+    Ok(start(known, syllabus, house.site.ceiling, (id, seed, now)))
+}
+
+/// Writes the attempt and the state; nothing when the state has moved meanwhile.
+async fn save(
+    house: &House,
+    learner: &Learner,
+    competence: &str,
+    version: i64,
+    (pins, known): (&Pins, &LearnerState),
+) -> Result<Option<AttemptId>, Refusal> {
+    let attempt = Attempt {
+        account_id: learner.person.id,
+        id: AttemptId::from_number(pins.id),
+        competence: competence.to_owned(),
+        release_id: house.bank.present().release.id().to_owned(),
+        algorithm: ALGORITHM.to_owned(),
+        scoring: SCORING.to_owned(),
+        seed: pins.seed,
+        improving: pins.improving,
+        started_at: pins.started_at,
+    };
+    let mut tx = house.db.begin().await?;
+    if store::attempt::start(&mut tx, &attempt).await? == Creation::Taken {
+        return Ok(None);
+    }
+    let saved =
+        state::save(&mut tx, learner.person.id, FRAMEWORK, version, &known.encode(), house.clock.now())
+            .await?;
+    if !saved {
+        return Ok(None);
+    }
+    tx.commit().await?;
+    Ok(Some(attempt.id))
+}

@@ -1,0 +1,102 @@
+//! What every page of an attempt needs, read in one statement: who asks, the attempt with its pins, the learner's state.
+
+use content::Instance;
+use rules::attempt::{Pins, instance_seed};
+use rules::learner_state::{LearnerState, Run};
+use rules::syllabus::Syllabus;
+use std::sync::Arc;
+use store::attempt::Attempt;
+use store::{AccountId, AttemptId};
+use web::bank::Shelf;
+use web::house::House;
+use web::lang::Lang;
+use web::refusal::Refusal;
+use web::visit::{Learner, TERMS, Ticket};
+
+/// The framework that learners are placed in.
+pub const FRAMEWORK: &str = "crcn";
+
+/// An attempt of the learner who asks, and where it stands.
+pub struct Standing {
+    /// Who asks.
+    pub learner: Learner,
+    /// The attempt as it was begun.
+    pub attempt: Attempt,
+    /// What the rules pin of it.
+    pub pins: Pins,
+    /// The release of the bank that it pinned.
+    pub shelf: Arc<Shelf>,
+    /// What is remembered of the learner.
+    pub state: LearnerState,
+    /// The version of that state, to save it where it has not moved.
+    pub version: i64,
+}
+
+impl Standing {
+    /// Loads an attempt of the holder of the ticket; somebody else's does not exist for them.
+    pub async fn load(house: &House, ticket: Ticket, attempt: &str) -> Result<Self, Refusal> {
+        // A wrong id is not found, but only by somebody signed in: strangers are led to sign in all the same.
+        let id = attempt.parse().unwrap_or_else(|_| AttemptId::new(0, 0));
+        let now = house.clock.now();
+        let loaded = store::attempt::load(&house.db, ticket.hash(), id, FRAMEWORK, TERMS, now).await?;
+        let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
+        let loaded = loaded.ok_or(Refusal::NotFound)?;
+        let attempt = loaded.attempt.ok_or(Refusal::NotFound)?;
+        let shelf = house.bank.shelf(&house.db, &attempt.release_id).await?;
+        let pins = pins_of(&attempt, &shelf)?;
+        let state = read_state(&loaded.state.body)?;
+        Ok(Self { learner, attempt, pins, shelf, state, version: loaded.state.version })
+    }
+
+    /// Whose attempt it is.
+    pub fn account(&self) -> AccountId {
+        self.attempt.account_id
+    }
+
+    /// Where the attempt stands; none when a newer attempt on the competence took its place.
+    pub fn run(&self) -> Option<&Run> {
+        self.state.run(self.pins.id)
+    }
+
+    /// What the release asks in the competence.
+    pub fn syllabus(&self) -> Result<&Syllabus, Refusal> {
+        self.shelf.syllabus(self.pins.competence).ok_or(Refusal::NotFound)
+    }
+
+    /// Draws the question of a position in a language.
+    pub fn instance(&self, family: i64, position: u16, lang: Lang) -> Result<Arc<Instance>, Refusal> {
+        Ok(self.shelf.instance(family, instance_seed(self.pins.seed, position), lang)?)
+    }
+
+    /// The address of a page of the attempt.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/attempts/{}{rest}", self.attempt.id)
+    }
+}
+
+/// Reads a learner's state; no bytes mean that nothing is known yet.
+pub fn read_state(body: &[u8]) -> Result<LearnerState, Refusal> {
+    if body.is_empty() {
+        return Ok(LearnerState::default());
+    }
+    LearnerState::decode(body)
+        .ok_or_else(|| Refusal::defect(&"a learner's state cannot be read: run pix doctor"))
+}
+
+/// The index of a competence in the framework of a release.
+pub fn competence_index(shelf: &Shelf, code: &str) -> Option<u8> {
+    let index =
+        shelf.release.framework().competences.iter().position(|competence| competence.code == code)?;
+    u8::try_from(index).ok()
+}
+
+fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Result<Pins, Refusal> {
+    let competence = competence_index(shelf, &attempt.competence).ok_or(Refusal::NotFound)?;
+    Ok(Pins {
+        id: attempt.id.number(),
+        competence,
+        seed: attempt.seed,
+        improving: attempt.improving,
+        started_at: attempt.started_at,
+    })
+}

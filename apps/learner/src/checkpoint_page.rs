@@ -1,0 +1,115 @@
+//! The page of [`crate::checkpoint`].
+
+use maud::{Markup, html};
+use measure::placement::Score;
+use web::Words;
+use web::components::button::Button;
+use web::components::domain::Domain;
+use web::components::fold::answered;
+use web::components::ring::{Ring, Size};
+
+use crate::answer_shown::{Answered, correction};
+use crate::attempt_loading::Standing;
+
+/// What the page shows.
+pub struct Stage<'a> {
+    /// The language.
+    pub words: Words,
+    /// The attempt.
+    pub standing: &'a Standing,
+    /// The answers since the last pause, in order.
+    pub answered: &'a [Answered],
+    /// Whether no question is left.
+    pub finished: bool,
+    /// The score of the competence so far.
+    pub score: Score,
+}
+
+/// The whole page: the way on, where one stands, the corrections.
+pub fn page(stage: &Stage<'_>) -> Markup {
+    let words = stage.words;
+    let competence = stage.standing.shelf.release.framework().competence(&stage.standing.attempt.competence);
+    let name = competence.map_or("", |competence| competence.name.get(words.lang()));
+    html! {
+        div class="stack-l" {
+        div class="cols cols--side" {
+            div class="stack" {
+                p class="muted" { (name) }
+                h1 { (heading(stage)) }
+                p class="lead" { (if stage.finished { words.say("checkpoint-finished-lead") } else { words.say("checkpoint-lead") }) }
+                (way_on(stage))
+            }
+            (level(words, stage.score, &stage.standing.attempt.competence))
+        }
+        section class="stack" aria-labelledby="latest" {
+            h2 id="latest" { (words.say("checkpoint-last")) }
+            div { @for one in stage.answered { (line(stage, one)) } }
+        }
+        }
+    }
+}
+
+fn heading(stage: &Stage<'_>) -> String {
+    if stage.finished {
+        return stage.words.say("checkpoint-finished-heading").to_owned();
+    }
+    let good = stage.answered.iter().filter(|one| one.status == grade::Status::Ok).count();
+    stage.words.with("checkpoint-heading", &[("good", good.into()), ("total", stage.answered.len().into())])
+}
+
+fn way_on(stage: &Stage<'_>) -> Markup {
+    let words = stage.words;
+    let (label, href) = if stage.finished {
+        (words.say("checkpoint-result"), stage.standing.path("/result"))
+    } else {
+        (words.say("checkpoint-continue"), stage.standing.path(""))
+    };
+    html! {
+        div class="row" {
+            (Button::link(label, &href))
+            @if !stage.finished { (Button::link(words.say("checkpoint-stop"), "/profile").bare()) }
+        }
+    }
+}
+
+/// The ring and the words of a level.
+pub fn level(words: Words, score: Score, competence: &str) -> Markup {
+    let number: u8 = competence.split('.').next().and_then(|digit| digit.parse().ok()).unwrap_or(1);
+    let domain = Domain::numbered(number).unwrap_or(Domain::Information);
+    let progress = if score.at_ceiling() { 0 } else { percent(score) };
+    html! {
+        div class={ "card card--sunken row standing " (domain.class()) } {
+            (Ring { words, level: score.level(), progress, size: Size::Card })
+            div {
+                p { strong { (level_words(words, score)) } }
+                p class="muted small" { (pix_words(words, score)) }
+            }
+        }
+    }
+}
+
+fn level_words(words: Words, score: Score) -> String {
+    if score.level() == 0 {
+        return words.say("competence-no-level").to_owned();
+    }
+    words.with("competence-level", &[("level", score.level().into())])
+}
+
+fn pix_words(words: Words, score: Score) -> String {
+    let pix = words.with("competence-pix", &[("pix", score.pix().into())]);
+    if score.at_ceiling() {
+        return pix;
+    }
+    let next = [("n", score.remaining().into()), ("level", (score.level() + 1).into())];
+    format!("{pix} · {}", words.with("competence-next", &next))
+}
+
+/// The progress to the next level, in whole percent.
+pub fn percent(score: Score) -> u8 {
+    u8::try_from(score.ahead() * 100 / measure::placement::LEVEL_PIX).unwrap_or(95).min(95)
+}
+
+fn line(stage: &Stage<'_>, one: &Answered) -> Markup {
+    let inside = correction(stage.words, stage.standing, one);
+    answered(stage.words, one.shown(), &one.instance.paper.title, false, &inside)
+}

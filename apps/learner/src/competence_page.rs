@@ -1,0 +1,153 @@
+//! The page of [`crate::competence`].
+
+use content::{Competence, Release, Tutorial};
+use maud::{Markup, html};
+use measure::placement::{Knowledge, Outcome, Source};
+use rules::standing::{Standing, Step};
+use store::AttemptId;
+use web::Words;
+use web::components::banner::{Tone, banner};
+use web::components::breadcrumb::breadcrumb;
+use web::components::button::{Button, post};
+use web::components::tutorial::tutorial;
+use web::moment::month;
+
+use crate::checkpoint_page::level;
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The language.
+    pub words: Words,
+    /// The bank.
+    pub release: &'a Release,
+    /// The competence.
+    pub competence: &'a Competence,
+    /// Where the learner stands.
+    pub standing: Standing,
+    /// What is known of the learner.
+    pub knowledge: &'a Knowledge,
+    /// The token of the session's forms.
+    pub csrf: &'a str,
+}
+
+/// The whole page.
+pub fn page(shown: &Shown<'_>) -> Markup {
+    let (words, lang) = (shown.words, shown.words.lang());
+    let name = shown.competence.name.get(lang);
+    html! {
+        div class="stack-l" {
+        div class="cols cols--side" {
+            div class="stack" {
+                (breadcrumb(words, &[(words.say("profile-title"), "/profile")], name))
+                h1 { (name) }
+                p class="lead" { (shown.competence.description.get(lang)) }
+                div class="stack" { (next(shown)) }
+            }
+            (level(words, shown.standing.score, &shown.competence.code))
+        }
+        (tutorials(shown))
+        (subjects(shown))
+        section class="stack" aria-labelledby="themes" {
+            h2 id="themes" { (words.say("competence-themes")) }
+            ul { @for theme in shown.competence.themes.get(lang) { li { (theme) } } }
+        }
+        }
+    }
+}
+
+/// The one main action, and why it waits if it does.
+fn next(shown: &Shown<'_>) -> Markup {
+    let (words, lang) = (shown.words, shown.words.lang());
+    let start = format!("/competences/{}/attempts", shown.competence.code);
+    let begin = |label| post(&start, shown.csrf, &Button::submit(label));
+    match shown.standing.step {
+        Step::NotOpen => {
+            let when = shown.competence.opens.as_deref().map(|opens| month(lang, opens)).unwrap_or_default();
+            banner(
+                Tone::Info,
+                &html! { p { (words.with("competence-opens-long", &[("month", when.into())])) } },
+            )
+        }
+        Step::Begin => {
+            html! { p class="muted" { (words.say("competence-how")) } (begin(words.say("competence-start"))) }
+        }
+        Step::Resume { attempt, answered } => html! {
+            p class="muted" { (words.with("competence-in-progress", &[("n", answered.into())])) }
+            p { (Button::link(words.say("competence-resume"), &address(attempt, ""))) }
+        },
+        Step::Retry { attempt, days: 0 } => {
+            html! { (begin(words.say("competence-retry"))) (last(words, attempt)) }
+        }
+        Step::Retry { attempt, days } => html! {
+            (banner(Tone::Info, &html! { p { (words.with("competence-retry-in", &[("days", days.into())])) } }))
+            (last(words, attempt))
+        },
+        Step::Top { attempt } => html! {
+            (banner(Tone::Ok, &html! { p { (words.say("competence-top")) } }))
+            (last(words, attempt))
+        },
+    }
+}
+
+fn last(words: Words, attempt: i64) -> Markup {
+    html! { p { (Button::link(words.say("competence-last-result"), &address(attempt, "/result")).quiet()) } }
+}
+
+fn address(attempt: i64, rest: &str) -> String {
+    format!("/attempts/{}{rest}", AttemptId::from_number(attempt))
+}
+
+/// Per subject, the lessons of the easiest skill answered wrong.
+fn tutorials(shown: &Shown<'_>) -> Markup {
+    let words = shown.words;
+    let found = advised(shown);
+    html! {
+        @if !found.is_empty() {
+            section class="stack" aria-labelledby="tutorials" {
+                h2 id="tutorials" { (words.say("competence-tutorials")) }
+                div class="grid" {
+                    @for one in found {
+                        (tutorial(words, one.title.get(words.lang()), &format!("/tutorials/{}", one.id), one.front.minutes))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn advised<'a>(shown: &Shown<'a>) -> Vec<&'a Tutorial> {
+    let failed = |code: &content::SkillCode| {
+        let evidence = shown.knowledge.get(code.id());
+        evidence.is_some_and(|one| one.source == Source::Direct && one.outcome == Outcome::Invalidated)
+    };
+    let here = format!("{}-", shown.competence.code);
+    let easiest = shown.release.tubes().filter(|tube| tube.code.starts_with(&here)).filter_map(|tube| {
+        tube.skills.iter().map(|skill| skill.code).filter(failed).min_by_key(|code| code.level())
+    });
+    let mut ids: Vec<String> = Vec::new();
+    for skill in easiest {
+        for id in shown.release.families_of(skill.id()).flat_map(content::Family::tutorials) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+    }
+    ids.iter().filter_map(|id| shown.release.tutorial(id)).collect()
+}
+
+fn subjects(shown: &Shown<'_>) -> Markup {
+    let (words, here) = (shown.words, format!("{}-", shown.competence.code));
+    let tubes: Vec<_> = shown.release.tubes().filter(|tube| tube.code.starts_with(&here)).collect();
+    html! {
+        @if !tubes.is_empty() {
+            section class="stack" aria-labelledby="subjects" {
+                h2 id="subjects" { (words.say("competence-subjects")) }
+                dl class="stack-s" {
+                    @for tube in tubes {
+                        div { dt { strong { (tube.title.get(words.lang())) } } dd class="muted" { (tube.description.get(words.lang())) } }
+                    }
+                }
+            }
+        }
+    }
+}

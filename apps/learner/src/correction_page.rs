@@ -1,0 +1,37 @@
+//! The page of [`crate::correction`].
+
+use maud::{Markup, html};
+use web::Words;
+use web::components::breadcrumb::breadcrumb;
+use web::components::button::Button;
+use web::components::exhibit::exhibit;
+use web::components::fold::more;
+use web::components::prose::prose;
+use web::components::status::status_icon;
+
+use crate::answer_shown::{Answered, correction};
+use crate::attempt_loading::Standing;
+
+/// The question as it was, and its correction.
+pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) -> Markup {
+    let paper = &answered.instance.paper;
+    let question = html! {
+        div class="stack" lang=(paper.lang.code()) {
+            (prose(paper.statement.as_str()))
+            @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(words, one, number)) }
+        }
+    };
+    let competence = standing.shelf.release.framework().competence(&standing.attempt.competence);
+    let name = competence.map_or("", |competence| competence.name.get(words.lang()));
+    let above = format!("/competences/{}", standing.attempt.competence);
+    html! {
+        div class="stack" {
+            (breadcrumb(words, &[(words.say("profile-title"), "/profile"), (name, &above)], here))
+            div class="row" { (status_icon(answered.shown())) span class="muted" { (answered.shown().word(words)) } }
+            h1 lang=(paper.lang.code()) { (paper.title) }
+            (correction(words, standing, answered))
+            (more(words.say("correction-question"), &question))
+            p { (Button::link(words.say("correction-back"), &standing.path("")).quiet()) }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The legal texts: readable by anybody, with the names of those who run this service filled in.
+
+use axum::extract::State;
+use axum::response::Html;
+use maud::html;
+use pulldown_cmark::{Parser, html::push_html};
+use web::components::prose::prose;
+use web::house::{House, Site};
+use web::lang::Lang;
+use web::visit::Guest;
+
+use crate::frame::Sheet;
+
+/// A text in both languages, as Markdown.
+struct Text {
+    title: [&'static str; 2],
+    markdown: [&'static str; 2],
+}
+
+macro_rules! text {
+    ($file:literal, $fr:literal, $en:literal) => {
+        Text {
+            title: [$fr, $en],
+            markdown: [
+                include_str!(concat!("../legal/fr/", $file, ".md")),
+                include_str!(concat!("../legal/en/", $file, ".md")),
+            ],
+        }
+    };
+}
+
+const TERMS: Text = text!("terms", "Conditions d'utilisation", "Terms of use");
+const PRIVACY: Text = text!("privacy", "Données personnelles", "Personal data");
+const NOTICE: Text = text!("notice", "Mentions légales", "Legal notice");
+const ACCESSIBILITY: Text = text!("accessibility", "Accessibilité", "Accessibility");
+const HELP: Text = text!("help", "Aide", "Help");
+
+/// `GET /terms`.
+pub async fn terms(State(house): State<House>, guest: Guest) -> Html<String> {
+    shown(&house, &guest, &TERMS)
+}
+
+/// `GET /privacy`.
+pub async fn privacy(State(house): State<House>, guest: Guest) -> Html<String> {
+    shown(&house, &guest, &PRIVACY)
+}
+
+/// `GET /legal`.
+pub async fn notice(State(house): State<House>, guest: Guest) -> Html<String> {
+    shown(&house, &guest, &NOTICE)
+}
+
+/// `GET /accessibility`.
+pub async fn accessibility(State(house): State<House>, guest: Guest) -> Html<String> {
+    shown(&house, &guest, &ACCESSIBILITY)
+}
+
+/// `GET /help`.
+pub async fn help(State(house): State<House>, guest: Guest) -> Html<String> {
+    shown(&house, &guest, &HELP)
+}
+
+fn shown(house: &House, guest: &Guest, text: &Text) -> Html<String> {
+    let [fr, en] = text.markdown;
+    let [title_fr, title_en] = text.title;
+    let (title, markdown) = match guest.frame.lang {
+        Lang::Fr => (title_fr, fr),
+        Lang::En => (title_en, en),
+    };
+    let body = html! { article { (prose(&rendered(&house.site, markdown))) } };
+    Sheet::text(title, body).for_guest(house, guest)
+}
+
+/// Fills in the names and turns the Markdown into HTML. The texts are ours; the names are escaped by Markdown itself.
+fn rendered(site: &Site, markdown: &str) -> String {
+    let plain = |text: &str| text.replace(['<', '>', '&', '[', ']', '*', '_', '`'], "");
+    let filled = markdown.replace("{name}", &plain(&site.name)).replace("{contact}", &plain(&site.contact));
+    let mut out = String::with_capacity(filled.len() * 5 / 4);
+    push_html(&mut out, Parser::new(&filled));
+    out
+}

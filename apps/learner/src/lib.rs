@@ -1,0 +1,84 @@
+//! The learner's app: sign up, take an adaptive test, understand one's mistakes, see one's profile.
+//!
+//! One action per file, its page beside it. [`router`] is the map of the site.
+
+mod answer;
+mod answer_form;
+mod answer_shown;
+mod attempt;
+mod attempt_loading;
+mod checkpoint;
+mod checkpoint_page;
+mod competence;
+mod competence_page;
+mod components;
+mod correction;
+mod correction_page;
+mod download;
+mod email_confirmation;
+mod frame;
+mod home;
+mod home_page;
+mod legal_document;
+mod mail;
+mod outbox;
+mod password_field;
+mod password_reset;
+mod password_reset_request;
+mod preview;
+mod preview_page;
+mod profile;
+mod profile_page;
+mod question;
+mod question_page;
+mod result;
+mod result_page;
+mod session_opening;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+mod sign_up_page;
+mod terms_acceptance;
+mod tutorial;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::house::House;
+
+/// Every page of the app and who may use it: the types in the handlers' signatures say the same.
+pub fn router() -> Router<House> {
+    Router::new()
+        // Anybody.
+        .route("/", get(home::show))
+        .route("/sign-up", get(sign_up::show).post(sign_up::create))
+        .route("/sign-in", get(sign_in::show).post(sign_in::create))
+        .route("/password-reset", get(password_reset_request::show).post(password_reset_request::create))
+        .route("/password-reset/{token}", get(password_reset::show).post(password_reset::create))
+        .route("/email-confirmation/{token}", get(email_confirmation::show).post(email_confirmation::create))
+        .route("/terms", get(legal_document::terms))
+        .route("/privacy", get(legal_document::privacy))
+        .route("/legal", get(legal_document::notice))
+        .route("/accessibility", get(legal_document::accessibility))
+        .route("/help", get(legal_document::help))
+        // Anybody, in demo mode only.
+        .route("/dev/outbox", get(outbox::show))
+        .route("/dev/components", get(components::show))
+        // Whoever is signed in.
+        .route("/sign-out", post(sign_out::create))
+        .route("/terms-acceptance", get(terms_acceptance::show).post(terms_acceptance::create))
+        // Learners.
+        .route("/profile", get(profile::show))
+        .route("/competences/{competence}", get(competence::show))
+        .route("/competences/{competence}/attempts", post(attempt::create))
+        .route("/attempts/{attempt}", get(attempt::show))
+        .route("/attempts/{attempt}/questions/{position}", get(question::show))
+        .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
+        .route("/attempts/{attempt}/answers/{position}", post(answer::create))
+        .route("/attempts/{attempt}/checkpoint", get(checkpoint::show))
+        .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
+        .route("/attempts/{attempt}/result", get(result::show))
+        .route("/tutorials/{tutorial}", get(tutorial::show))
+        // The service's staff.
+        .route("/preview/{family}", get(preview::show).post(preview::create))
+        .route("/preview/{family}/files/{file}/{name}", get(preview::download))
+}

@@ -1,0 +1,80 @@
+//! Asking for a new password: the answer is the same whether or not an account exists.
+
+use axum::extract::State;
+use axum::response::Html;
+use maud::{Markup, html};
+use rules::account::email;
+use web::Words;
+use web::components::button::Button;
+use web::components::error_summary::error_summary;
+use web::components::field::{Field, Kind};
+use web::form::Form;
+use web::house::House;
+use web::lang;
+use web::refusal::Refusal;
+use web::visit::Guest;
+
+use crate::frame::Sheet;
+use crate::mail::{self, Purpose, Recipient};
+
+/// `GET /password-reset`: the form.
+pub async fn show(State(house): State<House>, guest: Guest) -> Html<String> {
+    form(&house, &guest, "", None)
+}
+
+/// `POST /password-reset`: sends a link if the account exists, and says the same in all cases.
+pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> Result<Html<String>, Refusal> {
+    let words = guest.frame.words();
+    let Ok(address) = email(posted.text("email")) else {
+        return Ok(form(&house, &guest, posted.text("email"), Some(words.say("sign-up-error-email"))));
+    };
+    send(&house, &address).await?;
+    Ok(Sheet::form(words.say("reset-sent-title"), sent(words)).for_guest(&house, &guest))
+}
+
+async fn send(house: &House, address: &str) -> Result<(), Refusal> {
+    let Some(account) = store::account::by_email_or_username(&house.db, address).await? else {
+        return Ok(());
+    };
+    let Some(email) = &account.email else { return Ok(()) };
+    let words = Words::of(lang::parse(&account.lang).unwrap_or_default());
+    let mut tx = house.db.begin().await?;
+    let to = Recipient { account: account.id, first_name: &account.first_name, email, words };
+    mail::put(house, &mut tx, Purpose::PasswordReset, to).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn form(house: &House, guest: &Guest, typed: &str, error: Option<&'static str>) -> Html<String> {
+    let words = guest.frame.words();
+    let field = Field {
+        kind: Kind::Email,
+        value: typed,
+        error,
+        autocomplete: Some("email"),
+        ..Field::new("email", words.say("sign-up-email"))
+    };
+    let errors: Vec<(&str, &str)> = error.into_iter().map(|text| ("email", text)).collect();
+    let body = html! {
+        div class="stack" {
+            h1 { (words.say("reset-title")) }
+            p class="lead" { (words.say("reset-lead")) }
+            (error_summary(words, &errors))
+            form class="stack" method="post" action="/password-reset" novalidate {
+                (field)
+                (Button::submit(words.say("reset-submit")))
+            }
+        }
+    };
+    Sheet::form(words.say("reset-title"), body).for_guest(house, guest)
+}
+
+fn sent(words: Words) -> Markup {
+    html! {
+        div class="stack" {
+            h1 { (words.say("reset-sent-title")) }
+            p class="lead" { (words.say("reset-sent")) }
+            p class="muted" { (words.say("reset-sent-nothing")) }
+        }
+    }
+}

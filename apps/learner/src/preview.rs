@@ -1,0 +1,87 @@
+//! A question as learners will see it, for the service's staff: any family, any seed, nothing saved.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, Response};
+use content::{Family, Instance};
+use grade::{Circumstances, Verdict};
+use std::collections::HashMap;
+use std::sync::Arc;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Staff;
+
+use crate::frame::Sheet;
+use crate::preview_page::{self, Previewed};
+use crate::{answer_form, download};
+
+/// `GET /preview/{family}?seed=N`: the question and its key.
+pub async fn show(
+    State(house): State<House>,
+    staff: Staff,
+    Path(family): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Html<String>, Refusal> {
+    let seed = seed_of(&query);
+    let (_, instance) = drawn(&house, &staff, &family, seed)?;
+    Ok(page(&house, &staff, &instance, seed, None))
+}
+
+/// `POST /preview/{family}?seed=N`: what the grader says of an answer.
+pub async fn create(
+    State(house): State<House>,
+    staff: Staff,
+    Path(family): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    posted: Form,
+) -> Result<Html<String>, Refusal> {
+    posted.made_for(&staff.person)?;
+    let seed = seed_of(&query);
+    let (_, instance) = drawn(&house, &staff, &family, seed)?;
+    let given = answer_form::read(&instance.paper.input, &posted).ok();
+    let verdict = given.map(|given| grade::check(&instance.key.question, &given, &Circumstances::default()));
+    Ok(page(&house, &staff, &instance, seed, verdict.as_ref()))
+}
+
+/// `GET /preview/{family}/files/{file}/{name}?seed=N`: a file of the instance.
+pub async fn download(
+    State(house): State<House>,
+    staff: Staff,
+    Path((family, file, name)): Path<(String, usize, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Refusal> {
+    let seed = seed_of(&query);
+    let (family, instance) = drawn(&house, &staff, &family, seed)?;
+    let found = instance.paper.downloads.get(file).ok_or(Refusal::NotFound)?;
+    let format = download::format_named(found, &name).ok_or(Refusal::NotFound)?;
+    let made = family.file(seed, staff.frame.lang, file, format).map_err(|error| Refusal::defect(&error))?;
+    Ok(download::served(made))
+}
+
+fn seed_of(query: &HashMap<String, String>) -> u64 {
+    query.get("seed").and_then(|seed| seed.parse().ok()).unwrap_or(1)
+}
+
+fn drawn<'a>(
+    house: &'a House,
+    staff: &Staff,
+    id: &str,
+    seed: u64,
+) -> Result<(&'a Family, Arc<Instance>), Refusal> {
+    let shelf = house.bank.present();
+    let family = shelf.release.family(id).ok_or(Refusal::NotFound)?;
+    Ok((family, shelf.instance(family.key(), seed, staff.frame.lang)?))
+}
+
+fn page(
+    house: &House,
+    staff: &Staff,
+    instance: &Instance,
+    seed: u64,
+    verdict: Option<&Verdict>,
+) -> Html<String> {
+    let words = staff.frame.words();
+    let body =
+        preview_page::page(&Previewed { words, instance, seed, verdict, csrf: &staff.person.form_token });
+    Sheet::new(words.say("preview-title"), body).render(house, &staff.frame, Some(&staff.person))
+}

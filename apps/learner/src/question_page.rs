@@ -1,0 +1,204 @@
+//! The page of [`crate::question`]: what is asked, the evidence, the files, the fields of the answer.
+
+use content::{Input, Mode, Paper};
+use maud::{Markup, PreEscaped, html};
+use rules::attempt::STAGE;
+use std::collections::BTreeMap;
+use web::Words;
+use web::components::answer::{Answer, Given, first_name};
+use web::components::banner::Tone;
+use web::components::button::{Button, csrf_field};
+use web::components::download::{Download, Format};
+use web::components::error_summary::error_summary;
+use web::components::exhibit::exhibit;
+use web::components::fold::more;
+use web::components::icon::Icon;
+use web::components::prose::prose;
+use web::components::tag::tag;
+use web::components::thread::thread;
+use web::form::Form;
+
+use crate::answer_form::{self, LONGEST_TEXT};
+
+/// What the page shows.
+pub struct Asked<'a> {
+    /// The language of the page.
+    pub words: Words,
+    /// The name of the competence.
+    pub competence: &'a str,
+    /// What may be seen of the question.
+    pub paper: &'a Paper,
+    /// Its position in the attempt, from 1.
+    pub position: u16,
+    /// Where the answer is posted.
+    pub answer: &'a str,
+    /// Where the files are.
+    pub files: &'a str,
+    /// What follows the address of a file.
+    pub file_query: &'a str,
+    /// The token of the session's forms.
+    pub csrf: &'a str,
+    /// Why an answer was not taken, and what it was.
+    pub again: Option<&'a Again>,
+}
+
+/// An answer that was not taken.
+pub struct Again {
+    error: String,
+    given: Given,
+}
+
+impl Again {
+    /// Keeps what was typed and says why it was not taken.
+    pub fn new(words: Words, why: answer_form::Refusal, posted: &Form) -> Self {
+        let error = match why {
+            answer_form::Refusal::Empty => words.say("question-error-empty").to_owned(),
+            answer_form::Refusal::Incomplete => words.say("question-error-fields").to_owned(),
+            answer_form::Refusal::TooLong => {
+                words.with("question-error-long", &[("max", LONGEST_TEXT.into())])
+            }
+            answer_form::Refusal::Shape => words.say("question-error-shape").to_owned(),
+        };
+        let mut given: Given = BTreeMap::new();
+        for (name, value) in posted.iter().filter(|(name, _)| *name != "csrf" && *name != "lang") {
+            given.entry(name.to_owned()).or_default().push(value.chars().take(LONGEST_TEXT).collect());
+        }
+        Self { error, given }
+    }
+}
+
+/// The whole page.
+pub fn page(asked: &Asked<'_>) -> Markup {
+    let paper = asked.paper;
+    html! {
+        div class="stack-l" {
+        (progress(asked))
+        div class="cols cols--task" {
+            div class="stack" lang=(paper.lang.code()) {
+                (mode(asked.words, paper.mode))
+                h1 { (PreEscaped(paper.question.as_str())) }
+                (prose(paper.statement.as_str()))
+                @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
+                @if let Some(text) = &paper.alternative {
+                    (more(asked.words.say("question-alternative"), &prose(text.as_str())))
+                }
+            }
+            div class="card stack" { (files(asked)) (answer(asked)) }
+        }
+        }
+    }
+}
+
+fn progress(asked: &Asked<'_>) -> Markup {
+    let words = asked.words;
+    let done = (asked.position - 1) % STAGE;
+    let counts = [("n", (done + 1).into()), ("total", STAGE.into())];
+    html! {
+        div class="stack-s" {
+            div class="row row--between row--top" {
+                div {
+                    strong { (asked.competence) }
+                    p class="muted small" { (words.with("question-of", &counts)) }
+                }
+                p class="small" {
+                    a class="tap" href="/profile" { (words.say("question-quit")) } " "
+                    span class="muted wide" { (words.say("question-quit-kept")) }
+                }
+            }
+            (thread(words, u8::try_from(done).unwrap_or(0), true, u8::try_from(STAGE).unwrap_or(5)))
+        }
+    }
+}
+
+fn mode(words: Words, mode: Mode) -> Markup {
+    let (icon, text) = match mode {
+        Mode::Free => (Icon::Globe, words.say("question-mode-free")),
+        Mode::Focus => (Icon::Focus, words.say("question-mode-focus")),
+    };
+    html! { p { (tag(Tone::Info, icon, text)) } }
+}
+
+fn files(asked: &Asked<'_>) -> Markup {
+    if asked.paper.downloads.is_empty() {
+        return html! {};
+    }
+    html! {
+        section class="stack-s" aria-labelledby="files" {
+            h2 id="files" { (asked.words.with("question-files", &[("n", asked.paper.downloads.len().into())])) }
+            @for (number, download) in asked.paper.downloads.iter().enumerate() {
+                (file(asked, number, download))
+            }
+        }
+    }
+}
+
+fn file(asked: &Asked<'_>, number: usize, download: &content::Download) -> Markup {
+    let links: Vec<(&str, String)> = download
+        .formats
+        .iter()
+        .map(|format| {
+            (
+                format.ending(),
+                format!(
+                    "{}/{number}/{}{}",
+                    asked.files,
+                    encoded(&download.file_name(*format)),
+                    asked.file_query
+                ),
+            )
+        })
+        .collect();
+    let formats: Vec<Format<'_>> =
+        links.iter().map(|(ending, href)| Format { ending, href, bytes: None }).collect();
+    html! { (Download { words: asked.words, name: &download.name, formats: &formats }) }
+}
+
+fn answer(asked: &Asked<'_>) -> Markup {
+    let (words, nothing) = (asked.words, Given::new());
+    let error = asked.again.map(|again| again.error.as_str());
+    let first = first_name(&asked.paper.input);
+    let errors: Vec<(&str, &str)> = error.into_iter().map(|text| (first.as_str(), text)).collect();
+    let help = asked.paper.help.as_ref().map(content::Html::plain);
+    let fields = Answer {
+        words,
+        input: &asked.paper.input,
+        label: words.say("question-answer"),
+        hint: Some(help.as_deref().unwrap_or_else(|| default_help(words, &asked.paper.input))),
+        error,
+        given: asked.again.map_or(&nothing, |again| &again.given),
+    };
+    html! {
+        form class="stack" method="post" action=(asked.answer) data-once {
+            (error_summary(words, &errors))
+            (csrf_field(asked.csrf))
+            input type="hidden" name="lang" value=(asked.paper.lang.code());
+            (fields)
+            div class="actions actions--fill" {
+                (Button::submit(words.say("question-submit")))
+                (Button::submit(words.say("question-skip")).quiet().value("skip", "1").unchecked())
+            }
+        }
+    }
+}
+
+fn default_help(words: Words, input: &Input) -> &'static str {
+    match input {
+        Input::Choice { .. } => words.say("question-help-choice"),
+        Input::Choices { .. } => words.say("question-help-choices"),
+        Input::Number { .. } => words.say("question-help-number"),
+        Input::Date => words.say("question-help-date"),
+        Input::Text { .. } | Input::Fields(_) => words.say("question-help-text"),
+        Input::Set { .. } => words.say("question-help-set"),
+        Input::Order { .. } => words.say("question-help-order"),
+    }
+}
+
+/// A file name as a part of an address.
+fn encoded(name: &str) -> String {
+    name.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

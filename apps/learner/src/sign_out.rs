@@ -1,0 +1,19 @@
+//! Signing out.
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use store::session;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::{SignedIn, close_cookie};
+
+/// `POST /sign-out`: closes this session, here and in the database.
+pub async fn create(State(house): State<House>, person: SignedIn, posted: Form) -> Result<Response, Refusal> {
+    posted.made_for(&person.person)?;
+    let mut tx = house.db.begin().await?;
+    session::close(&mut tx, person.token).await?;
+    tx.commit().await?;
+    Ok(([(header::SET_COOKIE, close_cookie(&house.site))], Redirect::to("/")).into_response())
+}

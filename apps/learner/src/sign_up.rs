@@ -1,0 +1,127 @@
+//! Creating an account.
+
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use rules::account;
+use std::collections::HashMap;
+use store::account::{Account, Creation, Role};
+use store::{AccountId, legal};
+use web::Words;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::{Guest, TERMS, safe_next};
+
+use crate::mail::{Purpose, Recipient};
+use crate::sign_up_page::Errors;
+use crate::{frame::Sheet, mail, password_field, session_opening, sign_up_page};
+
+/// What was typed, cleaned where it could be.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Whether the terms are accepted.
+    pub terms: bool,
+    /// The page to go to afterwards.
+    pub next: Option<String>,
+}
+
+/// `GET /sign-up`: the empty form; somebody signed in goes on.
+pub async fn show(
+    State(house): State<House>,
+    guest: Guest,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    let next = query.get("next").cloned();
+    if guest.person.is_some() {
+        return Redirect::to(&safe_next(next.as_deref(), "/profile")).into_response();
+    }
+    form(&house, &guest, &Typed { next, ..Typed::default() }, &Errors::default()).into_response()
+}
+
+/// `POST /sign-up`: makes the account, sends the confirmation and signs in.
+pub async fn create(
+    State(house): State<House>,
+    guest: Guest,
+    headers: HeaderMap,
+    posted: Form,
+) -> Result<Response, Refusal> {
+    let (typed, errors) = read(guest.frame.words(), &posted);
+    if !errors.is_empty() {
+        return Ok(form(&house, &guest, &typed, &errors).into_response());
+    }
+    let hash = house.hashing.hash(posted.text("password")).await?;
+    let account = account_of(&house, &guest, &typed, hash)?;
+    let mut tx = house.db.begin().await?;
+    if store::account::create(&mut tx, &account).await? == Creation::Taken {
+        drop(tx);
+        let errors = Errors { whole: Some(guest.frame.words().say("sign-up-refused")), ..Errors::default() };
+        return Ok(form(&house, &guest, &typed, &errors).into_response());
+    }
+    legal::accept(&mut tx, account.id, TERMS, account.created_at).await?;
+    let words = guest.frame.words();
+    let to = Recipient { account: account.id, first_name: &account.first_name, email: &typed.email, words };
+    mail::put(&house, &mut tx, Purpose::EmailConfirmation, to).await?;
+    let cookie = session_opening::open(&house, &mut tx, account.id, &headers).await?;
+    tx.commit().await?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(typed.next.as_deref(), "/profile")))
+        .into_response())
+}
+
+fn form(house: &House, guest: &Guest, typed: &Typed, errors: &Errors) -> Html<String> {
+    let words = guest.frame.words();
+    Sheet::form(words.say("sign-up-title"), sign_up_page::page(words, typed, errors)).for_guest(house, guest)
+}
+
+/// Reads the form: what was typed, and what is wrong with it.
+fn read(words: Words, posted: &Form) -> (Typed, Errors) {
+    let (first_name, last_name) =
+        (account::name(posted.text("first-name")), account::name(posted.text("last-name")));
+    let email = account::email(posted.text("email"));
+    let terms = posted.text("terms") == "on";
+    let errors = Errors {
+        whole: None,
+        first_name: first_name.as_ref().err().map(|_| words.say("sign-up-error-first-name")),
+        last_name: last_name.as_ref().err().map(|_| words.say("sign-up-error-last-name")),
+        email: email.as_ref().err().map(|_| words.say("sign-up-error-email")),
+        password: account::password(posted.text("password"))
+            .err()
+            .map(|why| password_field::sentence(words, why)),
+        terms: (!terms).then(|| words.say("sign-up-error-terms")),
+    };
+    let kept = |clean: Result<String, account::Refusal>, name: &str| {
+        clean.unwrap_or_else(|_| posted.text(name).chars().take(account::LONGEST_NAME).collect())
+    };
+    let typed = Typed {
+        first_name: kept(first_name, "first-name"),
+        last_name: kept(last_name, "last-name"),
+        email: kept(email, "email"),
+        terms,
+        next: posted.has("next").then(|| posted.text("next").to_owned()),
+    };
+    (typed, errors)
+}
+
+fn account_of(house: &House, guest: &Guest, typed: &Typed, hash: String) -> Result<Account, Refusal> {
+    let now = house.clock.now();
+    Ok(Account {
+        id: AccountId::new(now, house.entropy.number()?),
+        first_name: typed.first_name.clone(),
+        last_name: typed.last_name.clone(),
+        email: Some(typed.email.clone()),
+        username: None,
+        password_hash: Some(hash),
+        lang: guest.frame.lang.code().to_owned(),
+        role: Role::Learner,
+        created_at: now,
+        email_confirmed_at: None,
+        failed_sign_ins: 0,
+        blocked_until: None,
+    })
+}

@@ -1,0 +1,114 @@
+//! The program: serves the site, checks the bank, replays the reference's vectors, explains its settings.
+
+mod bank;
+mod config;
+mod content_check;
+mod content_show;
+mod demo;
+mod lab;
+mod serve;
+mod settings;
+mod site;
+
+use clap::{Parser, Subcommand};
+use settings::{Flags, Settings};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "pix",
+    version,
+    about = "Find out what you can do with digital tools, learn the rest, prove it"
+)]
+struct Arguments {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the site (what the program does when told nothing).
+    Serve,
+    /// Checks or shows the question bank.
+    Content {
+        #[command(subcommand)]
+        action: Content,
+    },
+    /// Measures: replays the reference's vectors.
+    Lab {
+        #[command(subcommand)]
+        action: Lab,
+    },
+    /// Prints every setting, its value and where it comes from.
+    Config,
+}
+
+#[derive(Subcommand)]
+enum Content {
+    /// Checks the whole bank: schema, links, unique solutions, both languages, accessibility, licence.
+    Check {
+        /// Only the families and tutorials whose id begins so.
+        #[arg(default_value = "")]
+        prefix: String,
+        /// How many seeds to draw for each family.
+        #[arg(long, default_value_t = 200)]
+        seeds: u64,
+    },
+    /// Prints one instance of a family, with its solution.
+    Show {
+        /// The id of the family, such as 1.2-a-3-written-path.
+        id: String,
+        /// The seed of the instance.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The language: fr or en.
+        #[arg(long, default_value = "fr")]
+        lang: String,
+        /// A folder where the instance's files are written, in every format.
+        #[arg(long)]
+        files: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Lab {
+    /// Recomputes every case of vector files and compares with what they expect; fails when anything differs.
+    Replay {
+        /// The files, in the format of the reference's vectors.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Prints JSON instead of a table.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => {
+            Settings::read(&arguments.flags).and_then(|settings| serve::run(&settings)).map(|()| true)
+        }
+        Command::Content { action: Content::Check { prefix, seeds } } => {
+            Settings::read(&arguments.flags).and_then(|settings| content_check::run(&settings, prefix, seeds))
+        }
+        Command::Content { action: Content::Show { id, seed, lang, files } } => {
+            Settings::read(&arguments.flags)
+                .and_then(|settings| content_show::run(&settings, &id, seed, &lang, files.as_deref()))
+                .map(|()| true)
+        }
+        Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
+        Command::Config => config::print(&arguments.flags).map(|()| true),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("pix: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! `pix serve`: opens the database and the bank, starts the worker, listens, and stops gracefully.
+
+use crate::settings::Settings;
+use crate::{bank, demo, site};
+use jobs::{Mailer, Worker};
+use std::io::Write;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Db, migration, release};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+use web::bank::Bank;
+use web::clock::Clock;
+use web::entropy::Entropy;
+use web::house::{House, Rooms, Site};
+use web::password_hashing::PasswordHashing;
+
+/// Passwords hashed at the same time: 19 MiB and one core each.
+const HASHINGS_AT_ONCE: usize = 2;
+/// How long the worker rests when no mail and no job is due.
+const REST: Duration = Duration::from_millis(500);
+
+/// Serves until the program is told to stop.
+///
+/// # Errors
+/// A sentence that says what prevented it from starting, and what to do.
+pub fn run(settings: &Settings) -> Result<(), String> {
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(&settings.log))
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| error.to_string())?;
+    runtime.block_on(serve(settings))
+}
+
+async fn serve(settings: &Settings) -> Result<(), String> {
+    std::fs::create_dir_all(&settings.data)
+        .map_err(|error| format!("{}: {error}", settings.data.display()))?;
+    let listener = TcpListener::bind(&settings.listen).await.map_err(|error| {
+        format!(
+            "cannot listen on {}: {error}. Another program may use this port: try --listen 127.0.0.1:8081",
+            settings.listen
+        )
+    })?;
+    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let house = open(settings, port).await?;
+    if house.site.demo {
+        demo::make(&house).await?;
+    }
+    jobs::work::schedule(&house.db, house.clock.now()).await.map_err(|error| error.to_string())?;
+    let (stop, stopped) = watch::channel(());
+    let worker = tokio::spawn(worker(settings, &house)?.run(until(stopped.clone())));
+    greet(&house)?;
+    let served =
+        axum::serve(listener, site::router(house.clone())).with_graceful_shutdown(told_to_stop()).await;
+    drop(stop);
+    let _ = worker.await;
+    house.db.close().await;
+    served.map_err(|error| error.to_string())
+}
+
+/// Opens the rooms: the bank first, because a broken one must change nothing.
+async fn open(settings: &Settings, port: u16) -> Result<House, String> {
+    let source = bank::source(settings)?;
+    let bank = bank::release(&source)?;
+    let clock = Clock::System;
+    let db = Db::open(&settings.database())
+        .await
+        .map_err(|error| format!("the database cannot be opened: {error}"))?;
+    prepare(&db, &bank, &source, clock.now())
+        .await
+        .map_err(|error| format!("the database cannot be prepared: {error}"))?;
+    let site = Site {
+        name: settings.name.clone(),
+        contact: settings.contact.clone(),
+        base_url: settings.base_url(port),
+        demo: settings.demo(),
+        ceiling: settings.ceiling,
+        outbox: settings.smtp.is_empty().then(|| settings.data.join("outbox")),
+    };
+    let hashing = PasswordHashing::new(HASHINGS_AT_ONCE);
+    Ok(House::new(Rooms { db, bank: Bank::new(bank), clock, entropy: Entropy, hashing, site }))
+}
+
+/// Brings the schema up to date and keeps the release for ever: attempts pin it.
+async fn prepare(db: &Db, bank: &content::Release, source: &content::Source, now: i64) -> store::Result<()> {
+    migration::apply(db, now).await?;
+    if release::list(db).await?.iter().any(|id| id == bank.id()) {
+        return Ok(());
+    }
+    let mut tx = db.begin().await?;
+    release::put(&mut tx, bank.id(), &source.pack(), now).await?;
+    tx.commit().await
+}
+
+fn worker(settings: &Settings, house: &House) -> Result<Worker, String> {
+    let mailer = match &house.site.outbox {
+        Some(folder) => Mailer::files(folder),
+        None => Mailer::smtp(&settings.smtp, &settings.sender).map_err(|error| error.to_string())?,
+    };
+    let clock = house.clock.clone();
+    Ok(Worker { db: house.db.clone(), mailer, clock: Arc::new(move || clock.now()), rest: REST })
+}
+
+/// Says where the site is. The address comes last: whoever reads it knows that everything is ready.
+fn greet(house: &House) -> Result<(), String> {
+    let mut lines = Vec::new();
+    if house.site.demo {
+        lines
+            .push("Demo accounts (their passwords are public: use --demo false for real people):".to_owned());
+        for person in &demo::PEOPLE {
+            let role = format!("{:?}", person.role).to_lowercase();
+            lines.push(format!("  {:<8} {:<22} {}", role, person.email, person.password));
+        }
+        if let Some(outbox) = &house.site.outbox {
+            lines.push(format!("Mails are written to {} and shown at /dev/outbox.", outbox.display()));
+        }
+    }
+    lines.push(format!("{} is ready: {}", house.site.name, house.site.base_url));
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", lines.join("\n")).and_then(|()| out.flush()).map_err(|error| error.to_string())
+}
+
+async fn until(mut stopped: watch::Receiver<()>) {
+    while stopped.changed().await.is_ok() {}
+}
+
+/// Ends when the terminal or the system asks the program to stop.
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
+            let _ = interrupted.await;
+            return;
+        };
+        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}

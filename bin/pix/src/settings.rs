@@ -1,0 +1,163 @@
+//! Every setting of the program: its name, what it does, where its value comes from.
+//!
+//! The last one that speaks wins: default, `pix.toml`, environment (`PIX_…`), flag.
+
+use clap::Args;
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Values given as flags; what is not given is left to the other sources.
+#[derive(Debug, Clone, Default, Args, Serialize)]
+pub struct Flags {
+    /// Address and port to listen on.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listen: Option<String>,
+    /// Database: `sqlite:PATH` or `postgres://user:password@host/name`.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    database: Option<String>,
+    /// Folder of the embedded database and of mails written as files.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<PathBuf>,
+    /// Folder of the question bank, instead of the one inside the program.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<PathBuf>,
+    /// Whether to make demo accounts with known passwords and show mails at /dev/outbox.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    demo: Option<bool>,
+    /// Address of the site as people type it; `https://…` makes cookies secure.
+    #[arg(long, global = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base_url: Option<String>,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// Where people's data live; empty means an SQLite file in the data folder.
+    pub database: String,
+    /// Folder of the embedded database and of mails written as files.
+    pub data: PathBuf,
+    /// Folder of the question bank; empty means the one inside the program.
+    pub content: PathBuf,
+    /// Demo accounts; not given means: only when listening to this machine alone.
+    pub demo: Option<bool>,
+    /// Address of the site as people type it.
+    pub base_url: String,
+    /// Name of the service, shown on every page.
+    pub name: String,
+    /// Where people write to the persons in charge.
+    pub contact: String,
+    /// SMTP server, `smtp://user:password@host:587`; empty means mails are written as files.
+    pub smtp: String,
+    /// Sender of mails.
+    pub sender: String,
+    /// Highest level that can be reached, 1 to 8.
+    pub ceiling: u8,
+    /// Log filter, such as `info` or `store=debug`.
+    pub log: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8080".to_owned(),
+            database: String::new(),
+            data: PathBuf::from("data"),
+            content: PathBuf::new(),
+            demo: None,
+            base_url: String::new(),
+            name: "Pix".to_owned(),
+            contact: "contact@example.org".to_owned(),
+            smtp: String::new(),
+            sender: "Pix <no-reply@example.org>".to_owned(),
+            ceiling: 7,
+            log: "warn,pix=info".to_owned(),
+        }
+    }
+}
+
+/// What each setting means, in the order of `pix config`.
+pub const MEANINGS: [(&str, &str); 12] = [
+    ("listen", "address and port to listen on"),
+    ("database", "sqlite:PATH or postgres://user:password@host/name; empty: data/pix.db"),
+    ("data", "folder of the embedded database and of mails written as files"),
+    ("content", "folder of the question bank; empty: the bank inside the program"),
+    ("demo", "demo accounts with known passwords; not set: only when listening to this machine alone"),
+    ("base_url", "address of the site as people type it; empty: http://LISTEN"),
+    ("name", "name of the service, shown on every page"),
+    ("contact", "address of the persons in charge, in the legal texts"),
+    ("smtp", "smtp://user:password@host:587; empty: mails are written to data/outbox"),
+    ("sender", "sender of mails"),
+    ("ceiling", "highest level that can be reached, 1 to 8"),
+    ("log", "log filter, such as info or store=debug"),
+];
+
+/// Every source of settings, the strongest last.
+#[must_use]
+pub fn sources(flags: &Flags) -> Figment {
+    Figment::from(Serialized::defaults(Settings::default()))
+        .merge(Toml::file("pix.toml"))
+        .merge(Env::prefixed("PIX_").ignore(&["test_postgres", "test_axe"]))
+        .merge(Serialized::defaults(flags))
+}
+
+impl Settings {
+    /// Reads the settings and refuses what cannot work.
+    ///
+    /// # Errors
+    /// A sentence that says which setting is wrong, what was expected and where it came from.
+    pub fn read(flags: &Flags) -> Result<Self, String> {
+        let settings: Self =
+            sources(flags).extract().map_err(|error| format!("a setting is wrong: {error}"))?;
+        if !(1..=8).contains(&settings.ceiling) {
+            return Err(format!("ceiling is {}; expected a level from 1 to 8", settings.ceiling));
+        }
+        let known = ["", "sqlite:", "postgres://", "postgresql://"];
+        if !known.iter().any(|start| {
+            settings.database.starts_with(start) && (!start.is_empty() || settings.database.is_empty())
+        }) {
+            return Err("database must start with sqlite: or postgres://".to_owned());
+        }
+        Ok(settings)
+    }
+
+    /// Address of the database: the given one, or an SQLite file in the data folder.
+    #[must_use]
+    pub fn database(&self) -> String {
+        if self.database.is_empty() {
+            format!("sqlite:{}", self.data.join("pix.db").display())
+        } else {
+            self.database.clone()
+        }
+    }
+
+    /// Address of the site as people type it, told the port that is listened to.
+    #[must_use]
+    pub fn base_url(&self, port: u16) -> String {
+        if !self.base_url.is_empty() {
+            return self.base_url.trim_end_matches('/').to_owned();
+        }
+        let host = self.listen.rsplit_once(':').map_or("localhost", |(host, _)| host);
+        let host = if ["127.0.0.1", "0.0.0.0", "[::1]", "[::]"].contains(&host) { "localhost" } else { host };
+        format!("http://{host}:{port}")
+    }
+
+    /// Whether demo accounts are made: as told, else only when nobody else can reach the program.
+    #[must_use]
+    pub fn demo(&self) -> bool {
+        let alone = self.listen.starts_with("127.0.0.1:")
+            || self.listen.starts_with("localhost:")
+            || self.listen.starts_with("[::1]:");
+        self.demo.unwrap_or(alone)
+    }
+}

@@ -1,0 +1,32 @@
+//! The site as a whole: every app's pages, the assets, and what surrounds every request.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+use web::house::House;
+use web::{assets, cross_site, prefs, refusal, security};
+
+/// No form of ours is larger.
+const LARGEST_BODY: usize = 64 * 1024;
+/// A request that takes longer is given up; what it had not committed is not kept.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+
+/// Puts the rooms behind one door. The order matters: the last layer is the first to see a request.
+pub fn router(house: House) -> Router {
+    learner::router()
+        .merge(prefs::router())
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(from_fn(cross_site::refuse_foreign_writes))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(house.clone(), refusal::dress))
+        .merge(assets::router())
+        .route("/health", get(|| async { "ok" }))
+        .layer(from_fn(security::headers))
+        .with_state(house)
+}

@@ -1,0 +1,48 @@
+//! Counting words and sentences.
+
+/// The words of a text: runs between spaces that hold a letter or a digit.
+pub(super) fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// The words of the longest sentence.
+pub(super) fn longest_sentence(text: &str) -> usize {
+    let mut longest = 0;
+    let mut current = 0;
+    for word in text.split_whitespace() {
+        current += usize::from(word.chars().any(char::is_alphanumeric));
+        longest = longest.max(current);
+        let end = word.trim_end_matches(['»', '”', '"', ')']);
+        if end.ends_with(['.', '?', '!', ':', ';', '…']) || matches!(word, "?" | "!" | ":" | ";") {
+            current = 0;
+        }
+    }
+    longest
+}
+
+/// Whether a text stands in another one as a whole word, whatever the capitals.
+pub(super) fn stands_in(needle: &str, text: &str) -> bool {
+    let (needle, text) = (needle.trim().to_lowercase(), text.to_lowercase());
+    if needle.is_empty() {
+        return false;
+    }
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(&needle)) {
+        let (start, end) = (from + found, from + found + needle.len());
+        let before = text.get(..start).and_then(|part| part.chars().next_back());
+        let after = text.get(end..).and_then(|part| part.chars().next());
+        if !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric) {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+/// Whether a number stands in a text, written with a point or a comma.
+pub(super) fn number_in(number: grade::Decimal, text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.' && c != '-');
+    words
+        .map(|word| word.trim_matches(['.', ',', '-']))
+        .any(|word| grade::Decimal::parse(word) == Some(number))
+}

@@ -1,0 +1,128 @@
+//! An instance as plain text, for authors.
+
+use std::fmt::Write;
+
+use crate::exhibit::{Evidence, Exhibit, Node};
+use crate::paper::{Expected, FieldKind, Format, Input, Instance};
+
+/// Writes the paper and the key of an instance so that a person can read them in a terminal.
+#[must_use]
+pub fn instance(instance: &Instance) -> String {
+    let mut out = String::new();
+    // Writing into a String never fails.
+    let _ = write_paper(&mut out, instance).and_then(|()| write_key(&mut out, instance));
+    out
+}
+
+fn write_paper(out: &mut String, instance: &Instance) -> std::fmt::Result {
+    let paper = &instance.paper;
+    writeln!(out, "=== {} · {} · {:?} ===", paper.family, paper.lang.code(), paper.mode)?;
+    writeln!(out, "title      {}\n", paper.title)?;
+    writeln!(out, "question   {}\n", paper.question.plain())?;
+    writeln!(out, "statement  {}\n", paper.statement.plain())?;
+    if let Some(alternative) = &paper.alternative {
+        writeln!(out, "alternative {}\n", alternative.plain())?;
+    }
+    for exhibit in &paper.exhibits {
+        write_exhibit(out, exhibit)?;
+    }
+    for download in &paper.downloads {
+        let names: Vec<String> =
+            download.formats.iter().map(|format: &Format| download.file_name(*format)).collect();
+        writeln!(out, "download   {}", names.join(" | "))?;
+    }
+    write_input(out, &paper.input)?;
+    if let Some(help) = &paper.help {
+        writeln!(out, "help       {}", help.plain())?;
+    }
+    Ok(())
+}
+
+fn write_key(out: &mut String, instance: &Instance) -> std::fmt::Result {
+    let key = &instance.key;
+    writeln!(out, "\n--- key ---")?;
+    let expected = match &key.expected {
+        Expected::Written(html) => html.plain(),
+        Expected::One(text) => text.clone(),
+        Expected::Several(texts) => texts.join(" + "),
+        Expected::Steps(texts) => texts.join(" → "),
+        Expected::Fields(fields) => {
+            fields.iter().map(|(label, value)| format!("{label} = {value}")).collect::<Vec<_>>().join("; ")
+        }
+    };
+    writeln!(out, "expected   {expected}")?;
+    writeln!(out, "solution   {:?}", key.question.solution)?;
+    writeln!(out, "correction {}", key.correction.plain())?;
+    writeln!(out, "hint       {}", key.hint.plain())?;
+    for mistake in &key.question.mistakes {
+        let said = key.feedback.get(&mistake.key).map(crate::Html::plain).unwrap_or_default();
+        writeln!(out, "mistake    {} {:?}\n           {said}", mistake.key, key.wrong_answer(mistake))?;
+    }
+    writeln!(out, "tutorials  {}", key.tutorials.join(", "))
+}
+
+fn write_exhibit(out: &mut String, exhibit: &Exhibit) -> std::fmt::Result {
+    writeln!(out, "exhibit    {}", exhibit.title)?;
+    match &exhibit.evidence {
+        Evidence::Tree { nodes } => write_nodes(out, nodes, 1)?,
+        Evidence::Files { columns, rows, .. } | Evidence::Table { columns, rows, .. } => {
+            for row in std::iter::once(columns).chain(rows) {
+                writeln!(out, "    {}", row.join(" | "))?;
+            }
+        }
+        Evidence::Facts { facts } => {
+            for (name, value) in facts {
+                writeln!(out, "    {name}: {value}")?;
+            }
+        }
+        Evidence::Lines { lines } => {
+            for line in lines {
+                writeln!(out, "    {line}")?;
+            }
+        }
+        Evidence::Icons { items } => {
+            for item in items {
+                writeln!(out, "    [{:?}] {} {}", item.icon, item.name, item.note.as_deref().unwrap_or(""))?;
+            }
+        }
+    }
+    writeln!(out)
+}
+
+fn write_nodes(out: &mut String, nodes: &[Node], depth: usize) -> std::fmt::Result {
+    for node in nodes {
+        let mark = if node.folder { "/" } else { "" };
+        let note = node.note.as_deref().unwrap_or("");
+        writeln!(out, "{}{}{mark}  {note}", "    ".repeat(depth), node.name)?;
+        write_nodes(out, &node.children, depth + 1)?;
+    }
+    Ok(())
+}
+
+fn write_input(out: &mut String, input: &Input) -> std::fmt::Result {
+    match input {
+        Input::Choice { options } => lines(out, "( )", options),
+        Input::Choices { options } => lines(out, "[ ]", options),
+        Input::Order { items } => lines(out, "↕", items),
+        Input::Set { labels } => lines(out, "____", labels),
+        Input::Text { size } => writeln!(out, "answer     text ({size:?})"),
+        Input::Number { unit } => writeln!(out, "answer     number {}", unit.as_deref().unwrap_or("")),
+        Input::Date => writeln!(out, "answer     date"),
+        Input::Fields(fields) => {
+            for field in fields {
+                let kind = match &field.kind {
+                    FieldKind::Text => "text".to_owned(),
+                    FieldKind::Date => "date".to_owned(),
+                    FieldKind::Number { unit } => format!("number {}", unit.as_deref().unwrap_or("")),
+                    FieldKind::Select { options } => options.join(" | "),
+                };
+                writeln!(out, "    {} [{}]: {kind}", field.label, field.key)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn lines(out: &mut String, mark: &str, texts: &[String]) -> std::fmt::Result {
+    texts.iter().try_for_each(|text| writeln!(out, "    {mark} {text}"))
+}

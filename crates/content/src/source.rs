@@ -1,0 +1,119 @@
+//! The files a release is made of, in memory: hashed, packed, unpacked.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use sha2::{Digest, Sha256};
+
+/// The first bytes of a packed source; the digit is the version of the layout.
+const MAGIC: &[u8] = b"pixbank1";
+/// No bank unpacks to more than this many bytes.
+const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
+
+/// Every file of a bank: path inside the content folder → bytes, in the order of the paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why an archive is not a packed source.
+#[derive(Debug, thiserror::Error)]
+pub enum UnpackError {
+    /// The bytes do not begin as a packed bank does.
+    #[error("not a packed bank: it must begin with \"pixbank1\"")]
+    Magic,
+    /// The compressed part is damaged or too large.
+    #[error("the packed bank is damaged or larger than 256 MB: {0}")]
+    Damaged(#[from] std::io::Error),
+    /// A length or a path inside does not fit.
+    #[error("the packed bank is cut short, or a path in it is not UTF-8")]
+    Cut,
+}
+
+impl Source {
+    /// A source without files.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds or replaces a file; the path uses `/` and is relative to the content folder.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(path.into(), bytes.into());
+    }
+
+    /// Takes a file away, and says whether it was there.
+    pub fn remove(&mut self, path: &str) -> bool {
+        self.files.remove(path).is_some()
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// Every path and its bytes, sorted by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The identity of these files: hex SHA-256 over each path and its bytes, with their lengths.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, bytes) in &self.files {
+            hash.update((path.len() as u64).to_le_bytes());
+            hash.update(path.as_bytes());
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// One deflated archive of all files; the same files give the same bytes.
+    #[must_use]
+    pub fn pack(&self) -> Vec<u8> {
+        let mut plain = Vec::new();
+        for (path, bytes) in &self.files {
+            for part in [path.as_bytes(), bytes.as_slice()] {
+                plain.extend_from_slice(&(part.len() as u64).to_le_bytes());
+                plain.extend_from_slice(part);
+            }
+        }
+        let mut encoder = flate2::write::DeflateEncoder::new(MAGIC.to_vec(), flate2::Compression::best());
+        // Writing to memory cannot fail; an empty archive would be refused by `unpack`.
+        if encoder.write_all(&plain).is_err() {
+            return Vec::new();
+        }
+        encoder.finish().unwrap_or_default()
+    }
+
+    /// Reads an archive made by [`Source::pack`].
+    ///
+    /// # Errors
+    /// Bytes that `pack` did not make, or a damaged archive.
+    pub fn unpack(archive: &[u8]) -> Result<Self, UnpackError> {
+        let deflated = archive.strip_prefix(MAGIC).ok_or(UnpackError::Magic)?;
+        let mut plain = Vec::new();
+        flate2::read::DeflateDecoder::new(deflated).take(MAX_UNPACKED).read_to_end(&mut plain)?;
+        let mut rest = plain.as_slice();
+        let mut source = Self::new();
+        while !rest.is_empty() {
+            let path = take_part(&mut rest).ok_or(UnpackError::Cut)?;
+            let bytes = take_part(&mut rest).ok_or(UnpackError::Cut)?;
+            let path = std::str::from_utf8(path).map_err(|_| UnpackError::Cut)?;
+            source.insert(path, bytes);
+        }
+        Ok(source)
+    }
+}
+
+/// Takes one length and its bytes from the front.
+fn take_part<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let (length, after) = rest.split_first_chunk::<8>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    let (part, after) = after.split_at_checked(length)?;
+    *rest = after;
+    Some(part)
+}

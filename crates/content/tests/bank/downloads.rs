@@ -1,0 +1,201 @@
+//! Every format is read back by a reader that is not ours.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader};
+use content::{File, Format, GenerateError, Lang};
+
+use crate::{family, release};
+
+const SHEETS: usize = 0;
+const PIPED: usize = 1;
+const NOTE: usize = 2;
+const PHOTO: usize = 3;
+const ARCHIVE: usize = 4;
+const SECRET: usize = 5;
+const MESSAGE: usize = 6;
+
+fn file(index: usize, format: Format) -> File {
+    family(&release(), "1.2-a-8-files").file(5, Lang::Fr, index, format).expect("the file is made")
+}
+
+/// The number the family hides for this seed.
+fn answer() -> i64 {
+    let key = family(&release(), "1.2-a-8-files").instance(5, Lang::Fr).expect("an instance").key;
+    let grade::Answer::Text(text) = key.right_answer() else { panic!("expected a number") };
+    text.parse().expect("a whole number")
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes() {
+    let release = release();
+    let family = family(&release, "1.2-a-8-files");
+    let paper = family.instance(5, Lang::Fr).expect("an instance").paper;
+    for (index, download) in paper.downloads.iter().enumerate() {
+        for format in &download.formats {
+            let once = family.file(5, Lang::Fr, index, *format).expect("a file");
+            assert_eq!(once, file(index, *format), "{index} {format:?}");
+            assert_eq!(once.name, download.file_name(*format));
+            assert_eq!(once.media_type, format.media_type());
+        }
+    }
+    for (index, format) in [(99, Format::Zip), (SHEETS, Format::Zip)] {
+        assert!(matches!(family.file(5, Lang::Fr, index, format), Err(GenerateError::NoSuchFile(_))));
+    }
+}
+
+#[test]
+fn workbooks() {
+    let number = Data::Float(answer() as f64);
+    let ods = calamine::Ods::new(Cursor::new(file(SHEETS, Format::Ods).bytes)).expect("an ods file");
+    let xlsx = calamine::Xlsx::new(Cursor::new(file(SHEETS, Format::Xlsx).bytes)).expect("an xlsx file");
+    let pages = [pages(ods), pages(xlsx)];
+    for [first, second] in pages {
+        let text = |row: usize, column: usize| first.get((row, column)).map(ToString::to_string);
+        assert_eq!(text(0, 0).as_deref(), Some("Nom"));
+        assert_eq!(text(1, 0).as_deref(), Some("Zoé; \"B\""));
+        assert_eq!(first.get((1, 1)), Some(&number));
+        assert_eq!(first.get((1, 2)), Some(&Data::Float(3.5)));
+        assert!(
+            matches!(first.get((1, 3)), Some(Data::DateTimeIso(_) | Data::DateTime(_))),
+            "{:?}",
+            first.get((1, 3))
+        );
+        assert_eq!(text(2, 0).as_deref(), Some("<x>"));
+        assert_eq!(second.get((1, 0)), Some(&Data::String("007".to_owned())));
+    }
+}
+
+/// The first two sheets.
+fn pages<R: Reader<Cursor<Vec<u8>>>>(mut book: R) -> [calamine::Range<Data>; 2] {
+    assert_eq!(book.sheet_names(), ["Été", "B"]);
+    let mut page = |name: &str| book.worksheet_range(name).ok().expect("a sheet");
+    [page("Été"), page("B")]
+}
+
+#[test]
+fn separated_values() {
+    let number = answer().to_string();
+    let plain = file(SHEETS, Format::Csv).bytes;
+    assert!(plain.starts_with("\u{feff}".as_bytes()));
+    let piped = file(PIPED, Format::Csv).bytes;
+    let piped = encoding_rs::WINDOWS_1252.decode(&piped).0.into_owned().into_bytes();
+    for (bytes, separator) in [(plain[3..].to_vec(), b';'), (piped, b'|')] {
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(bytes.as_slice());
+        let rows: Vec<Vec<String>> =
+            reader.deserialize().collect::<Result<_, _>>().expect("separated values");
+        assert_eq!(rows[0], ["Nom", "N", "Prix", "Jour"]);
+        assert_eq!(rows[1], ["Zoé; \"B\"", number.as_str(), "3,5", "2024-05-03"]);
+        assert_eq!(rows[2], ["<x>", "", "-1", ""]);
+    }
+}
+
+#[test]
+fn documents() {
+    let number = answer().to_string();
+    let plain = String::from_utf8(file(NOTE, Format::Txt).bytes).expect("UTF-8");
+    assert_eq!(plain, format!("Déjà « vu » {number}\nDeux\n"));
+    let odt = file(NOTE, Format::Odt).bytes;
+    assert_eq!(entry(&odt, "mimetype", None), b"application/vnd.oasis.opendocument.text");
+    let content = String::from_utf8(entry(&odt, "content.xml", None)).expect("UTF-8");
+    assert!(content.contains(&format!("<text:p>Déjà « vu » {number}</text:p>")), "{content}");
+    let meta = String::from_utf8(entry(&odt, "meta.xml", None)).expect("UTF-8");
+    for part in [
+        "<dc:title>Été &amp; Cie</dc:title>",
+        "<meta:keyword>a, b</meta:keyword>",
+        "<meta:creation-date>2024-05-03T10:00:00</meta:creation-date>",
+        "<dc:date>2024-05-04T11:30:00</dc:date>",
+    ] {
+        assert!(meta.contains(part), "{part} in {meta}");
+    }
+    let pdf = file(NOTE, Format::Pdf).bytes;
+    let pdf = String::from_utf8_lossy(&pdf);
+    // Text with accents is written in hexadecimal.
+    let line = encoding_rs::WINDOWS_1252.encode(&format!("Déjà « vu » {number}")).0.into_owned();
+    let line: String = line.iter().map(|byte| format!("{byte:02X}")).collect();
+    for part in ["%PDF-1.", &format!("<{line}> Tj"), "(Deux) Tj", "/CreationDate (D:20240503100000", "%%EOF"]
+    {
+        assert!(pdf.contains(part), "{part} in {pdf}");
+    }
+}
+
+#[test]
+fn pictures() {
+    for (format, kind) in [(Format::Jpg, image::ImageFormat::Jpeg), (Format::Png, image::ImageFormat::Png)] {
+        let bytes = file(PHOTO, format).bytes;
+        let drawn = image::load_from_memory_with_format(&bytes, kind).expect("a picture");
+        assert_eq!((drawn.width(), drawn.height()), (64, 48));
+        let data = exif::Reader::new().read_from_container(&mut Cursor::new(&bytes)).expect("EXIF data");
+        let value = |tag| {
+            let field = data.get_field(tag, exif::In::PRIMARY).map(|field| field.display_value().to_string());
+            field.unwrap_or_default()
+        };
+        assert_eq!(value(exif::Tag::DateTimeOriginal), "2024-05-03 14:22:10");
+        assert_eq!(value(exif::Tag::Model), "\"Lumo X2\"");
+        assert_eq!(value(exif::Tag::Artist), "\"Awa\"");
+        assert_eq!(value(exif::Tag::GPSLatitude), "48 deg 51 min 0 sec");
+        assert_eq!(value(exif::Tag::GPSLongitudeRef), "W");
+    }
+}
+
+#[test]
+fn archives() {
+    let bytes = file(ARCHIVE, Format::Zip).bytes;
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).expect("an archive");
+    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(Into::into).collect();
+    assert_eq!(names, ["club/été/devis.txt", "gros.txt", "vide/", "photo.png"]);
+    assert_eq!(entry(&bytes, "club/été/devis.txt", None), b"mot");
+    assert_eq!(entry(&bytes, "gros.txt", None).len(), 5000);
+    let moment = archive.by_name("club/été/devis.txt").expect("an entry").last_modified().expect("a date");
+    assert_eq!(
+        (moment.year(), moment.month(), moment.day(), moment.hour(), moment.minute()),
+        (2023, 2, 1, 8, 30)
+    );
+    assert!(archive.by_name("vide/").expect("an entry").is_dir());
+    assert!(image::load_from_memory(&entry(&bytes, "photo.png", None)).is_ok());
+}
+
+#[test]
+fn a_password_protects() {
+    let bytes = file(SECRET, Format::Zip).bytes;
+    let expected = format!("secret {}", answer());
+    assert_eq!(entry(&bytes, "mot.txt", Some("sésame 1")), expected.as_bytes());
+    assert!(!bytes.windows(6).any(|window| window == b"secret"));
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).expect("an archive");
+    assert!(archive.by_name("mot.txt").is_err());
+}
+
+/// The content of an entry of an archive.
+fn entry(bytes: &[u8], name: &str, password: Option<&str>) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut data = Vec::new();
+    match password {
+        None => archive.by_name(name).expect("an entry").read_to_end(&mut data),
+        Some(password) => {
+            archive.by_name_decrypt(name, password.as_bytes()).expect("an entry").read_to_end(&mut data)
+        }
+    }
+    .expect("the entry is whole");
+    data
+}
+
+#[test]
+fn messages() {
+    let text = String::from_utf8(file(MESSAGE, Format::Eml).bytes).expect("ASCII");
+    let (head, _) = text.split_once("\r\n\r\n").expect("a header");
+    assert!(head.contains("\r\nTo: club@example.org\r\n"), "{head}");
+    assert!(head.contains("From: =?utf-8?B?Wm/DqSBC?= <zoe@example.org>"), "{head}");
+    assert!(head.contains("Date: Fri, 03 May 2024 10:00:00 +0000"), "{head}");
+    let boundary =
+        head.split("boundary=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a boundary");
+    let parts: Vec<&str> = text.split(&format!("--{boundary}")).collect();
+    assert_eq!(parts.len(), 4);
+    let decoded = |part: &str| {
+        let body: String = part.split("\r\n\r\n").nth(1).expect("a body").split_whitespace().collect();
+        data_encoding::BASE64.decode(body.as_bytes()).expect("base64")
+    };
+    assert_eq!(decoded(parts[1]), "Bonjour,\r\n\r\nDéjà là".as_bytes());
+    assert!(parts[2].contains("filename=\"lettre.txt\""));
+    assert_eq!(decoded(parts[2]), b"D\xe9j\xe0\n");
+}

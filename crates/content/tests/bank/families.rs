@@ -1,0 +1,136 @@
+//! Instances: same seed, same bytes; what each kind of answer gives; what a paper must not tell.
+
+use content::{Evidence, FieldKind, Format, Input, Instance, Lang};
+use grade::{Circumstances, Solution, Status};
+use proptest::prelude::*;
+
+use crate::{family, release};
+
+fn instance(id: &str, seed: u64, lang: Lang) -> Instance {
+    family(&release(), id).instance(seed, lang).expect("the fixture gives an instance")
+}
+
+/// The whole of an instance as text, for comparisons.
+fn dump(instance: &Instance) -> String {
+    format!("{instance:?}")
+}
+
+#[test]
+fn each_kind_of_answer_has_its_fields() {
+    let input = |id: &str| instance(id, 1, Lang::Fr).paper.input;
+    assert!(matches!(input("1.2-a-1-choice"), Input::Choice { options } if options.len() == 3));
+    assert!(matches!(input("1.2-a-2-choices"), Input::Choices { options } if options.len() == 4));
+    assert!(matches!(input("1.2-a-3-text"), Input::Text { size: content::TextSize::Code }));
+    assert_eq!(input("1.2-a-4-number"), Input::Number { unit: Some("Mo".to_owned()) });
+    assert_eq!(input("1.2-a-5-date"), Input::Date);
+    assert_eq!(input("1.2-a-7-set"), Input::Set { labels: vec!["Un".to_owned(), "Deux".to_owned()] });
+    let Input::Fields(fields) = input("1.2-a-6-fields") else { panic!("expected fields") };
+    assert_eq!(fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>(), ["w", "n", "d", "s"]);
+    assert_eq!(fields[0].label, "Mot\u{a0}:");
+    assert!(matches!(&fields[3].kind, FieldKind::Select { options } if options.len() == 3));
+}
+
+#[test]
+fn exhibits_are_read() {
+    let paper = instance("1.2-a-8-files", 1, Lang::Fr).paper;
+    let kinds: Vec<u8> = paper
+        .exhibits
+        .iter()
+        .map(|exhibit| match &exhibit.evidence {
+            Evidence::Tree { .. } => 0,
+            Evidence::Files { .. } => 1,
+            Evidence::Table { .. } => 2,
+            Evidence::Facts { .. } => 3,
+            Evidence::Lines { .. } => 4,
+            Evidence::Icons { .. } => 5,
+        })
+        .collect();
+    assert_eq!(kinds, [0, 1, 2, 3, 4, 5]);
+    let Evidence::Files { rows, folders, .. } = &paper.exhibits[1].evidence else { panic!("expected files") };
+    assert_eq!(rows[1], ["b", "2,5"]);
+    assert!(folders.contains(&1));
+    assert_eq!(paper.downloads[0].formats, [Format::Ods, Format::Xlsx, Format::Csv]);
+    assert_eq!(paper.downloads[0].file_name(Format::Csv), "sortie.csv");
+    assert_eq!(paper.downloads[4].file_name(Format::Zip), "x.archive");
+}
+
+#[test]
+fn numbers_drawn_are_pinned_for_ever() {
+    // Old attempts are replayed from their seeds: if this fails, a release changed under their feet.
+    for (id, seed, expected) in [
+        ("1.2-a-1-choice", 7, r#"One("a 76")"#),
+        ("1.2-a-3-text", 7, r#"One("SBQS")"#),
+        ("1.2-a-5-date", 7, r#"One("26 September 2024")"#),
+        (
+            "1.2-a-6-fields",
+            u64::MAX,
+            r#"Fields([("Mot :", "lamp"), ("N", "38\u{a0}€"), ("D", "3 May 2024"), ("S", "y")])"#,
+        ),
+    ] {
+        assert_eq!(format!("{:?}", instance(id, seed, Lang::En).key.expected), expected);
+    }
+    let Input::Order { items } = instance("1.2-a-8-order", 7, Lang::En).paper.input else {
+        panic!("expected an order")
+    };
+    assert_eq!(items, ["a76", "d76", "c76", "b76"]);
+}
+
+#[test]
+fn an_order_is_never_shown_solved() {
+    for seed in 0..200 {
+        let Solution::Order(order) = instance("1.2-a-8-order", seed, Lang::Fr).key.question.solution else {
+            panic!("expected an order")
+        };
+        assert!(!order.is_sorted(), "seed {seed}");
+    }
+}
+
+#[test]
+fn the_right_option_stands_anywhere() {
+    let release = release();
+    let family = family(&release, "1.2-a-1-choice");
+    let mut places = [0; 3];
+    for seed in 0..300 {
+        if let Solution::Choice { right } =
+            family.instance(seed, Lang::Fr).expect("an instance").key.question.solution
+        {
+            places[right] += 1;
+        }
+    }
+    assert!(places.iter().all(|times| *times > 70), "{places:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_seed_gives_the_same_instance_and_the_same_difficulty_in_both_languages(seed: u64) {
+        let (once, again) = (release(), release());
+        for family in once.families() {
+            let twin = again.family(family.id()).expect("the same bank");
+            let fr = family.instance(seed, Lang::Fr).expect("an instance");
+            prop_assert_eq!(dump(&fr), dump(&twin.instance(seed, Lang::Fr).expect("an instance")));
+            let en = family.instance(seed, Lang::En).expect("an instance");
+            prop_assert_eq!(fr.key.question.mistakes.len(), en.key.question.mistakes.len());
+            match (&fr.key.question.solution, &en.key.question.solution) {
+                (Solution::Fields(fr), Solution::Fields(en)) => prop_assert_eq!(&fr[1..], &en[1..]),
+                (fr, en) => prop_assert_eq!(fr, en),
+            }
+        }
+    }
+
+    #[test]
+    fn right_answers_are_right_and_mistakes_are_told(seed: u64) {
+        let release = release();
+        for family in release.families() {
+            let key = family.instance(seed, Lang::En).expect("an instance").key;
+            let graded = |answer| grade::check(&key.question, &answer, &Circumstances::default());
+            prop_assert_eq!(graded(key.right_answer()).status, Status::Ok);
+            for mistake in &key.question.mistakes {
+                let verdict = graded(key.wrong_answer(mistake));
+                prop_assert!(verdict.status != Status::Ok);
+                prop_assert!(verdict.mistake.is_some_and(|found| key.feedback.contains_key(&found)));
+            }
+        }
+    }
+}

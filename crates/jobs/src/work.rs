@@ -1,0 +1,107 @@
+//! Every kind of job. A kind has a name that stays, and may run twice with the same effect as once.
+
+use std::time::Duration;
+
+use store::job::{self, Job};
+use store::{Db, Error, JobId, Result, mail_link, outbox, session};
+
+use crate::backoff;
+use crate::worker::Clock;
+
+/// How long a job may take: then it is stopped, and tried again later.
+const DEADLINE: Duration = Duration::from_secs(5 * 60);
+const DAY_MS: i64 = 24 * 3_600_000;
+/// How long what is over is kept: long enough to answer a question about it.
+const KEPT_MS: i64 = 30 * DAY_MS;
+/// Rows removed per transaction, so that nobody waits long.
+const PORTION: i64 = 500;
+
+/// The kinds of jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Every day, removes what is over: sessions, links, mails and jobs.
+    Sweep,
+}
+
+impl Kind {
+    /// The name in the queue.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sweep => "sweep",
+        }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        (name == Self::Sweep.name()).then_some(Self::Sweep)
+    }
+}
+
+/// Queues the jobs that repeat themselves, unless they wait already; to call when the program starts.
+pub async fn schedule(db: &Db, now: i64) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let first = JobId::new(now, 0);
+    job::enqueue(&mut tx, &sweep_at(first, now)).await?;
+    tx.commit().await
+}
+
+/// Runs the next job that is due; tells whether there was one.
+pub(crate) async fn run_next(db: &Db, clock: &Clock) -> Result<bool> {
+    let Some(job) = take(db, clock()).await? else { return Ok(false) };
+    let ran = tokio::time::timeout(DEADLINE, run(db, &job, clock)).await;
+    let why = match ran {
+        Ok(Ok(())) => return Ok(true),
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => "its deadline has passed".to_owned(),
+    };
+    tracing::warn!(job = %job.id, kind = job.kind, tries = job.tries, why, "a job waits for another try");
+    let mut tx = db.begin().await?;
+    job::failed(&mut tx, &job, &why, clock() + backoff::pause(job.tries)).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn take(db: &Db, now: i64) -> Result<Option<Job>> {
+    let deadline = i64::try_from(DEADLINE.as_millis()).unwrap_or(i64::MAX - now);
+    let mut tx = db.begin().await?;
+    let job = job::lease(&mut tx, now, now + deadline, 1).await?.pop();
+    tx.commit().await?;
+    Ok(job)
+}
+
+async fn run(db: &Db, job: &Job, clock: &Clock) -> Result<()> {
+    match Kind::of(&job.kind) {
+        Some(Kind::Sweep) => sweep(db, job, clock()).await,
+        // A newer program may have queued it: it waits for that program.
+        None => Err(Error::Other("this program does not know this kind of job".to_owned())),
+    }
+}
+
+async fn sweep(db: &Db, job: &Job, now: i64) -> Result<()> {
+    while portion(db, now).await? {}
+    let mut tx = db.begin().await?;
+    if job::done(&mut tx, job, now).await? {
+        let next = JobId::new(now + DAY_MS, job.id.number().cast_unsigned());
+        job::enqueue(&mut tx, &sweep_at(next, now + DAY_MS)).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Removes a portion of everything; tells whether there may be more.
+async fn portion(db: &Db, now: i64) -> Result<bool> {
+    let old = now - KEPT_MS;
+    let mut tx = db.begin().await?;
+    let removed = [
+        session::sweep(&mut tx, now, PORTION).await?,
+        mail_link::sweep(&mut tx, old, PORTION).await?,
+        outbox::sweep(&mut tx, old, PORTION).await?,
+        job::sweep(&mut tx, old, PORTION).await?,
+    ];
+    tx.commit().await?;
+    Ok(removed.contains(&PORTION.cast_unsigned()))
+}
+
+fn sweep_at(id: JobId, run_at: i64) -> Job {
+    Job { id, kind: Kind::Sweep.name().to_owned(), payload: String::new(), run_at, tries: 0 }
+}

@@ -1,0 +1,11 @@
+//! The room that measures people: what an answer teaches about a learner, which question comes
+//! next, and what all of it is worth.
+//!
+//! Everything here is arithmetic on values that are handed in. The room never reads a clock, draws
+//! a random number, opens a file or talks to the database: instants are milliseconds given by the
+//! caller, and chance is a seed given by the caller, so that the same inputs give the same measure
+//! for ever.
+//!
+//! - [`placement`]: competence tests and campaigns, pix and levels.
+
+pub mod placement;

@@ -1,0 +1,198 @@
+//! Everything the program must remember of a learner in one framework: a few kilobytes, one row.
+//!
+//! It holds the knowledge in force (one piece of evidence per skill), where the latest attempt of each competence
+//! stands, and the families seen lately. It never grows with the number of answers, and [`rebuild`](crate::rebuild::rebuild)
+//! makes it again from them.
+
+use measure::placement::{Evidence, Knowledge, Outcome, SkillId, Source};
+
+/// How many families a learner is spared from seeing again soon.
+pub const REMEMBERED_FAMILIES: usize = 40;
+const FORMAT: u8 = 1;
+/// 1 January 2020, in unix milliseconds: instants are kept as seconds since then, in 32 bits.
+const EPOCH: i64 = 1_577_836_800_000;
+
+/// What is remembered of a learner in one framework.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LearnerState {
+    /// The evidence in force.
+    pub knowledge: Knowledge,
+    /// The latest attempt of each competence, by competence index.
+    pub runs: Vec<Run>,
+    /// Keys of the families seen lately, the newest last.
+    pub recent: Vec<i64>,
+}
+
+/// Where an attempt stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Index of the competence in the framework, from 0.
+    pub competence: u8,
+    /// Id of the attempt.
+    pub attempt: i64,
+    /// Number of answers given.
+    pub answered: u16,
+    /// Keys of the families asked in this attempt, in order; the last may be unanswered.
+    pub families: Vec<i64>,
+    /// Skills that have evidence made in this attempt.
+    pub assessed: Vec<SkillId>,
+    /// When it started, in unix milliseconds.
+    pub started_at: i64,
+    /// When the present question was first shown, in unix milliseconds; none when the attempt is over.
+    pub asked_at: Option<i64>,
+    /// When it was completed, in unix milliseconds.
+    pub completed_at: Option<i64>,
+    /// Whether the last answer was given against a timer.
+    pub last_timed: bool,
+}
+
+impl Run {
+    /// The key of the question waiting for an answer.
+    #[must_use]
+    pub fn asked(&self) -> Option<i64> {
+        self.asked_at.and(self.families.last().copied())
+    }
+}
+
+impl LearnerState {
+    /// The run of an attempt, if it is the latest of its competence.
+    #[must_use]
+    pub fn run(&self, attempt: i64) -> Option<&Run> {
+        self.runs.iter().find(|run| run.attempt == attempt)
+    }
+
+    /// The latest run of a competence.
+    #[must_use]
+    pub fn run_of(&self, competence: u8) -> Option<&Run> {
+        self.runs.iter().find(|run| run.competence == competence)
+    }
+
+    /// Puts a run in place of the one of its competence.
+    pub fn replace_run(&mut self, run: Run) {
+        self.runs.retain(|old| old.competence != run.competence);
+        self.runs.push(run);
+        self.runs.sort_by_key(|run| run.competence);
+    }
+
+    /// Notes that a family was shown.
+    pub fn remember(&mut self, family: i64) {
+        self.recent.retain(|old| *old != family);
+        self.recent.push(family);
+        let spare = self.recent.len().saturating_sub(REMEMBERED_FAMILIES);
+        self.recent.drain(..spare);
+    }
+
+    /// Writes the state in its binary format (version 1, little-endian).
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = vec![FORMAT];
+        let evidence: Vec<&Evidence> = self.knowledge.iter().collect();
+        out.extend(size(evidence.len()));
+        for piece in evidence {
+            out.extend(piece.skill.0.to_le_bytes());
+            let validated = u8::from(piece.outcome == Outcome::Validated);
+            let direct = u8::from(piece.source == Source::Direct);
+            out.push(validated | direct << 1);
+            out.extend(seconds(piece.at));
+        }
+        out.extend(size(self.runs.len()));
+        for run in &self.runs {
+            encode_run(run, &mut out);
+        }
+        out.extend(size(self.recent.len()));
+        out.extend(self.recent.iter().flat_map(|family| family.to_le_bytes()));
+        out
+    }
+
+    /// Reads a state; `None` when the bytes are not a state of a known format.
+    #[must_use]
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut input = Input(bytes);
+        if input.byte()? != FORMAT {
+            return None;
+        }
+        let evidence = (0..input.size()?).map(|_| input.evidence()).collect::<Option<Vec<_>>>()?;
+        let runs = (0..input.size()?).map(|_| input.run()).collect::<Option<Vec<_>>>()?;
+        let recent = input.keys()?;
+        input.0.is_empty().then(|| Self { knowledge: evidence.into_iter().collect(), runs, recent })
+    }
+}
+
+/// Rounds an instant down to the precision of the stored state, so that a state equals its stored copy.
+#[must_use]
+pub fn to_second(at: i64) -> i64 {
+    at - at.rem_euclid(1000)
+}
+
+fn encode_run(run: &Run, out: &mut Vec<u8>) {
+    out.push(run.competence);
+    out.extend(run.attempt.to_le_bytes());
+    out.extend(run.answered.to_le_bytes());
+    out.push(u8::from(run.last_timed));
+    out.extend(seconds(run.started_at));
+    out.extend(run.asked_at.map_or([0; 4], seconds));
+    out.extend(run.completed_at.map_or([0; 4], seconds));
+    out.extend(size(run.families.len()));
+    out.extend(run.families.iter().flat_map(|family| family.to_le_bytes()));
+    out.extend(size(run.assessed.len()));
+    out.extend(run.assessed.iter().flat_map(|skill| skill.0.to_le_bytes()));
+}
+
+fn size(length: usize) -> [u8; 2] {
+    u16::try_from(length).unwrap_or(u16::MAX).to_le_bytes()
+}
+
+fn seconds(at: i64) -> [u8; 4] {
+    u32::try_from((at - EPOCH).div_euclid(1000)).unwrap_or(0).to_le_bytes()
+}
+
+/// What is left to read.
+struct Input<'a>(&'a [u8]);
+
+impl Input<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (head, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*head)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take::<1>().map(|[byte]| byte)
+    }
+
+    fn size(&mut self) -> Option<u16> {
+        self.take().map(u16::from_le_bytes)
+    }
+
+    fn instant(&mut self) -> Option<Option<i64>> {
+        let seconds = u32::from_le_bytes(self.take()?);
+        Some((seconds != 0).then(|| EPOCH + i64::from(seconds) * 1000))
+    }
+
+    fn keys(&mut self) -> Option<Vec<i64>> {
+        (0..self.size()?).map(|_| self.take().map(i64::from_le_bytes)).collect()
+    }
+
+    fn evidence(&mut self) -> Option<Evidence> {
+        let skill = SkillId(self.size()?);
+        let flags = self.byte()?;
+        let outcome = if flags & 1 == 1 { Outcome::Validated } else { Outcome::Invalidated };
+        let source = if flags & 2 == 2 { Source::Direct } else { Source::Inferred };
+        let at = self.instant()?.unwrap_or(EPOCH);
+        (flags < 4).then_some(Evidence { skill, outcome, source, at })
+    }
+
+    fn run(&mut self) -> Option<Run> {
+        Some(Run {
+            competence: self.byte()?,
+            attempt: i64::from_le_bytes(self.take()?),
+            answered: self.size()?,
+            last_timed: self.byte()? == 1,
+            started_at: self.instant()?.unwrap_or(EPOCH),
+            asked_at: self.instant()?,
+            completed_at: self.instant()?,
+            families: self.keys()?,
+            assessed: (0..self.size()?).map(|_| self.size().map(SkillId)).collect::<Option<Vec<_>>>()?,
+        })
+    }
+}

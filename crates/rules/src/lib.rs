@@ -1,0 +1,13 @@
+//! What may happen: accounts, attempts, the learner's state, results.
+//!
+//! Every function here is a decision: it is told what is known and returns an outcome or a refusal. It knows no
+//! clock, no random source, no database and no page.
+
+pub mod account;
+pub mod answer_text;
+pub mod attempt;
+pub mod learner_state;
+pub mod rebuild;
+pub mod standing;
+pub mod syllabus;
+pub mod verdict_number;

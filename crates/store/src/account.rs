@@ -1,0 +1,188 @@
+//! Accounts: who may sign in, and how often they failed to.
+
+use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
+use crate::id::AccountId;
+
+/// What an account may do in the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Somebody who takes tests.
+    Learner,
+    /// A member of the service's staff.
+    Staff,
+}
+
+impl Bind for Role {
+    const NULL: Value = Value::Text(None);
+    fn bind(self) -> Value {
+        let word = match self {
+            Self::Learner => "learner",
+            Self::Staff => "staff",
+        };
+        word.bind()
+    }
+}
+
+impl Column for Role {
+    fn read(value: Value) -> Option<Self> {
+        match String::read(value)?.as_str() {
+            "learner" => Some(Self::Learner),
+            "staff" => Some(Self::Staff),
+            _ => None,
+        }
+    }
+}
+
+/// The instant until which only a person can lift a block.
+pub const FOR_EVER: i64 = i64::MAX;
+
+record! {
+    /// An account, whole.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Account {
+        /// Who it is, for the database.
+        id: AccountId,
+        /// The first name.
+        first_name: String,
+        /// The last name.
+        last_name: String,
+        /// The e-mail address, in lower case; absent for pupils who only have a username.
+        email: Option<String>,
+        /// The username, absent for those who sign in with an e-mail address.
+        username: Option<String>,
+        /// The password's hash, absent when the person signs in elsewhere.
+        password_hash: Option<String>,
+        /// The language of pages and mails.
+        lang: String,
+        /// What the account may do.
+        role: Role,
+        /// When it was made.
+        created_at: i64,
+        /// When its e-mail address was confirmed.
+        email_confirmed_at: Option<i64>,
+        /// Consecutive failed attempts to sign in.
+        failed_sign_ins: i64,
+        /// Until when it may not sign in; [`FOR_EVER`] when only a person can lift the block.
+        blocked_until: Option<i64>,
+    }
+}
+
+/// Whether a row was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Creation {
+    /// It was made.
+    Created,
+    /// Its e-mail address, its username or its id belongs to another one; nothing was changed.
+    Taken,
+}
+
+impl Creation {
+    pub(crate) fn of(changed: u64) -> Self {
+        if changed == 0 { Self::Taken } else { Self::Created }
+    }
+}
+
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, first_name, last_name, email, username, password_hash, lang, role, created_at,
+                email_confirmed_at, failed_sign_ins, blocked_until FROM account ",
+            $which
+        )
+    };
+}
+
+/// Makes an account, unless its e-mail address or its username is taken.
+pub async fn create(tx: &mut Tx, account: &Account) -> Result<Creation> {
+    let changed =
+        q("INSERT INTO account (id, first_name, last_name, email, username, password_hash, lang, role,
+            created_at, email_confirmed_at, failed_sign_ins, blocked_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING")
+        .bind(account.id)
+        .bind(account.first_name.as_str())
+        .bind(account.last_name.as_str())
+        .bind(account.email.as_deref())
+        .bind(account.username.as_deref())
+        .bind(account.password_hash.as_deref())
+        .bind(account.lang.as_str())
+        .bind(account.role)
+        .bind(account.created_at)
+        .bind(account.email_confirmed_at)
+        .bind(account.failed_sign_ins)
+        .bind(account.blocked_until)
+        .exec(tx)
+        .await?;
+    Ok(Creation::of(changed))
+}
+
+/// Finds the account that signs in with this e-mail address (in lower case) or username.
+pub async fn by_email_or_username(on: impl Into<On<'_>>, login: &str) -> Result<Option<Account>> {
+    q(select!("WHERE email = $1 OR username = $1")).bind(login).one(on).await
+}
+
+/// Finds an account by its id.
+pub async fn by_id(on: impl Into<On<'_>>, id: AccountId) -> Result<Option<Account>> {
+    q(select!("WHERE id = $1")).bind(id).one(on).await
+}
+
+record! {
+    struct Failures {
+        failed_sign_ins: i64,
+    }
+}
+
+/// Counts one more failed attempt to sign in; gives how many there are in a row, or `None` for an unknown account.
+pub async fn count_failure(tx: &mut Tx, id: AccountId) -> Result<Option<i64>> {
+    let counted: Option<Failures> =
+        q("UPDATE account SET failed_sign_ins = failed_sign_ins + 1 WHERE id = $1
+        RETURNING failed_sign_ins")
+        .bind(id)
+        .one(tx)
+        .await?;
+    Ok(counted.map(|failures| failures.failed_sign_ins))
+}
+
+/// Forbids signing in until an instant, or [`FOR_EVER`].
+pub async fn block(tx: &mut Tx, id: AccountId, until: i64) -> Result<()> {
+    q("UPDATE account SET blocked_until = $2 WHERE id = $1").bind(id).bind(until).exec(tx).await?;
+    Ok(())
+}
+
+/// Forgets the failed attempts and lifts the block, after a success or by a person's decision.
+pub async fn clear_failures(tx: &mut Tx, id: AccountId) -> Result<()> {
+    q("UPDATE account SET failed_sign_ins = 0, blocked_until = NULL WHERE id = $1").bind(id).exec(tx).await?;
+    Ok(())
+}
+
+/// Replaces the password's hash.
+pub async fn set_password(tx: &mut Tx, id: AccountId, password_hash: &str) -> Result<()> {
+    q("UPDATE account SET password_hash = $2 WHERE id = $1").bind(id).bind(password_hash).exec(tx).await?;
+    Ok(())
+}
+
+/// Notes that the person reads the mails sent to the account's address; the first instant stays.
+pub async fn confirm_email(tx: &mut Tx, id: AccountId, now: i64) -> Result<()> {
+    q("UPDATE account SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL")
+        .bind(id)
+        .bind(now)
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Chooses the language of pages and mails.
+pub async fn set_lang(tx: &mut Tx, id: AccountId, lang: &str) -> Result<()> {
+    q("UPDATE account SET lang = $2 WHERE id = $1").bind(id).bind(lang).exec(tx).await?;
+    Ok(())
+}
+
+/// Corrects the names.
+pub async fn set_names(tx: &mut Tx, id: AccountId, first_name: &str, last_name: &str) -> Result<()> {
+    q("UPDATE account SET first_name = $2, last_name = $3 WHERE id = $1")
+        .bind(id)
+        .bind(first_name)
+        .bind(last_name)
+        .exec(tx)
+        .await?;
+    Ok(())
+}

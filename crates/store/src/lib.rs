@@ -1,0 +1,34 @@
+//! The only room with SQL: the tables, their migrations, and every statement the house ever runs.
+//!
+//! - [`db`] speaks to SQLite (embedded, group commit) and to PostgreSQL with one SQL text.
+//! - [`migration`] brings a database to the present schema, forward only.
+//! - One module per family of tables; a query is a plain function: one statement, a typed result. What writes
+//!   takes `&mut Tx` first; what reads takes `impl Into<On>`, a `&Db` or a `&mut Tx`.
+//!
+//! This room decides nothing: rules are in `rules`. It knows no clock and no source of chance: instants
+//! (milliseconds since 1970) and random bits are given to it.
+
+pub mod account;
+pub mod answer;
+pub mod attempt;
+pub mod audit;
+pub mod db;
+pub mod id;
+pub mod job;
+pub mod legal;
+pub mod mail_link;
+pub mod migration;
+pub mod outbox;
+pub mod release;
+pub mod session;
+pub mod state;
+pub mod token;
+#[cfg(any(test, feature = "trial"))]
+pub mod trial;
+
+#[cfg(test)]
+mod tests;
+
+pub use db::{Db, Error, On, Options, Result, Tx, retry, tally};
+pub use id::{AccountId, AttemptId, AuditId, JobId, MailId};
+pub use token::TokenHash;

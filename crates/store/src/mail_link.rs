@@ -1,0 +1,87 @@
+//! Links sent by mail: for one person, one purpose, one use.
+
+use crate::db::{On, Result, Tx, q, record};
+use crate::id::AccountId;
+use crate::token::TokenHash;
+
+record! {
+    /// A link as the database keeps it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct MailLink {
+        /// The hash of the token in the link.
+        token_hash: TokenHash,
+        /// Whose link it is.
+        account_id: AccountId,
+        /// What it allows: `confirm-email`, `new-password`…
+        purpose: String,
+        /// When it was made.
+        created_at: i64,
+        /// When it ends.
+        expires_at: i64,
+        /// When it was used.
+        used_at: Option<i64>,
+    }
+}
+
+/// Makes a link.
+pub async fn create(tx: &mut Tx, link: &MailLink) -> Result<()> {
+    q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at)
+        VALUES ($1, $2, $3, $4, $5, $6)")
+    .bind(link.token_hash)
+    .bind(link.account_id)
+    .bind(link.purpose.as_str())
+    .bind(link.created_at)
+    .bind(link.expires_at)
+    .bind(link.used_at)
+    .exec(tx)
+    .await?;
+    Ok(())
+}
+
+/// Finds a link without using it, so that a page can tell a used one from one that has ended.
+pub async fn find(on: impl Into<On<'_>>, token: TokenHash, purpose: &str) -> Result<Option<MailLink>> {
+    q("SELECT token_hash, account_id, purpose, created_at, expires_at, used_at FROM mail_link
+        WHERE token_hash = $1 AND purpose = $2")
+    .bind(token)
+    .bind(purpose)
+    .one(on)
+    .await
+}
+
+record! {
+    struct Owner {
+        account_id: AccountId,
+    }
+}
+
+/// Uses a link: gives its person once, and `None` to everybody who comes later, too late, or for another purpose.
+pub async fn take(tx: &mut Tx, token: TokenHash, purpose: &str, now: i64) -> Result<Option<AccountId>> {
+    let owner: Option<Owner> = q("UPDATE mail_link SET used_at = $3
+        WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 RETURNING account_id")
+    .bind(token)
+    .bind(purpose)
+    .bind(now)
+    .one(tx)
+    .await?;
+    Ok(owner.map(|owner| owner.account_id))
+}
+
+/// Ends a person's unused links of one purpose (a newer one was sent, or the password has changed).
+pub async fn revoke(tx: &mut Tx, account: AccountId, purpose: &str, now: i64) -> Result<u64> {
+    q("UPDATE mail_link SET expires_at = $3
+        WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3")
+    .bind(account)
+    .bind(purpose)
+    .bind(now)
+    .exec(tx)
+    .await
+}
+
+/// Removes at most `limit` links that ended before an instant; gives how many.
+pub async fn sweep(tx: &mut Tx, before: i64, limit: i64) -> Result<u64> {
+    q("DELETE FROM mail_link WHERE token_hash IN (SELECT token_hash FROM mail_link WHERE expires_at < $1 LIMIT $2)")
+        .bind(before)
+        .bind(limit)
+        .exec(tx)
+        .await
+}

@@ -1,0 +1,70 @@
+//! Each behaviour of the store, checked on SQLite and on PostgreSQL.
+
+mod accounts;
+mod attempts;
+mod group;
+mod group_failures;
+mod migrations;
+mod queues;
+mod refusals;
+
+use crate::account::{self, Account, Creation, Role};
+use crate::attempt::Attempt;
+use crate::legal::Document;
+use crate::session::{self, Session};
+use crate::trial::NOW;
+use crate::{AccountId, AttemptId, Db, TokenHash};
+
+const TERMS: Document<'static> = Document { name: "terms", version: "2026-09" };
+
+fn someone(number: u64) -> Account {
+    Account {
+        id: AccountId::new(NOW, number),
+        first_name: "Zoé".to_owned(),
+        last_name: format!("Test {number}"),
+        email: Some(format!("zoe{number}@example.org")),
+        username: None,
+        password_hash: Some("hash".to_owned()),
+        lang: "fr".to_owned(),
+        role: Role::Learner,
+        created_at: NOW,
+        email_confirmed_at: None,
+        failed_sign_ins: 0,
+        blocked_until: None,
+    }
+}
+
+fn an_attempt(account_id: AccountId, number: u64) -> Attempt {
+    Attempt {
+        account_id,
+        id: AttemptId::new(NOW, number),
+        competence: "1.2".to_owned(),
+        release_id: "r1".to_owned(),
+        algorithm: "placement-1".to_owned(),
+        scoring: "pix-1".to_owned(),
+        seed: -7,
+        improving: false,
+        started_at: NOW,
+    }
+}
+
+fn a_session(token: &str, account_id: AccountId) -> Session {
+    Session {
+        token_hash: TokenHash::of(token),
+        account_id,
+        created_at: NOW,
+        seen_at: NOW,
+        expires_at: NOW + 1_000,
+        device: "Firefox on Linux".to_owned(),
+    }
+}
+
+/// Makes an account, signed in with the token `token-NUMBER`.
+async fn signed_in(db: &Db, number: u64) -> Account {
+    let account = someone(number);
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(account::create(&mut tx, &account).await.unwrap(), Creation::Created);
+    session::open(&mut tx, &a_session(&format!("token-{number}"), account.id)).await.unwrap();
+    tx.commit().await.unwrap();
+    account
+}

@@ -1,0 +1,56 @@
+//! Evidence shown with a question: drawn as a window on something, never as the interface itself.
+
+mod grid;
+mod icons;
+mod tree;
+
+use content::{Evidence, Exhibit};
+use maud::{Markup, html};
+
+use super::icon::Icon;
+use crate::Words;
+
+/// One exhibit. `number` (from 0) makes its ids unique on the page.
+#[must_use]
+pub fn exhibit(words: Words, exhibit: &Exhibit, number: usize) -> Markup {
+    let id = format!("exhibit-{number}");
+    html! {
+        section class="exhibit" aria-labelledby=(id) {
+            h2 class="exhibit__bar" { (drawing(&exhibit.evidence)) span id=(id) { (exhibit.title) } }
+            // What is wider than the screen scrolls by itself, with the keyboard too.
+            div class="exhibit__body" tabindex=[scrolls(&exhibit.evidence).then_some("0")]
+                role=[scrolls(&exhibit.evidence).then_some("group")] aria-labelledby=[scrolls(&exhibit.evidence).then_some(&id)] {
+                (inside(words, &exhibit.evidence, &exhibit.title))
+            }
+        }
+    }
+}
+
+fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
+    match evidence {
+        Evidence::Tree { nodes } => tree::tree(words, nodes),
+        Evidence::Files { columns, rows, folders } => grid::files(words, title, columns, rows, folders),
+        Evidence::Table { columns, rows, numeric } => grid::table(title, columns, rows, numeric),
+        Evidence::Facts { facts } => html! {
+            dl class="facts" { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
+        },
+        Evidence::Lines { lines } => html! {
+            pre class="lines" { @for line in lines { span { (line) "\n" } } }
+        },
+        Evidence::Icons { items } => icons::icons(words, items),
+    }
+}
+
+const fn drawing(evidence: &Evidence) -> Icon {
+    match evidence {
+        Evidence::Tree { .. } | Evidence::Files { .. } => Icon::Folder,
+        Evidence::Table { .. } => Icon::Table,
+        Evidence::Facts { .. } => Icon::List,
+        Evidence::Lines { .. } => Icon::Prompt,
+        Evidence::Icons { .. } => Icon::Document,
+    }
+}
+
+const fn scrolls(evidence: &Evidence) -> bool {
+    matches!(evidence, Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. })
+}

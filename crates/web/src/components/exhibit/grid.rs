@@ -1,0 +1,56 @@
+//! Tables: the content of a folder, or data.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+
+use crate::Words;
+use crate::components::icon::Icon;
+
+/// The content of a folder: the first column is the name, with a drawing for files and one for folders.
+pub fn files(
+    words: Words,
+    title: &str,
+    columns: &[String],
+    rows: &[Vec<String>],
+    folders: &BTreeSet<usize>,
+) -> Markup {
+    let name = |row: usize, text: &str| {
+        let folder = folders.contains(&row);
+        let (icon, kind) =
+            if folder { (Icon::Folder, "exhibit-folder") } else { (Icon::Document, "exhibit-file") };
+        html! { span class="file-name" { (icon) span class="visually-hidden" { (words.say(kind)) " " } (text) } }
+    };
+    grid(title, columns, rows, &BTreeSet::new(), name)
+}
+
+/// A table of data, with some columns aligned right.
+pub fn table(title: &str, columns: &[String], rows: &[Vec<String>], numeric: &BTreeSet<usize>) -> Markup {
+    grid(title, columns, rows, numeric, |_, text| html! { (text) })
+}
+
+fn grid(
+    title: &str,
+    columns: &[String],
+    rows: &[Vec<String>],
+    numeric: &BTreeSet<usize>,
+    first: impl Fn(usize, &str) -> Markup,
+) -> Markup {
+    let right = |column: usize| numeric.contains(&column).then_some("r");
+    html! {
+        table class="table" {
+            caption class="visually-hidden" { (title) }
+            thead { tr { @for (column, text) in columns.iter().enumerate() { th scope="col" class=[right(column)] { (text) } } } }
+            tbody {
+                @for (number, row) in rows.iter().enumerate() {
+                    tr {
+                        @for (column, text) in row.iter().enumerate() {
+                            @if column == 0 { th scope="row" class=[right(0)] { (first(number, text)) } }
+                            @else { td class=[right(column)] { (text) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A posted form: its fields as text, read within a limit.
+
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+
+use crate::cross_site::same;
+use crate::house::House;
+use crate::refusal::Refusal;
+use crate::visit::Person;
+
+/// The fields of a posted form, in order; a name may come several times.
+#[derive(Debug, Clone, Default)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// The first value of a field; empty when it was not sent.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// Whether a field was sent.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// Every field, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Makes sure that the form was made for this person's session.
+    ///
+    /// # Errors
+    /// [`Refusal::ExpiredForm`].
+    pub fn made_for(&self, person: &Person) -> Result<(), Refusal> {
+        if same(self.text("csrf"), &person.form_token) { Ok(()) } else { Err(Refusal::ExpiredForm) }
+    }
+}
+
+impl FromIterator<(String, String)> for Form {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(fields: T) -> Self {
+        Self(fields.into_iter().collect())
+    }
+}
+
+impl FromRequest<House> for Form {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Refusal> {
+        let bytes = Bytes::from_request(request, house).await.map_err(unreadable)?;
+        Ok(form_urlencoded::parse(&bytes).into_owned().collect())
+    }
+}
+
+fn unreadable(why: BytesRejection) -> Refusal {
+    match why.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
+        _ => Refusal::BrokenForm,
+    }
+}

@@ -1,0 +1,105 @@
+//! Dates and hours in the reader's words, always inside a `time` element that a machine can read.
+
+use std::sync::LazyLock;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+use maud::{Markup, html};
+
+use crate::Lang;
+
+/// The zone in which dates are shown until centres have their own.
+const ZONE: &str = "Europe/Paris";
+static SHOWN_IN: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC));
+
+const MONTHS_FR: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A month such as `2027-02`, as `février 2027` or `February 2027`; what is no month is given back.
+#[must_use]
+pub fn month(lang: Lang, code: &str) -> String {
+    let names = if lang == Lang::Fr { MONTHS_FR } else { MONTHS_EN };
+    let named = code.split_once('-').and_then(|(year, month)| {
+        let place = month.parse::<usize>().ok()?.checked_sub(1)?;
+        Some(format!("{} {year}", names.get(place)?))
+    });
+    named.unwrap_or_else(|| code.to_owned())
+}
+
+/// The day of an instant (milliseconds since 1970), as `3 mai 2024` or `3 May 2024`.
+#[must_use]
+pub fn date(lang: Lang, ms: i64) -> Markup {
+    let moment = local(ms);
+    html! { time datetime=(moment.date().to_string()) { (day_text(lang, &moment)) } }
+}
+
+/// The day and the minute of an instant, as `3 mai 2024 à 14:05` or `3 May 2024 at 14:05`.
+#[must_use]
+pub fn date_time(lang: Lang, ms: i64) -> Markup {
+    let moment = local(ms);
+    let at = if lang == Lang::Fr { "à" } else { "at" };
+    html! {
+        time datetime=(moment.timestamp().to_string()) {
+            (day_text(lang, &moment)) " " (at) "\u{a0}" (format!("{:02}:{:02}", moment.hour(), moment.minute()))
+        }
+    }
+}
+
+fn local(ms: i64) -> ZonedDateTime {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(SHOWN_IN.clone())
+}
+
+fn day_text(lang: Lang, moment: &ZonedDateTime) -> String {
+    let months = if lang == Lang::Fr { &MONTHS_FR } else { &MONTHS_EN };
+    let month = usize::try_from(moment.month() - 1).ok().and_then(|index| months.get(index)).unwrap_or(&"");
+    let ordinal = if lang == Lang::Fr && moment.day() == 1 { "er" } else { "" };
+    format!("{}{ordinal}\u{a0}{month} {}", moment.day(), moment.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_reads_in_both_languages() {
+        let check = |lang, ms, expected: &str| assert_eq!(date(lang, ms).into_string(), expected);
+        let third_of_may = 1_714_740_305_000;
+        check(Lang::Fr, third_of_may, "<time datetime=\"2024-05-03\">3\u{a0}mai 2024</time>");
+        check(Lang::En, third_of_may, "<time datetime=\"2024-05-03\">3\u{a0}May 2024</time>");
+        check(Lang::Fr, 1_714_560_000_000, "<time datetime=\"2024-05-01\">1er\u{a0}mai 2024</time>");
+        check(Lang::Fr, i64::MAX, "<time datetime=\"1970-01-01\">1er\u{a0}janvier 1970</time>");
+    }
+
+    #[test]
+    fn an_hour_is_that_of_the_reader() {
+        let shown = date_time(Lang::Fr, 1_714_740_305_000).into_string();
+        assert!(shown.contains("datetime=\"2024-05-03T12:45:05Z\""), "{shown}");
+        assert!(shown.contains("à\u{a0}14:45") || shown.contains("à\u{a0}12:45"), "{shown}");
+    }
+}

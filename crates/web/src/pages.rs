@@ -1,0 +1,4 @@
+//! Pages that every app shares.
+
+pub mod components;
+pub mod error;

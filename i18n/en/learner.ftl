@@ -1,0 +1,250 @@
+# The learner's space: a section for each page, a key for each sentence.
+
+## Home
+home-title = Assess your digital skills
+home-heading = See what you can do. Learn the rest.
+home-lead = Concrete questions about digital life, which adapt to you. Corrections that explain. Free of charge, at any age.
+home-sign-up = Create my account
+home-sign-in = Sign in
+home-domains = Five domains, sixteen competences
+home-how = How it goes
+home-how-test-title = A test that adapts
+home-how-test = You open real files, you search, you count. Each answer chooses the next question.
+home-how-correction-title = Corrections that explain
+home-how-correction = Every five questions: your answer, the expected one, what happened, and a two-minute lesson.
+home-how-profile-title = A profile that grows
+home-how-profile = Sixteen competences, eight levels. You stop and come back whenever you like.
+
+## Create an account
+sign-up-title = Create my account
+sign-up-lead = Two minutes, an e-mail address, that is all.
+sign-up-have-account = Already have an account?
+sign-up-first-name = First name
+sign-up-last-name = Last name
+sign-up-email = E-mail address
+sign-up-email-hint = For example camille@example.org
+sign-up-password = Password
+sign-up-terms-before = I accept the
+sign-up-terms-terms = terms of use
+sign-up-terms-and = and I have read about my
+sign-up-terms-privacy = personal data
+sign-up-submit = Create my account
+sign-up-kept = What you wrote is kept, except the password.
+sign-up-refused = An account cannot be created with this address. Check it; if you already have an account, sign in or ask for a new password.
+sign-up-error-first-name = Write your first name (255 characters at most).
+sign-up-error-last-name = Write your last name (255 characters at most).
+sign-up-error-email = Write a complete e-mail address, for example camille@example.org.
+sign-up-error-terms = To create an account, tick this box.
+sign-up-mail-subject = Your { $name } account is ready
+sign-up-mail-body =
+    Hello { $first },
+
+    Your { $name } account is ready. To confirm that this address is yours, open this link (valid for three days):
+
+    { $link }
+
+    If you did not create an account, do nothing: without confirmation this address will not be used.
+
+    The { $name } team
+email-confirmed-title = Address confirmed
+email-confirmed-text = Thank you, your e-mail address is confirmed.
+email-confirmation-title = Confirm my address
+email-confirmation-text = One click, and your e-mail address is confirmed.
+email-confirmation-submit = Confirm my address
+
+## Passwords
+password-error-empty = Write a password.
+password-error-long = 256 characters at most.
+password-error-weak = A rule is missing: 8 characters, an upper-case letter, a lower-case letter, a digit; or a phrase of at least 14 characters.
+password-error-common = This password is too common: it would be guessed. Choose another one.
+
+## Sign in
+sign-in-title = Sign in
+sign-in-identifier = E-mail address or username
+sign-in-password = Password
+sign-in-submit = Sign in
+sign-in-forgotten = Forgotten password
+sign-in-no-account = No account yet?
+sign-in-refused = The address or the password does not match. Check both, or ask for a new password.
+sign-in-paused = Too many tries. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, or ask for a new password.
+sign-in-blocked = This account is blocked after many tries. Ask for a new password.
+sign-in-first = Sign in to continue: you will come back to the page you asked for.
+
+## New password
+reset-title = Forgotten password
+reset-lead = Write the e-mail address of your account: we send a link there to choose a new password.
+reset-submit = Send the link
+reset-sent-title = Look at your mail
+reset-sent = If an account exists with this address, a link has just been sent to it. It is valid for one day and works once.
+reset-sent-nothing = Nothing arrived? Look into the unwanted mail, then check the address.
+reset-mail-subject = Choose a new password
+reset-mail-body =
+    Hello { $first },
+
+    You asked for a new password for { $name }. Open this link to choose it (valid for one day, works once):
+
+    { $link }
+
+    If it was not you, do nothing: your password stays the same.
+
+    The { $name } team
+new-password-title = Choose a new password
+new-password-label = New password
+new-password-submit = Save and sign in
+new-password-others = Your other sign-ins will be closed.
+link-dead-title = This link no longer works
+link-dead = It has been used, has expired, or is incomplete. Your account has not changed.
+link-dead-again = Ask for a new link
+
+## Terms of use
+acceptance-title = The terms have changed
+acceptance-lead = Read them, then say whether you accept them. Your answers and your profile are kept either way.
+acceptance-read = Read the terms of use
+acceptance-accept = Accept and continue
+acceptance-refuse = Refuse and sign out
+
+## Profile
+profile-title = My profile
+profile-heading = Your profile, stitch by stitch
+profile-lead = Sixteen competences, eight levels. Each row of the honeycomb is a domain; each cell fills thread by thread.
+profile-welcome = Welcome, { $first }
+profile-first = Begin with an open competence: about fifteen questions, in several sittings if you like.
+profile-most = Today { $max } pix can be reached: level { $level } in sixteen competences.
+profile-certifiable = Your profile can be certified.
+profile-certifiable-text = You have reached level 1 in { $n } competences; 5 are needed.
+profile-not-certifiable = To be certifiable, level 1 is needed in 5 competences. { $n ->
+    [0] Each test brings you closer
+    [one] You have it in one
+   *[other] You have it in { $n }
+}.
+profile-resume = Resume "{ $name }"
+profile-start = Begin "{ $name }"
+profile-domain-pix = { $pix } pix of { $most }
+
+## Competence
+competence-start = Begin
+competence-resume = Resume
+competence-retry = Try again
+competence-see = See
+competence-review = Review
+competence-discover = To discover
+competence-opens = Opens in { $month }
+competence-opens-long = The questions of this competence open in { $month }. Until then, the other open competences await you.
+competence-retry-in = You can try this competence again in { $days ->
+    [one] one day
+   *[other] { $days } days
+}: time to learn what is missing.
+competence-top = Highest level reached
+competence-pix = { $pix } pix
+competence-next = { $n ->
+    [one] One more pix to level { $level }
+   *[other] { $n } more pix to level { $level }
+}
+competence-level = Level { $level }
+competence-no-level = No level yet
+competence-themes = What it covers
+competence-subjects = Subjects of the test
+competence-how = About fifteen questions. You may stop and resume: your answers are kept.
+competence-in-progress = Test in progress: { $n ->
+    [0] no answer
+    [one] one answer
+   *[other] { $n } answers
+} so far.
+competence-last-result = See my last result
+competence-tutorials = Recommended tutorials
+
+## Question
+question-title = Question { $n }
+question-of = Question { $n } of { $total }
+question-quit = Quit
+question-quit-kept = Your answers are kept.
+question-mode-free = Free mode: web and software allowed
+question-mode-focus = Focus mode: stay on the page
+question-files = { $n ->
+    [one] The file
+   *[other] The files
+}
+question-answer = Your answer
+question-submit = Submit
+question-skip = Skip
+question-alternative = Read the information as text
+question-error-empty = Give an answer, or choose "Skip" if you do not know.
+question-error-fields = Fill in all the fields, or choose "Skip".
+question-error-shape = This answer does not have the expected form. Nothing was saved; answer with the form.
+question-error-long = This answer is too long: { $max } characters at most. Nothing was saved.
+question-help-choice = One answer only.
+question-help-choices = One or several answers.
+question-help-number = A number, in digits.
+question-help-date = A date, for example 03/05/2024 (day first).
+question-help-text = A few characters are enough.
+question-help-set = In any order you like.
+question-help-order = Give each line its rank.
+
+## Checkpoint
+checkpoint-title = Checkpoint
+checkpoint-heading = { $good ->
+    [0] The thread is being prepared
+    [one] One right answer, the thread moves on
+   *[other] { $good } right answers out of { $total }, the thread moves on
+}
+checkpoint-lead = Your answers are saved. Read the correction that interests you, then continue: the test adapts to you.
+checkpoint-continue = Continue
+checkpoint-stop = Stop here
+checkpoint-last = Your latest answers
+checkpoint-finished-heading = The test is finished
+checkpoint-finished-lead = No useful question is left to ask you. Read your latest corrections, then see your result.
+checkpoint-result = See my result
+
+## Corrections
+correction-title = Correction of question { $n }
+correction-happened = What happened
+correction-how = How to do it
+correction-hint = A hint for next time
+correction-tutorials = To succeed next time
+correction-more = To learn more
+correction-question = The question
+correction-back = Back
+
+## Result
+result-title = Result
+result-zero-heading = The first thread is laid
+result-zero = No pix this time. Read the corrections: each shows the missing gesture, and the tutorials take two minutes.
+result-some-heading = You earned { $pix } pix
+result-some = { $n } more pix to level 1. The corrections tell you where to go on.
+result-level-heading = Level { $level } reached
+result-level = You have { $pix } pix in this competence.
+result-profile = See my profile
+result-answers = All your answers
+result-evidence = Subject by subject
+result-subject-level = Level { $level }
+result-subject-none = To work on
+
+## Tutorial
+tutorial-kind = Tutorial, { $minutes } min
+tutorial-licence = Original text, CC BY-SA 4.0 licence.
+
+## Preview (staff)
+preview-title = Preview
+preview-banner = Preview for staff: nothing is saved.
+preview-verdict = Result
+preview-seed = Seed
+preview-another = Another instance
+preview-key = Key
+
+## Demo
+outbox-title = Mails sent
+outbox-lead = In demo mode, the program's mails are shown here and written to the data folder.
+outbox-empty = No mail yet. Create an account or ask for a new password: the mail will appear here.
+
+## Sundry
+nav-competences = Competences
+
+## Refused forms
+form-expired-title = This form has expired
+form-expired = You have signed in again since, or the page was open for a long time. Nothing was saved this time.
+form-expired-next = Go back to the previous page, reload it, and try again.
+form-broken-title = This form is incomplete
+form-broken = What was sent does not have the expected form. Nothing was saved.

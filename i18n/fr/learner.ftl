@@ -1,0 +1,250 @@
+# L'espace de l'apprenant : une section par page, une clé par phrase.
+
+## Accueil
+home-title = Évaluez vos compétences numériques
+home-heading = Voyez ce que vous savez faire. Apprenez le reste.
+home-lead = Des questions concrètes sur le numérique, qui s'adaptent à vous. Des corrections qui expliquent. Gratuit, à tout âge.
+home-sign-up = Créer mon compte
+home-sign-in = Se connecter
+home-domains = Cinq domaines, seize compétences
+home-how = Comment cela se passe
+home-how-test-title = Un test qui s'adapte
+home-how-test = Vous ouvrez de vrais fichiers, vous cherchez, vous comptez. Chaque réponse choisit la question suivante.
+home-how-correction-title = Des corrections qui expliquent
+home-how-correction = Toutes les cinq questions : votre réponse, celle attendue, ce qui s'est passé, et une leçon de deux minutes.
+home-how-profile-title = Un profil qui avance
+home-how-profile = Seize compétences, huit niveaux. Vous arrêtez et vous reprenez quand vous voulez.
+
+## Créer un compte
+sign-up-title = Créer mon compte
+sign-up-lead = Deux minutes, une adresse e-mail, c'est tout.
+sign-up-have-account = Vous avez déjà un compte ?
+sign-up-first-name = Prénom
+sign-up-last-name = Nom
+sign-up-email = Adresse e-mail
+sign-up-email-hint = Par exemple camille@exemple.fr
+sign-up-password = Mot de passe
+sign-up-terms-before = J'accepte les
+sign-up-terms-terms = conditions d'utilisation
+sign-up-terms-and = et j'ai lu ce qui concerne mes
+sign-up-terms-privacy = données personnelles
+sign-up-submit = Créer mon compte
+sign-up-kept = Ce que vous avez écrit est gardé, sauf le mot de passe.
+sign-up-refused = Impossible de créer un compte avec cette adresse. Vérifiez-la ; si vous avez déjà un compte, connectez-vous ou demandez un nouveau mot de passe.
+sign-up-error-first-name = Écrivez votre prénom (255 caractères au plus).
+sign-up-error-last-name = Écrivez votre nom (255 caractères au plus).
+sign-up-error-email = Écrivez une adresse e-mail complète, par exemple camille@exemple.fr.
+sign-up-error-terms = Pour créer un compte, cochez cette case.
+sign-up-mail-subject = Votre compte { $name } est créé
+sign-up-mail-body =
+    Bonjour { $first },
+
+    Votre compte { $name } est créé. Pour confirmer que cette adresse est bien la vôtre, ouvrez ce lien (il vaut trois jours) :
+
+    { $link }
+
+    Si vous n'avez pas créé de compte, ne faites rien : sans confirmation, cette adresse ne servira pas.
+
+    L'équipe de { $name }
+email-confirmed-title = Adresse confirmée
+email-confirmed-text = Merci, votre adresse e-mail est confirmée.
+email-confirmation-title = Confirmer mon adresse
+email-confirmation-text = Un clic, et votre adresse e-mail est confirmée.
+email-confirmation-submit = Confirmer mon adresse
+
+## Mots de passe
+password-error-empty = Écrivez un mot de passe.
+password-error-long = 256 caractères au plus.
+password-error-weak = Il manque une règle : 8 caractères, une majuscule, une minuscule, un chiffre ; ou une phrase d'au moins 14 caractères.
+password-error-common = Ce mot de passe est trop courant : on le devinerait. Choisissez-en un autre.
+
+## Se connecter
+sign-in-title = Se connecter
+sign-in-identifier = Adresse e-mail ou identifiant
+sign-in-password = Mot de passe
+sign-in-submit = Se connecter
+sign-in-forgotten = Mot de passe oublié
+sign-in-no-account = Pas encore de compte ?
+sign-in-refused = L'adresse ou le mot de passe ne correspond pas. Vérifiez les deux, ou demandez un nouveau mot de passe.
+sign-in-paused = Trop d'essais. Réessayez dans { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}, ou demandez un nouveau mot de passe.
+sign-in-blocked = Ce compte est bloqué après de nombreux essais. Demandez un nouveau mot de passe.
+sign-in-first = Connectez-vous pour continuer : vous reviendrez à la page demandée.
+
+## Nouveau mot de passe
+reset-title = Mot de passe oublié
+reset-lead = Écrivez l'adresse e-mail de votre compte : nous y envoyons un lien pour choisir un nouveau mot de passe.
+reset-submit = Envoyer le lien
+reset-sent-title = Regardez votre messagerie
+reset-sent = Si un compte existe avec cette adresse, un lien vient d'y être envoyé. Il vaut un jour et ne sert qu'une fois.
+reset-sent-nothing = Rien reçu ? Regardez dans les courriers indésirables, puis vérifiez l'adresse.
+reset-mail-subject = Choisir un nouveau mot de passe
+reset-mail-body =
+    Bonjour { $first },
+
+    Vous avez demandé un nouveau mot de passe pour { $name }. Ouvrez ce lien pour le choisir (il vaut un jour et ne sert qu'une fois) :
+
+    { $link }
+
+    Si ce n'est pas vous, ne faites rien : votre mot de passe reste le même.
+
+    L'équipe de { $name }
+new-password-title = Choisir un nouveau mot de passe
+new-password-label = Nouveau mot de passe
+new-password-submit = Enregistrer et me connecter
+new-password-others = Vos autres connexions seront fermées.
+link-dead-title = Ce lien ne sert plus
+link-dead = Il a déjà servi, il a expiré, ou il est incomplet. Votre compte n'a pas changé.
+link-dead-again = Demander un nouveau lien
+
+## Conditions d'utilisation
+acceptance-title = Les conditions ont changé
+acceptance-lead = Lisez-les, puis dites si vous les acceptez. Vos réponses et votre profil sont gardés dans les deux cas.
+acceptance-read = Lire les conditions d'utilisation
+acceptance-accept = Accepter et continuer
+acceptance-refuse = Refuser et me déconnecter
+
+## Profil
+profile-title = Mon profil
+profile-heading = Votre profil, maille après maille
+profile-lead = Seize compétences, huit niveaux. Chaque rangée de l'alvéole est un domaine ; chaque case se remplit fil par fil.
+profile-welcome = Bienvenue, { $first }
+profile-first = Commencez par une compétence ouverte : une quinzaine de questions, en plusieurs fois si vous voulez.
+profile-most = Aujourd'hui on peut atteindre { $max } pix : niveau { $level } dans seize compétences.
+profile-certifiable = Votre profil est certifiable.
+profile-certifiable-text = Vous avez atteint le niveau 1 dans { $n } compétences ; il en faut 5.
+profile-not-certifiable = Pour être certifiable, il faut le niveau 1 dans 5 compétences. { $n ->
+    [0] Chaque test vous en rapproche
+    [one] Vous l'avez dans une
+   *[other] Vous l'avez dans { $n }
+}.
+profile-resume = Reprendre « { $name } »
+profile-start = Commencer « { $name } »
+profile-domain-pix = { $pix } pix sur { $most }
+
+## Compétence
+competence-start = Commencer
+competence-resume = Reprendre
+competence-retry = Retenter
+competence-see = Voir
+competence-review = Revoir
+competence-discover = À découvrir
+competence-opens = Ouvre en { $month }
+competence-opens-long = Les questions de cette compétence ouvrent en { $month }. D'ici là, les autres compétences ouvertes vous attendent.
+competence-retry-in = Vous pourrez retenter cette compétence dans { $days ->
+    [one] un jour
+   *[other] { $days } jours
+} : le temps d'apprendre ce qui manque.
+competence-top = Niveau maximal atteint
+competence-pix = { $pix } pix
+competence-next = { $n ->
+    [one] Encore un pix pour le niveau { $level }
+   *[other] Encore { $n } pix pour le niveau { $level }
+}
+competence-level = Niveau { $level }
+competence-no-level = Pas encore de niveau
+competence-themes = Ce qu'elle recouvre
+competence-subjects = Les sujets du test
+competence-how = Une quinzaine de questions. Vous pouvez vous arrêter et reprendre : vos réponses sont gardées.
+competence-in-progress = Test en cours : { $n ->
+    [0] aucune réponse
+    [one] une réponse
+   *[other] { $n } réponses
+} pour l'instant.
+competence-last-result = Voir mon dernier résultat
+competence-tutorials = Tutoriels conseillés
+
+## Question
+question-title = Question { $n }
+question-of = Question { $n } sur { $total }
+question-quit = Quitter
+question-quit-kept = Vos réponses sont gardées.
+question-mode-free = Mode libre : web et logiciels autorisés
+question-mode-focus = Mode concentration : restez sur la page
+question-files = { $n ->
+    [one] Le fichier
+   *[other] Les fichiers
+}
+question-answer = Votre réponse
+question-submit = Je valide
+question-skip = Je passe
+question-alternative = Lire l'information sous forme de texte
+question-error-empty = Donnez une réponse, ou choisissez « Je passe » si vous ne savez pas.
+question-error-fields = Remplissez tous les champs, ou choisissez « Je passe ».
+question-error-shape = Cette réponse n'a pas la forme attendue. Rien n'a été enregistré ; répondez avec le formulaire.
+question-error-long = Cette réponse est trop longue : { $max } caractères au plus. Rien n'a été enregistré.
+question-help-choice = Une seule réponse.
+question-help-choices = Une ou plusieurs réponses.
+question-help-number = Un nombre, en chiffres.
+question-help-date = Une date, par exemple 03/05/2024.
+question-help-text = Quelques caractères suffisent.
+question-help-set = Dans l'ordre que vous voulez.
+question-help-order = Donnez à chaque ligne son rang.
+
+## Point d'étape
+checkpoint-title = Point d'étape
+checkpoint-heading = { $good ->
+    [0] Le fil se prépare
+    [one] Une réponse réussie, le fil avance
+   *[other] { $good } réponses réussies sur { $total }, le fil avance
+}
+checkpoint-lead = Vos réponses sont enregistrées. Lisez la correction qui vous intéresse, puis continuez : le test s'adapte à vous.
+checkpoint-continue = Continuer
+checkpoint-stop = M'arrêter ici
+checkpoint-last = Vos dernières réponses
+checkpoint-finished-heading = Le test est terminé
+checkpoint-finished-lead = Il ne reste pas de question utile à vous poser. Lisez vos dernières corrections, puis voyez votre résultat.
+checkpoint-result = Voir mon résultat
+
+## Corrections
+correction-title = Correction de la question { $n }
+correction-happened = Ce qui s'est passé
+correction-how = Comment faire
+correction-hint = Un indice pour la prochaine fois
+correction-tutorials = Pour y arriver la prochaine fois
+correction-more = Pour aller plus loin
+correction-question = La question
+correction-back = Retour
+
+## Résultat
+result-title = Résultat
+result-zero-heading = Le premier fil est posé
+result-zero = Cette fois, aucun pix. Lisez les corrections : chacune montre le geste qui manquait, et les tutoriels durent deux minutes.
+result-some-heading = Vous avez gagné { $pix } pix
+result-some = Encore { $n } pix pour le niveau 1. Les corrections vous disent par où continuer.
+result-level-heading = Niveau { $level } atteint
+result-level = Vous avez { $pix } pix dans cette compétence.
+result-profile = Voir mon profil
+result-answers = Toutes vos réponses
+result-evidence = Sujet par sujet
+result-subject-level = Niveau { $level }
+result-subject-none = À travailler
+
+## Tutoriel
+tutorial-kind = Tutoriel, { $minutes } min
+tutorial-licence = Texte original, licence CC BY-SA 4.0.
+
+## Aperçu (équipe)
+preview-title = Aperçu
+preview-banner = Aperçu pour l'équipe : rien n'est enregistré.
+preview-verdict = Résultat
+preview-seed = Graine
+preview-another = Une autre instance
+preview-key = Corrigé
+
+## Démonstration
+outbox-title = Courriers envoyés
+outbox-lead = En mode démonstration, les courriers du programme s'affichent ici et s'écrivent dans le dossier des données.
+outbox-empty = Aucun courrier pour l'instant. Créez un compte ou demandez un nouveau mot de passe : le courrier apparaîtra ici.
+
+## Divers
+nav-competences = Compétences
+
+## Formulaires refusés
+form-expired-title = Ce formulaire a expiré
+form-expired = Vous vous êtes reconnecté depuis, ou la page était ouverte depuis longtemps. Rien n'a été enregistré cette fois-ci.
+form-expired-next = Revenez à la page précédente, actualisez-la, et recommencez.
+form-broken-title = Ce formulaire est incomplet
+form-broken = Ce qui a été envoyé n'a pas la forme attendue. Rien n'a été enregistré.

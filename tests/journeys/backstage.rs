@@ -1,0 +1,136 @@
+//! Behind the scenes: the question somebody has in front of them, drawn again from the database, with its key.
+
+use crate::site::Site;
+use content::{Family, Input, Instance, Lang, Release, Source};
+use grade::{Answer, Circumstances, FieldSolution, Question, Solution, Status, Wrong};
+use rules::attempt::instance_seed;
+use rules::learner_state::LearnerState;
+use store::{AccountId, AttemptId, Db};
+
+/// The framework that learners are placed in.
+const FRAMEWORK: &str = "crcn";
+
+/// The database of a running program, and the bank it holds.
+pub struct Backstage {
+    db: Db,
+    release: Release,
+}
+
+impl Backstage {
+    /// Opens the database of a program.
+    pub async fn of(site: &Site) -> Self {
+        let db = Db::open(site.database()).await.expect("the database opens");
+        let ids = store::release::list(&db).await.expect("the releases");
+        let archive = store::release::find(&db, &ids[0]).await.expect("a release").expect("its archive");
+        let release = Release::build(&Source::unpack(&archive).expect("a packed bank")).expect("a sound bank");
+        Self { db, release }
+    }
+
+    /// Every family of the bank, by its id.
+    pub fn families(&self) -> Vec<String> {
+        self.release.families().map(|family| family.id().to_owned()).collect()
+    }
+
+    /// A family whose first instance asks for an answer of some kind.
+    pub fn family_with(&self, wanted: impl Fn(&Input) -> bool) -> String {
+        let instance = |family: &Family| family.instance(1, Lang::Fr).expect("an instance").paper;
+        let found = self.release.families().find(|family| wanted(&instance(family).input));
+        found.expect("such a family").id().to_owned()
+    }
+
+    /// A tutorial of the bank.
+    pub fn tutorial(&self) -> String {
+        self.release.tutorials().next().expect("a tutorial").id.clone()
+    }
+
+    /// The question asked in French on the page at `/attempts/…/questions/…` of a person.
+    pub async fn asked(&self, email: &str, path: &str) -> Instance {
+        let (attempt, position) = place(path);
+        let account = self.account(email).await;
+        let pins = store::attempt::by_id(&self.db, account, attempt).await.expect("an attempt").expect("theirs");
+        let state = self.state(account).await;
+        let run = state.run(attempt.number()).expect("a run");
+        assert_eq!(run.answered + 1, position, "the page shows the question that is asked");
+        let family = self.release.family_by_key(run.asked().expect("a question")).expect("its family");
+        family.instance(instance_seed(pins.seed, position), Lang::Fr).expect("an instance")
+    }
+
+    /// How many answers are written for the attempt of a page, and how many its state counts.
+    pub async fn answers(&self, email: &str, path: &str) -> (usize, u16) {
+        let (attempt, _) = place(path);
+        let account = self.account(email).await;
+        let rows = store::answer::range(&self.db, account, attempt, 1, 1000).await.expect("the answers");
+        let state = self.state(account).await;
+        (rows.len(), state.run(attempt.number()).expect("a run").answered)
+    }
+
+    async fn account(&self, email: &str) -> AccountId {
+        let found = store::account::by_email_or_username(&self.db, email).await.expect("the accounts");
+        found.expect("an account").id
+    }
+
+    async fn state(&self, account: AccountId) -> LearnerState {
+        let stored = store::state::find(&self.db, account, FRAMEWORK).await.expect("a state");
+        LearnerState::decode(&stored.body).expect("a state of this version")
+    }
+}
+
+/// The attempt and the position in the address of a question.
+fn place(path: &str) -> (AttemptId, u16) {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["", "attempts", attempt, "questions", position] => {
+            (attempt.parse().expect("an id"), position.parse().expect("a position"))
+        }
+        _ => panic!("{path} is not the address of a question"),
+    }
+}
+
+/// The right answer, as a person would give it.
+pub fn right(question: &Question) -> Answer {
+    let answer = answer_of(&question.solution);
+    let verdict = grade::check(question, &answer, &Circumstances::default());
+    assert_eq!(verdict.status, Status::Ok, "{answer:?} to {question:?}");
+    answer
+}
+
+/// An answer that shows a known mistake in its whole, and the name of the mistake, if the question has one.
+pub fn mistaken(question: &Question) -> Option<(Answer, String)> {
+    question.mistakes.iter().find_map(|mistake| {
+        let Wrong::Answer(solution) = &mistake.wrong else { return None };
+        let answer = answer_of(solution);
+        let verdict = grade::check(question, &answer, &Circumstances::default());
+        (verdict.mistake.as_ref() == Some(&mistake.key)).then(|| (answer, mistake.key.clone()))
+    })
+}
+
+fn answer_of(solution: &Solution) -> Answer {
+    match solution {
+        Solution::Choice { right } => Answer::Choice(*right),
+        Solution::Choices { right } => Answer::Choices(right.clone()),
+        Solution::Text(text) => Answer::Text(text.accepted[0].clone()),
+        Solution::Number(number) => Answer::Text(number.value.to_string()),
+        Solution::Date(date) => Answer::Text(written(*date)),
+        Solution::Fields(fields) => {
+            Answer::Fields(fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect())
+        }
+        Solution::Set(set) => {
+            let texts = set.groups.iter().map(|group| group[0].clone());
+            Answer::Fields(set.keys.iter().cloned().zip(texts).collect())
+        }
+        Solution::Order(lines) => Answer::Order(lines.clone()),
+    }
+}
+
+fn content_of(solution: &FieldSolution) -> String {
+    match solution {
+        FieldSolution::Text(text) => text.accepted[0].clone(),
+        FieldSolution::Number(number) => number.value.to_string(),
+        FieldSolution::Date(date) => written(*date),
+        FieldSolution::Select(accepted) => accepted[0].clone(),
+    }
+}
+
+fn written(date: grade::Date) -> String {
+    format!("{:02}/{:02}/{}", date.day, date.month, date.year)
+}
