@@ -1,13 +1,15 @@
 //! What every page owes everybody: axe-core finds nothing, one heading, a title, a language, nothing beside the screen.
 
+use crate::pictures;
 use crate::visitor::Visitor;
 use std::sync::LazyLock;
 use thirtyfour::prelude::*;
 
 /// The checker's program, put in `target/axe` by `cargo xtask test`.
 static AXE: LazyLock<String> = LazyLock::new(|| {
-    let path = std::env::var("PIX_TEST_AXE")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/axe/package/axe.min.js").to_owned());
+    let path = std::env::var("PIX_TEST_AXE").unwrap_or_else(|_| {
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/axe/package/axe.min.js").to_owned()
+    });
     std::fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{path}: {error}; run `cargo xtask test`, which fetches it"))
 });
@@ -64,6 +66,7 @@ impl Look {
         visitor.window().execute(AXE.as_str(), vec![]).await.expect("axe loads");
         let found = visitor.window().execute_async(RUN, vec![]).await.expect("axe runs");
         faults.extend(found.convert::<Vec<String>>().expect("axe answers with a list"));
+        pictures::take(visitor, self, page).await;
         faults.into_iter().map(|fault| format!("{page}, {self:?}: {fault}")).collect()
     }
 

@@ -79,8 +79,14 @@ pub async fn download(visitor: &Visitor<'_>) -> Option<(String, usize)> {
     let link = visitor.window().find(By::Css(".question a.file")).await.ok()?;
     let address = link.prop("href").await.expect("a property").expect("an address");
     let cookies = visitor.window().get_all_cookies().await.expect("cookies");
-    let cookies: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
-    let reply = reqwest::Client::new().get(&address).header("cookie", cookies.join("; ")).send().await.expect("a reply");
+    let cookies: Vec<String> =
+        cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+    let reply = reqwest::Client::new()
+        .get(&address)
+        .header("cookie", cookies.join("; "))
+        .send()
+        .await
+        .expect("a reply");
     assert_eq!(reply.status().as_u16(), 200, "{address}");
     assert_eq!(reply.headers()["content-disposition"], "attachment");
     let name = address.rsplit('/').next().expect("a name").to_owned();

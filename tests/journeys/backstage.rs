@@ -22,7 +22,8 @@ impl Backstage {
         let db = Db::open(site.database()).await.expect("the database opens");
         let ids = store::release::list(&db).await.expect("the releases");
         let archive = store::release::find(&db, &ids[0]).await.expect("a release").expect("its archive");
-        let release = Release::build(&Source::unpack(&archive).expect("a packed bank")).expect("a sound bank");
+        let release =
+            Release::build(&Source::unpack(&archive).expect("a packed bank")).expect("a sound bank");
         Self { db, release }
     }
 
@@ -47,7 +48,8 @@ impl Backstage {
     pub async fn asked(&self, email: &str, path: &str) -> Instance {
         let (attempt, position) = place(path);
         let account = self.account(email).await;
-        let pins = store::attempt::by_id(&self.db, account, attempt).await.expect("an attempt").expect("theirs");
+        let pins =
+            store::attempt::by_id(&self.db, account, attempt).await.expect("an attempt").expect("theirs");
         let state = self.state(account).await;
         let run = state.run(attempt.number()).expect("a run");
         assert_eq!(run.answered + 1, position, "the page shows the question that is asked");
@@ -111,9 +113,9 @@ fn answer_of(solution: &Solution) -> Answer {
         Solution::Text(text) => Answer::Text(text.accepted[0].clone()),
         Solution::Number(number) => Answer::Text(number.value.to_string()),
         Solution::Date(date) => Answer::Text(written(*date)),
-        Solution::Fields(fields) => {
-            Answer::Fields(fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect())
-        }
+        Solution::Fields(fields) => Answer::Fields(
+            fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect(),
+        ),
         Solution::Set(set) => {
             let texts = set.groups.iter().map(|group| group[0].clone());
             Answer::Fields(set.keys.iter().cloned().zip(texts).collect())

@@ -4,7 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
-use thirtyfour::extensions::cdp::ChromeDevTools;
+use thirtyfour::ChromeCapabilities;
+use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 
 /// The longest that a page may take to come or a script to run.
@@ -46,7 +47,8 @@ impl Browser {
         let (driver, port) = start_driver();
         let profile = tempfile::tempdir().expect("a temporary folder");
         let address = format!("http://127.0.0.1:{port}");
-        let window = WebDriver::new(&address, capabilities(javascript, profile.path())).await.expect("Chromium opens");
+        let window =
+            WebDriver::new(&address, capabilities(javascript, profile.path())).await.expect("Chromium opens");
         window.set_implicit_wait_timeout(Duration::ZERO).await.expect("a timeout is set");
         window.set_page_load_timeout(PATIENCE).await.expect("a timeout is set");
         window.set_script_timeout(PATIENCE).await.expect("a timeout is set");
@@ -55,8 +57,17 @@ impl Browser {
 
     /// Makes the page so many CSS pixels wide; a real window cannot be as narrow as a phone.
     pub async fn resize(&self, width: u32) {
-        let metrics = serde_json::json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.tools().execute_cdp_with_params("Emulation.setDeviceMetricsOverride", metrics).await.expect("a width is set");
+        let metrics =
+            serde_json::json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.tools().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.expect("a width is set");
+    }
+
+    /// The whole page as a PNG, also what lies below the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        let whole = serde_json::json!({ "captureBeyondViewport": true });
+        let shot = self.tools().send_raw("Page.captureScreenshot", whole).await.expect("a picture is taken");
+        let text = shot["data"].as_str().expect("a picture in base64");
+        base64::Engine::decode(&base64::engine::general_purpose::STANDARD, text).expect("base64")
     }
 
     /// Gives up the window: closes it and stops the driver.
@@ -65,8 +76,8 @@ impl Browser {
     }
 
     /// The browser's own commands.
-    pub fn tools(&self) -> ChromeDevTools {
-        ChromeDevTools::new(self.window.handle().clone())
+    pub fn tools(&self) -> Cdp {
+        self.window.cdp()
     }
 }
 
@@ -84,7 +95,8 @@ fn start_driver() -> (Driver, u16) {
         line.clear();
         let read = output.read_line(&mut line).expect("its output is text");
         assert!(read > 0, "chromedriver ended without saying its port");
-        let port = line.trim_end().trim_end_matches('.').rsplit_once("on port ").map(|(_, port)| port.parse());
+        let port =
+            line.trim_end().trim_end_matches('.').rsplit_once("on port ").map(|(_, port)| port.parse());
         if let Some(Ok(port)) = port {
             return (Driver { child, _output: output }, port);
         }

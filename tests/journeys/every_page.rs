@@ -60,7 +60,8 @@ fn public() -> Vec<String> {
 
 /// Pages of somebody who has not begun.
 fn fresh(backstage: &Backstage) -> Vec<String> {
-    let mut paths = owned(&["/profile", "/competences/1.2", "/competences/1.1", "/terms-acceptance", "/dev/outbox", "/"]);
+    let mut paths =
+        owned(&["/profile", "/competences/1.2", "/competences/1.1", "/terms-acceptance", "/dev/outbox", "/"]);
     paths.push(format!("/tutorials/{}", backstage.tutorial()));
     paths
 }
@@ -68,7 +69,10 @@ fn fresh(backstage: &Backstage) -> Vec<String> {
 /// Pages of somebody who has a result.
 fn after(attempt: &str) -> Vec<String> {
     let mut paths = owned(&["/profile", "/competences/1.2"]);
-    paths.extend(["checkpoint", "result", "corrections/1", "corrections/2"].map(|page| format!("/attempts/{attempt}/{page}")));
+    paths.extend(
+        ["checkpoint", "result", "corrections/1", "corrections/2"]
+            .map(|page| format!("/attempts/{attempt}/{page}")),
+    );
     paths
 }
 

@@ -74,7 +74,14 @@ pub async fn fill(visitor: &Visitor<'_>, answer: &Answer) {
             for _ in 0..*line {
                 press(visitor, Key::Down).await;
             }
-            assert!(visitor.find(&format!("[name=choice][value=\"{line}\"]")).await.is_selected().await.expect("a state"));
+            assert!(
+                visitor
+                    .find(&format!("[name=choice][value=\"{line}\"]"))
+                    .await
+                    .is_selected()
+                    .await
+                    .expect("a state")
+            );
         }
         Answer::Choices(lines) => {
             for line in lines {

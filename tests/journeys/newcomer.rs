@@ -116,7 +116,8 @@ async fn level_is_shown(visitor: &Visitor<'_>) {
     assert!(visitor.path().await.ends_with("/result"));
     let result = visitor.path().await;
     let told = visitor.text("main .cols .standing strong").await;
-    let level: u8 = told.trim_start_matches("Niveau").trim().parse().unwrap_or_else(|_| panic!("{told} is no level"));
+    let level: u8 =
+        told.trim_start_matches("Niveau").trim().parse().unwrap_or_else(|_| panic!("{told} is no level"));
     assert!(level >= 1);
     visitor.open(&result.replace("/result", "/questions/1")).await;
     assert!(visitor.path().await.ends_with("/corrections/1"));

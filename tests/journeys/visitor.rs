@@ -114,7 +114,12 @@ impl<'a> Visitor<'a> {
     /// Makes an account and arrives at the profile.
     pub async fn sign_up(&self, email: &str) {
         self.open("/sign-up").await;
-        for (field, text) in [("#first-name", "Dominique"), ("#last-name", "Essai"), ("#email", email), ("#password", PASSWORD)] {
+        for (field, text) in [
+            ("#first-name", "Dominique"),
+            ("#last-name", "Essai"),
+            ("#email", email),
+            ("#password", PASSWORD),
+        ] {
             self.write(field, text).await;
         }
         self.click("#terms").await;

@@ -45,7 +45,9 @@ impl Syllabus {
     #[must_use]
     pub fn new(competence: u8, asked: Vec<(Skill, Vec<Question>)>) -> Self {
         let asks = asked.iter().flat_map(|(skill, questions)| {
-            questions.iter().map(|question| (question.family, Asked { skill: skill.id, timed: question.timed }))
+            questions
+                .iter()
+                .map(|question| (question.family, Asked { skill: skill.id, timed: question.timed }))
         });
         let asks = asks.collect();
         let targets = asked.into_iter().map(|(skill, questions)| Target {

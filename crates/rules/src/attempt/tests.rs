@@ -87,7 +87,11 @@ fn a_post_is_graded_once() {
 fn a_checkpoint_comes_every_five_answers_and_at_the_end() {
     let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
     let check = |answered: u16, over: bool, expected: bool| {
-        let run = state.run(pins.id).cloned().map(|run| Run { answered, asked_at: (!over).then_some(START), ..run });
+        let run = state.run(pins.id).cloned().map(|run| Run {
+            answered,
+            asked_at: (!over).then_some(START),
+            ..run
+        });
         assert_eq!(run.as_ref().map(at_checkpoint), Some(expected), "{answered} {over}");
     };
     check(0, false, false);
@@ -129,7 +133,8 @@ fn a_result_is_improved_after_four_days_only() {
 
 #[test]
 fn each_position_has_its_own_seed() {
-    let seeds: std::collections::BTreeSet<u64> = (1..=200).map(|position| instance_seed(42, position)).collect();
+    let seeds: std::collections::BTreeSet<u64> =
+        (1..=200).map(|position| instance_seed(42, position)).collect();
     assert_eq!(seeds.len(), 200);
     assert_eq!(instance_seed(42, 7), instance_seed(42, 7));
     assert_ne!(instance_seed(42, 7), instance_seed(43, 7));
