@@ -7,7 +7,7 @@ use crate::visitor::Visitor;
 
 const EMAIL: &str = "retour@journey.example";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn back_button_and_twice() {
     let site = Site::on_sqlite();
     let backstage = Backstage::of(&site).await;

@@ -95,10 +95,9 @@ fn start_driver() -> (Driver, u16) {
         line.clear();
         let read = output.read_line(&mut line).expect("its output is text");
         assert!(read > 0, "chromedriver ended without saying its port");
-        let port =
-            line.trim_end().trim_end_matches('.').rsplit_once("on port ").map(|(_, port)| port.parse());
-        if let Some(Ok(port)) = port {
-            return (Driver { child, _output: output }, port);
+        // The first line repeats the port that was asked for, 0; the one that counts comes later.
+        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
+            return (Driver { child, _output: output }, port.parse().expect("a port"));
         }
     }
 }

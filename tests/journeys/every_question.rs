@@ -5,7 +5,7 @@ use crate::backstage::Backstage;
 use crate::site::Site;
 use crate::visitor::Visitor;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_question_is_accessible() {
     let site = Site::on_sqlite();
     let families = Backstage::of(&site).await.families();

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 const EMAIL: &str = "clavier@journey.example";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keyboard_alone() {
     let site = Site::on_sqlite();
     let backstage = Backstage::of(&site).await;

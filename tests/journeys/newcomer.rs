@@ -19,7 +19,7 @@ struct Met {
     mistake: Option<String>,
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn newcomer_finds_out_their_level() {
     let site = Site::on_sqlite();
     let backstage = Backstage::of(&site).await;

@@ -11,7 +11,7 @@ const EMAIL: &str = "sans-script@journey.example";
 /// No test asks more questions than this.
 const MOST: usize = 45;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_javascript() {
     let site = Site::on_sqlite();
     let backstage = Backstage::of(&site).await;

@@ -79,7 +79,12 @@ pub fn bank() -> PathBuf {
 }
 
 fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_pix"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pix"));
+    // The settings of whoever runs the tests are not those of the program under test.
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PIX_")) {
+        command.env_remove(name);
+    }
+    let mut child = command
         .args(["serve", "--listen", listen, "--demo", "true", "--database", database])
         .arg("--data")
         .arg(data)

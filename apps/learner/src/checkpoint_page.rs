@@ -32,19 +32,19 @@ pub fn page(stage: &Stage<'_>) -> Markup {
     let name = competence.map_or("", |competence| competence.name.get(words.lang()));
     html! {
         div class="stack-l" {
-        div class="cols cols--side" {
-            div class="stack" {
-                p class="muted" { (name) }
-                h1 { (heading(stage)) }
-                p class="lead" { (if stage.finished { words.say("checkpoint-finished-lead") } else { words.say("checkpoint-lead") }) }
-                (way_on(stage))
+            div class="cols cols--side" {
+                div class="stack" {
+                    p class="muted" { (name) }
+                    h1 { (heading(stage)) }
+                    p class="lead" { (if stage.finished { words.say("checkpoint-finished-lead") } else { words.say("checkpoint-lead") }) }
+                    (way_on(stage))
+                }
+                (level(words, stage.score, &stage.standing.attempt.competence))
             }
-            (level(words, stage.score, &stage.standing.attempt.competence))
-        }
-        section class="stack" aria-labelledby="latest" {
-            h2 id="latest" { (words.say("checkpoint-last")) }
-            div { @for one in stage.answered { (line(stage, one)) } }
-        }
+            section class="stack" aria-labelledby="latest" {
+                h2 id="latest" { (words.say("checkpoint-last")) }
+                div { @for one in stage.answered { (line(stage, one)) } }
+            }
         }
     }
 }

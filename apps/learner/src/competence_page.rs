@@ -36,21 +36,21 @@ pub fn page(shown: &Shown<'_>) -> Markup {
     let name = shown.competence.name.get(lang);
     html! {
         div class="stack-l" {
-        div class="cols cols--side" {
-            div class="stack" {
-                (breadcrumb(words, &[(words.say("profile-title"), "/profile")], name))
-                h1 { (name) }
-                p class="lead" { (shown.competence.description.get(lang)) }
-                div class="stack" { (next(shown)) }
+            div class="cols cols--side" {
+                div class="stack" {
+                    (breadcrumb(words, &[(words.say("profile-title"), "/profile")], name))
+                    h1 { (name) }
+                    p class="lead" { (shown.competence.description.get(lang)) }
+                    div class="stack" { (next(shown)) }
+                }
+                (level(words, shown.standing.score, &shown.competence.code))
             }
-            (level(words, shown.standing.score, &shown.competence.code))
-        }
-        (tutorials(shown))
-        (subjects(shown))
-        section class="stack" aria-labelledby="themes" {
-            h2 id="themes" { (words.say("competence-themes")) }
-            ul { @for theme in shown.competence.themes.get(lang) { li { (theme) } } }
-        }
+            (tutorials(shown))
+            (subjects(shown))
+            section class="stack" aria-labelledby="themes" {
+                h2 id="themes" { (words.say("competence-themes")) }
+                ul { @for theme in shown.competence.themes.get(lang) { li { (theme) } } }
+            }
         }
     }
 }

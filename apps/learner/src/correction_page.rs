@@ -29,7 +29,10 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
             (breadcrumb(words, &[(words.say("profile-title"), "/profile"), (name, &above)], here))
             div class="row" { (status_icon(answered.shown())) span class="muted" { (answered.shown().word(words)) } }
             h1 lang=(paper.lang.code()) { (paper.title) }
-            (correction(words, standing, answered))
+            section class="stack" aria-labelledby="correction" {
+                h2 id="correction" { (here) }
+                (correction(words, standing, answered))
+            }
             (more(words.say("correction-question"), &question))
             p { (Button::link(words.say("correction-back"), &standing.path("")).quiet()) }
         }

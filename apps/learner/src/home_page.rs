@@ -17,19 +17,19 @@ const EXAMPLE_TOTAL: u32 = 508;
 pub fn page(words: Words, framework: &Framework) -> Markup {
     html! {
         div class="stack-l" {
-        section class="hero" {
-            div class="hero__intro stack" {
-                h1 { (words.say("home-heading")) }
-                p class="lead" { (words.say("home-lead")) }
+            section class="hero" {
+                div class="hero__intro stack" {
+                    h1 { (words.say("home-heading")) }
+                    p class="lead" { (words.say("home-lead")) }
+                }
+                div class="hero__art" { (example(words, framework)) }
+                div class="hero__act row row--wide" {
+                    (Button::link(words.say("home-sign-up"), "/sign-up"))
+                    (Button::link(words.say("home-sign-in"), "/sign-in").quiet())
+                }
             }
-            div class="hero__art" { (example(words, framework)) }
-            div class="hero__act row row--wide" {
-                (Button::link(words.say("home-sign-up"), "/sign-up"))
-                (Button::link(words.say("home-sign-in"), "/sign-in").quiet())
-            }
-        }
-        (domains(words, framework))
-        (how(words))
+            (domains(words, framework))
+            (how(words))
         }
     }
 }

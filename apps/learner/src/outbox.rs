@@ -34,7 +34,7 @@ fn page(words: Words, mails: &[(String, String)]) -> Markup {
             @if mails.is_empty() { (empty(words.say("outbox-title"), words.say("outbox-empty"), None)) }
             div {
                 @for (place, (name, text)) in mails.iter().enumerate() {
-                    (fold(name, place == 0, &html! { pre class="lines mail" { (linked(text)) } }))
+                    (fold(name, place == 0, &html! { pre class="mail" { (linked(text)) } }))
                 }
             }
         }

@@ -40,15 +40,15 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
     };
     html! {
         div class="stack-l" {
-        (banner(Tone::Info, &html! {
-            p {
-                (words.say("preview-banner")) " " (words.say("preview-seed")) " " (previewed.seed) " · "
-                a href={ "/preview/" (paper.family) "?seed=" (previewed.seed.wrapping_add(1)) } { (words.say("preview-another")) }
-            }
-        }))
-        @if let Some(verdict) = previewed.verdict { (told(words, verdict)) }
-        (question_page::page(&asked))
-        (key(previewed))
+            (banner(Tone::Info, &html! {
+                p {
+                    (words.say("preview-banner")) " " (words.say("preview-seed")) " " (previewed.seed) " · "
+                    a href={ "/preview/" (paper.family) "?seed=" (previewed.seed.wrapping_add(1)) } { (words.say("preview-another")) }
+                }
+            }))
+            @if let Some(verdict) = previewed.verdict { (told(words, verdict)) }
+            (question_page::page(&asked))
+            (key(previewed))
         }
     }
 }

@@ -47,12 +47,12 @@ impl<'a> Profile<'a> {
 pub fn page(profile: &Profile<'_>) -> Markup {
     html! {
         div class="stack-l" {
-        section class="hero" {
-            div class="hero__intro stack" { (intro(profile)) }
-            div class="hero__art" { (honeycomb(profile)) }
-            div class="hero__act stack" { (certifiable(profile)) (action(profile)) }
-        }
-        @for (number, domain) in (1..).zip(Domain::ALL) { (group(profile, number, domain)) }
+            section class="hero" {
+                div class="hero__intro stack" { (intro(profile)) }
+                div class="hero__art" { (honeycomb(profile)) }
+                div class="hero__act stack" { (certifiable(profile)) (action(profile)) }
+            }
+            @for (number, domain) in (1..).zip(Domain::ALL) { (group(profile, number, domain)) }
         }
     }
 }

@@ -72,19 +72,19 @@ pub fn page(asked: &Asked<'_>) -> Markup {
     let paper = asked.paper;
     html! {
         div class="stack-l" {
-        (progress(asked))
-        div class="cols cols--task" {
-            div class="stack" lang=(paper.lang.code()) {
-                (mode(asked.words, paper.mode))
-                h1 { (PreEscaped(paper.question.as_str())) }
-                (prose(paper.statement.as_str()))
-                @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
-                @if let Some(text) = &paper.alternative {
-                    (more(asked.words.say("question-alternative"), &prose(text.as_str())))
+            (progress(asked))
+            div class="cols cols--task question" {
+                div class="stack" lang=(paper.lang.code()) {
+                    (mode(asked.words, paper.mode))
+                    h1 { (PreEscaped(paper.question.as_str())) }
+                    (prose(paper.statement.as_str()))
+                    @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
+                    @if let Some(text) = &paper.alternative {
+                        (more(asked.words.say("question-alternative"), &prose(text.as_str())))
+                    }
                 }
+                div class="card stack" { (files(asked)) (answer(asked)) }
             }
-            div class="card stack" { (files(asked)) (answer(asked)) }
-        }
         }
     }
 }

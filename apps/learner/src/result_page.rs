@@ -31,26 +31,26 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
         outcome.standing.shelf.release.framework().competence(&outcome.standing.attempt.competence);
     html! {
         div class="stack-l" {
-        div class="cols cols--side" {
-            div class="stack" {
-                p class="muted" { (competence.map_or("", |competence| competence.name.get(words.lang()))) }
-                h1 { (heading) }
-                p class="lead" { (lead) }
-                p { (Button::link(words.say("result-profile"), "/profile")) }
+            div class="cols cols--side" {
+                div class="stack" {
+                    p class="muted" { (competence.map_or("", |competence| competence.name.get(words.lang()))) }
+                    h1 { (heading) }
+                    p class="lead" { (lead) }
+                    p { (Button::link(words.say("result-profile"), "/profile")) }
+                }
+                (level(words, outcome.score, &outcome.standing.attempt.competence))
             }
-            (level(words, outcome.score, &outcome.standing.attempt.competence))
-        }
-        (subjects(outcome))
-        @if !outcome.answered.is_empty() {
-            section class="stack" aria-labelledby="answers" {
-                h2 id="answers" { (words.say("result-answers")) }
-                div {
-                    @for one in outcome.answered {
-                        (answered(words, one.shown(), &one.instance.paper.title, false, &correction(words, outcome.standing, one)))
+            (subjects(outcome))
+            @if !outcome.answered.is_empty() {
+                section class="stack" aria-labelledby="answers" {
+                    h2 id="answers" { (words.say("result-answers")) }
+                    div {
+                        @for one in outcome.answered {
+                            (answered(words, one.shown(), &one.instance.paper.title, false, &correction(words, outcome.standing, one)))
+                        }
                     }
                 }
             }
-        }
         }
     }
 }

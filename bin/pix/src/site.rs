@@ -9,6 +9,7 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use web::house::House;
+use web::refusal::Refusal;
 use web::{assets, cross_site, prefs, refusal, security};
 
 /// No form of ours is larger.
@@ -20,6 +21,7 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 pub fn router(house: House) -> Router {
     learner::router()
         .merge(prefs::router())
+        .fallback(async || Refusal::NotFound)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .layer(from_fn(cross_site::refuse_foreign_writes))

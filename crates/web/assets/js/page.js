@@ -1,5 +1,10 @@
 // Loads a comfort module only where the page has a use for it. Every page works without any of them.
-const needs = { form: "form[method=post]", password: "[data-password]", order: "[data-order]", copy: "[data-copy]" };
+const needs = {
+  form: "form[method=post]",
+  password: "[data-password]",
+  order: "[data-order]",
+  copy: "[data-copy]",
+};
 for (const [name, selector] of Object.entries(needs)) {
   if (document.querySelector(selector)) import(`./${name}.js`);
 }

@@ -31,7 +31,10 @@ for (const box of document.querySelectorAll("[data-password]")) {
     for (const line of lines) line.classList.toggle("met", rules[line.dataset.rule](input.value));
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      said.textContent = said.dataset.said.replace("%", lines.filter((line) => line.classList.contains("met")).length);
+      said.textContent = said.dataset.said.replace(
+        "%",
+        lines.filter((line) => line.classList.contains("met")).length,
+      );
     }, 700);
   });
 }
