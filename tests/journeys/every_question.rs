@@ -13,6 +13,10 @@ async fn every_question_is_accessible() {
     visitor.sign_in("sacha@demo.example").await;
     let paths: Vec<String> = families.iter().map(|family| format!("/preview/{family}?seed=1")).collect();
     assert!(paths.len() >= 8, "{paths:?}");
+    for path in &paths {
+        visitor.open(path).await;
+        assert_eq!(visitor.count(".question form").await, 1, "{path}: {}", visitor.text("main").await);
+    }
     let mut faults = Vec::new();
     // Every family in two looks; both languages, both themes and both widths are met.
     for look in [LOOKS[1], LOOKS[2]] {

@@ -25,16 +25,8 @@ pub fn run(quick: bool) -> Result<(), String> {
         ("PIX_TEST_AXE", machine::axe().to_string_lossy().into_owned()),
     ];
     steps.run(
-        "fuzz targets build their inputs",
-        &mut cargo(&[
-            "metadata",
-            "--quiet",
-            "--no-deps",
-            "--manifest-path",
-            "fuzz/Cargo.toml",
-            "--format-version",
-            "1",
-        ]),
+        "fuzz targets",
+        &mut cargo(&["check", "--quiet", "--locked", "--manifest-path", "fuzz/Cargo.toml"]),
     )?;
     if has_nextest() {
         steps.run("tests", nextest(&["--workspace"]).envs(environment.clone()))?;

@@ -34,11 +34,15 @@ fn page(words: Words, mails: &[(String, String)]) -> Markup {
             @if mails.is_empty() { (empty(words.say("outbox-title"), words.say("outbox-empty"), None)) }
             div {
                 @for (place, (name, text)) in mails.iter().enumerate() {
-                    (fold(name, place == 0, &html! { pre class="mail" { (linked(text)) } }))
+                    (fold(subject(text).unwrap_or(name), place == 0, &html! { pre class="mail" { (linked(text)) } }))
                 }
             }
         }
     }
+}
+
+fn subject(text: &str) -> Option<&str> {
+    text.lines().take_while(|line| !line.is_empty()).find_map(|line| line.strip_prefix("Subject: "))
 }
 
 /// The text with its links made clickable.

@@ -16,9 +16,7 @@ for (const list of document.querySelectorAll("[data-order]")) {
     said.textContent = `${line.querySelector("[data-text]").textContent}, ${lines().indexOf(line) + 1}`;
   };
 
-  for (const line of lines().sort(
-    (a, b) => a.querySelector("select").value - b.querySelector("select").value,
-  )) {
+  for (const line of lines().sort((a, b) => a.querySelector("select").value - b.querySelector("select").value)) {
     list.append(line);
     line.querySelector("[data-rank]").hidden = true;
     line.querySelector("[data-moves]").hidden = false;

@@ -7,6 +7,9 @@ use maud::{Markup, html};
 use crate::Words;
 use crate::components::icon::Icon;
 
+/// The longest text that is never broken over two lines.
+const SHORT: usize = 20;
+
 /// The content of a folder: the first column is the name, with a drawing for files and one for folders.
 pub fn files(
     words: Words,
@@ -37,6 +40,8 @@ fn grid(
     first: impl Fn(usize, &str) -> Markup,
 ) -> Markup {
     let right = |column: usize| numeric.contains(&column).then_some("r");
+    // A short text, a date above all, stays on one line: a narrow screen scrolls the table instead.
+    let short = |text: &str| (text.chars().count() <= SHORT).then_some("short");
     html! {
         table class="table" {
             caption class="visually-hidden" { (title) }
@@ -46,7 +51,7 @@ fn grid(
                     tr {
                         @for (column, text) in row.iter().enumerate() {
                             @if column == 0 { th scope="row" class=[right(0)] { (first(number, text)) } }
-                            @else { td class=[right(column)] { (text) } }
+                            @else { td class=[right(column).or(short(text))] { (text) } }
                         }
                     }
                 }
