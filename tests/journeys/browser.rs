@@ -22,7 +22,7 @@ pub struct Browser {
 /// The driver's process, with its output kept open.
 struct Driver {
     child: Child,
-    _output: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
 }
 
 impl Drop for Driver {
@@ -89,15 +89,25 @@ fn start_driver() -> (Driver, u16) {
         .stderr(Stdio::null())
         .spawn()
         .expect("chromedriver starts: run `cargo xtask test`, which installs it");
-    let mut output = BufReader::new(child.stdout.take().expect("its output"));
-    let mut line = String::new();
-    loop {
-        line.clear();
-        let read = output.read_line(&mut line).expect("its output is text");
-        assert!(read > 0, "chromedriver ended without saying its port");
-        // The first line repeats the port that was asked for, 0; the one that counts comes later.
-        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
-            return (Driver { child, _output: output }, port.parse().expect("a port"));
+    let output = BufReader::new(child.stdout.take().expect("its output"));
+    let mut driver = Driver { child, output };
+    let port = driver.port();
+    (driver, port)
+}
+
+impl Driver {
+    /// Reads what the driver prints until its port. The first line repeats the one that was asked for, 0.
+    fn port(&mut self) -> u16 {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            let read = self.output.read_line(&mut line).expect("its output is text");
+            assert!(read > 0, "chromedriver ended without saying its port");
+            if let Some((_, port)) =
+                line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ")
+            {
+                return port.parse().expect("a port");
+            }
         }
     }
 }

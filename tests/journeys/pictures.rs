@@ -11,6 +11,12 @@ pub async fn take(visitor: &Visitor<'_>, look: Look, page: &str) {
     };
     std::fs::create_dir_all(&folder).expect("the folder of pictures");
     let name: String = page.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let name = format!("{}-{}-{}-{}.png", if page == "/" { "home" } else { name.trim_matches('-') }, look.lang, look.theme, look.width);
+    let name = format!(
+        "{}-{}-{}-{}.png",
+        if page == "/" { "home" } else { name.trim_matches('-') },
+        look.lang,
+        look.theme,
+        look.width
+    );
     std::fs::write(folder.join(name), visitor.browser.picture().await).expect("a picture is written");
 }
