@@ -37,13 +37,13 @@ sign-up-error-email = Write a complete e-mail address, for example camille@examp
 sign-up-error-terms = To create an account, tick this box.
 sign-up-mail-subject = Your { $name } account is ready
 sign-up-mail-body =
-    Hello { $first },
+    Hello,
 
     Your { $name } account is ready. To confirm that this address is yours, open this link (valid for three days):
 
     { $link }
 
-    If you did not create an account, do nothing: without confirmation this address will not be used.
+    If you did not create an account, do nothing: no other message will follow.
 
     The { $name } team
 email-confirmed-title = Address confirmed

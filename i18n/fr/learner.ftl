@@ -37,13 +37,13 @@ sign-up-error-email = Écrivez une adresse e-mail complète, par exemple camille
 sign-up-error-terms = Pour créer un compte, cochez cette case.
 sign-up-mail-subject = Votre compte { $name } est créé
 sign-up-mail-body =
-    Bonjour { $first },
+    Bonjour,
 
     Votre compte { $name } est créé. Pour confirmer que cette adresse est bien la vôtre, ouvrez ce lien (il vaut trois jours) :
 
     { $link }
 
-    Si vous n'avez pas créé de compte, ne faites rien : sans confirmation, cette adresse ne servira pas.
+    Si vous n'avez pas créé de compte, ne faites rien : vous ne recevrez pas d'autre message.
 
     L'équipe de { $name }
 email-confirmed-title = Adresse confirmée

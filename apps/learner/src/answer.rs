@@ -9,7 +9,7 @@ use rules::attempt::{Admission, Graded, admit, at_checkpoint, record};
 use rules::learner_state::LearnerState;
 use rules::{answer_text, verdict_number};
 use store::answer::{self, Appended};
-use store::state;
+use store::{AttemptId, state};
 use web::form::Form;
 use web::house::House;
 use web::lang::{self, Lang};
@@ -23,6 +23,12 @@ use crate::{attempt, question};
 
 /// How often an answer is decided again when another tab of the same person was faster.
 const TRIES: usize = 5;
+
+/// `GET /attempts/{attempt}/answers/{position}`: the page of the question.
+pub async fn show(Path((attempt, position)): Path<(String, u16)>) -> Result<Redirect, Refusal> {
+    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
+    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
+}
 
 /// `POST /attempts/{attempt}/answers/{position}`: grades, keeps, and leads to what comes next. A repeated post changes
 /// nothing and leads to the same place.

@@ -46,6 +46,13 @@ pub async fn create(
     Err(Refusal::Busy)
 }
 
+/// `GET /competences/{competence}/attempts`: the page of the button that begins the test.
+pub async fn begin(State(house): State<House>, Path(competence): Path<String>) -> Result<Redirect, Refusal> {
+    let framework = house.bank.present().release.framework();
+    let found = framework.competence(&competence).ok_or(Refusal::NotFound)?;
+    Ok(Redirect::to(&format!("/competences/{}", found.code)))
+}
+
 /// `GET /attempts/{attempt}`: the page where the attempt stands.
 pub async fn show(
     State(house): State<House>,

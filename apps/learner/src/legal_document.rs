@@ -71,11 +71,22 @@ fn shown(house: &House, guest: &Guest, text: &Text) -> Html<String> {
     Sheet::text(title, body).for_guest(house, guest)
 }
 
-/// Fills in the names and turns the Markdown into HTML. The texts are ours; the names are escaped by Markdown itself.
+/// Fills in the names and turns the Markdown into HTML. The texts are ours; in the names every mark is escaped.
 fn rendered(site: &Site, markdown: &str) -> String {
-    let plain = |text: &str| text.replace(['<', '>', '&', '[', ']', '*', '_', '`'], "");
-    let filled = markdown.replace("{name}", &plain(&site.name)).replace("{contact}", &plain(&site.contact));
+    let filled = markdown.replace("{name}", &escaped(&site.name)).replace("{contact}", &escaped(&site.contact));
     let mut out = String::with_capacity(filled.len() * 5 / 4);
     push_html(&mut out, Parser::new(&filled));
+    out
+}
+
+/// A text that Markdown shows as it is: a backslash takes the meaning away from any ASCII punctuation.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii_punctuation() {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
     out
 }

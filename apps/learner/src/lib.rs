@@ -41,11 +41,17 @@ mod sign_up_page;
 mod terms_acceptance;
 mod tutorial;
 
+#[cfg(test)]
+mod tests;
+
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 use web::house::House;
 
 /// Every page of the app and who may use it: the types in the handlers' signatures say the same.
+///
+/// What can be posted to can be opened, and leads to the page of the form: people come back there with a plain link
+/// after signing in again, after a change of language, after "try again".
 pub fn router() -> Router<House> {
     Router::new()
         // Anybody.
@@ -64,16 +70,16 @@ pub fn router() -> Router<House> {
         .route("/dev/outbox", get(outbox::show))
         .route("/dev/components", get(components::show))
         // Whoever is signed in.
-        .route("/sign-out", post(sign_out::create))
+        .route("/sign-out", get(sign_out::show).post(sign_out::create))
         .route("/terms-acceptance", get(terms_acceptance::show).post(terms_acceptance::create))
         // Learners.
         .route("/profile", get(profile::show))
         .route("/competences/{competence}", get(competence::show))
-        .route("/competences/{competence}/attempts", post(attempt::create))
+        .route("/competences/{competence}/attempts", get(attempt::begin).post(attempt::create))
         .route("/attempts/{attempt}", get(attempt::show))
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
         .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
-        .route("/attempts/{attempt}/answers/{position}", post(answer::create))
+        .route("/attempts/{attempt}/answers/{position}", get(answer::show).post(answer::create))
         .route("/attempts/{attempt}/checkpoint", get(checkpoint::show))
         .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
         .route("/attempts/{attempt}/result", get(result::show))

@@ -13,7 +13,7 @@ use web::components::password::Password;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::Guest;
+use web::visit::{Frame, Guest};
 
 use crate::mail::Purpose;
 use crate::{frame::Sheet, password_field, session_opening};
@@ -31,17 +31,20 @@ pub async fn show(
     Ok(if alive { form(&house, &guest, &token, None).into_response() } else { dead(&house, &guest) })
 }
 
-/// `POST /password-reset/{token}`: sets the password once, closes every other session, opens this one.
+/// `POST /password-reset/{token}`: sets the password once, ends older links and every other session, opens this one.
 pub async fn create(
     State(house): State<House>,
-    guest: Guest,
+    frame: Frame,
     Path(token): Path<String>,
     headers: HeaderMap,
     posted: Form,
 ) -> Result<Response, Refusal> {
+    // The link says who it is: a session that may be open here does not matter, and is not read.
+    let guest = Guest { frame, person: None };
     if let Err(why) = account::password(posted.text("password")) {
         let error = password_field::sentence(guest.frame.words(), why);
-        return Ok(form(&house, &guest, &token, Some(error)).into_response());
+        let page = form(&house, &guest, &token, Some(error));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let hash = house.hashing.hash(posted.text("password")).await?;
     let now = house.clock.now();
@@ -50,7 +53,7 @@ pub async fn create(
         return Ok(dead(&house, &guest));
     };
     store::account::set_password(&mut tx, account, &hash).await?;
-    store::account::clear_failures(&mut tx, account).await?;
+    mail_link::revoke(&mut tx, account, PURPOSE.name(), now).await?;
     session::close_all(&mut tx, account).await?;
     let cookie = session_opening::open(&house, &mut tx, account, &headers).await?;
     tx.commit().await?;

@@ -1,7 +1,8 @@
 //! Asking for a new password: the answer is the same whether or not an account exists.
 
 use axum::extract::State;
-use axum::response::Html;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use rules::account::email;
 use web::Words;
@@ -23,13 +24,14 @@ pub async fn show(State(house): State<House>, guest: Guest) -> Html<String> {
 }
 
 /// `POST /password-reset`: sends a link if the account exists, and says the same in all cases.
-pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> Result<Html<String>, Refusal> {
+pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> Result<Response, Refusal> {
     let words = guest.frame.words();
     let Ok(address) = email(posted.text("email")) else {
-        return Ok(form(&house, &guest, posted.text("email"), Some(words.say("sign-up-error-email"))));
+        let page = form(&house, &guest, posted.text("email"), Some(words.say("sign-up-error-email")));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     send(&house, &address).await?;
-    Ok(Sheet::form(words.say("reset-sent-title"), sent(words)).for_guest(&house, &guest))
+    Ok(Sheet::form(words.say("reset-sent-title"), sent(words)).for_guest(&house, &guest).into_response())
 }
 
 async fn send(house: &House, address: &str) -> Result<(), Refusal> {

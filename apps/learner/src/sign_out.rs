@@ -9,6 +9,11 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::{SignedIn, close_cookie};
 
+/// `GET /sign-out`: changes nothing; leads to the front page, where one can sign out.
+pub async fn show() -> Redirect {
+    Redirect::to("/")
+}
+
 /// `POST /sign-out`: closes this session, here and in the database.
 pub async fn create(State(house): State<House>, person: SignedIn, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&person.person)?;

@@ -1,7 +1,7 @@
 //! Creating an account.
 
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::account;
 use std::collections::HashMap;
@@ -45,16 +45,21 @@ pub async fn show(
     form(&house, &guest, &Typed { next, ..Typed::default() }, &Errors::default()).into_response()
 }
 
-/// `POST /sign-up`: makes the account, sends the confirmation and signs in.
+/// `POST /sign-up`: makes the account, sends the confirmation and signs in; somebody signed in goes on, so that the
+/// form sent again leads to the same place.
 pub async fn create(
     State(house): State<House>,
     guest: Guest,
     headers: HeaderMap,
     posted: Form,
 ) -> Result<Response, Refusal> {
+    if guest.person.is_some() {
+        return Ok(Redirect::to(&safe_next(posted.has("next").then(|| posted.text("next")), "/profile"))
+            .into_response());
+    }
     let (typed, errors) = read(guest.frame.words(), &posted);
     if !errors.is_empty() {
-        return Ok(form(&house, &guest, &typed, &errors).into_response());
+        return Ok(refused(&house, &guest, &typed, &errors));
     }
     let hash = house.hashing.hash(posted.text("password")).await?;
     let account = account_of(&house, &guest, &typed, hash)?;
@@ -62,7 +67,7 @@ pub async fn create(
     if store::account::create(&mut tx, &account).await? == Creation::Taken {
         drop(tx);
         let errors = Errors { whole: Some(guest.frame.words().say("sign-up-refused")), ..Errors::default() };
-        return Ok(form(&house, &guest, &typed, &errors).into_response());
+        return Ok(refused(&house, &guest, &typed, &errors));
     }
     legal::accept(&mut tx, account.id, TERMS, account.created_at).await?;
     let words = guest.frame.words();
@@ -72,6 +77,11 @@ pub async fn create(
     tx.commit().await?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(typed.next.as_deref(), "/profile")))
         .into_response())
+}
+
+/// The form again, with what was typed and what is wrong. Nothing was written.
+fn refused(house: &House, guest: &Guest, typed: &Typed, errors: &Errors) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, form(house, guest, typed, errors)).into_response()
 }
 
 fn form(house: &House, guest: &Guest, typed: &Typed, errors: &Errors) -> Html<String> {

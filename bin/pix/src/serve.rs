@@ -58,8 +58,9 @@ async fn serve(settings: &Settings) -> Result<(), String> {
     let served =
         axum::serve(listener, site::router(house.clone())).with_graceful_shutdown(told_to_stop()).await;
     drop(stop);
-    let _ = worker.await;
+    let worked = worker.await;
     house.db.close().await;
+    worked.map_err(|error| format!("the worker for mails and jobs broke: {error}"))?;
     served.map_err(|error| error.to_string())
 }
 
@@ -77,7 +78,7 @@ async fn open(settings: &Settings, port: u16) -> Result<House, String> {
     let site = Site {
         name: settings.name.clone(),
         contact: settings.contact.clone(),
-        base_url: settings.base_url(port),
+        base_url: settings.base_url(port)?,
         demo: settings.demo(),
         ceiling: settings.ceiling,
         outbox: settings.smtp.is_empty().then(|| settings.data.join("outbox")),

@@ -49,7 +49,7 @@ pub struct Settings {
     pub data: PathBuf,
     /// Folder of the question bank; empty means the one inside the program.
     pub content: PathBuf,
-    /// Demo accounts; not given means: only when listening to this machine alone.
+    /// Demo accounts; not given means: only when nobody else can come, see [`Settings::demo`].
     pub demo: Option<bool>,
     /// Address of the site as people type it.
     pub base_url: String,
@@ -57,7 +57,7 @@ pub struct Settings {
     pub name: String,
     /// Where people write to the persons in charge.
     pub contact: String,
-    /// SMTP server, `smtp://user:password@host:587`; empty means mails are written as files.
+    /// SMTP server, `smtps://user:password@host`; empty means mails are written as files.
     pub smtp: String,
     /// Sender of mails.
     pub sender: String,
@@ -92,11 +92,11 @@ pub const MEANINGS: [(&str, &str); 12] = [
     ("database", "sqlite:PATH or postgres://user:password@host/name; empty: data/pix.db"),
     ("data", "folder of the embedded database and of mails written as files"),
     ("content", "folder of the question bank; empty: the bank inside the program"),
-    ("demo", "demo accounts with known passwords; not set: only when listening to this machine alone"),
-    ("base_url", "address of the site as people type it; empty: http://LISTEN"),
+    ("demo", "demo accounts with known passwords; not set: only on this machine alone, without base_url and smtp"),
+    ("base_url", "address of the site as people type it; needed unless listening to this machine alone"),
     ("name", "name of the service, shown on every page"),
     ("contact", "address of the persons in charge, in the legal texts"),
-    ("smtp", "smtp://user:password@host:587; empty: mails are written to data/outbox"),
+    ("smtp", "smtps://user:password@host or smtp://user:password@host:587?tls=required; empty: files in data/outbox"),
     ("sender", "sender of mails"),
     ("ceiling", "highest level that can be reached, 1 to 8"),
     ("log", "log filter, such as info or store=debug"),
@@ -128,6 +128,12 @@ impl Settings {
         }) {
             return Err("database must start with sqlite: or postgres://".to_owned());
         }
+        if settings.smtp.starts_with("smtp://")
+            && settings.smtp.contains('@')
+            && !settings.smtp.contains("tls=required")
+        {
+            return Err("smtp would send its password in clear; write smtps://… or add ?tls=required".to_owned());
+        }
         Ok(settings)
     }
 
@@ -142,22 +148,64 @@ impl Settings {
     }
 
     /// Address of the site as people type it, told the port that is listened to.
-    #[must_use]
-    pub fn base_url(&self, port: u16) -> String {
+    ///
+    /// # Errors
+    /// A sentence when others can come and nobody said under which address: links in mails would lead nowhere.
+    pub fn base_url(&self, port: u16) -> Result<String, String> {
         if !self.base_url.is_empty() {
-            return self.base_url.trim_end_matches('/').to_owned();
+            return Ok(self.base_url.trim_end_matches('/').to_owned());
         }
-        let host = self.listen.rsplit_once(':').map_or("localhost", |(host, _)| host);
-        let host = if ["127.0.0.1", "0.0.0.0", "[::1]", "[::]"].contains(&host) { "localhost" } else { host };
-        format!("http://{host}:{port}")
+        if self.is_alone() {
+            return Ok(format!("http://localhost:{port}"));
+        }
+        Err(format!(
+            "listening on {} lets others come, but base_url is empty: say under which address they do, \
+             for example --base-url http://192.168.1.20:{port}",
+            self.listen
+        ))
     }
 
-    /// Whether demo accounts are made: as told, else only when nobody else can reach the program.
+    /// Whether demo accounts are made: as told, else only when nobody else can come. A program behind a proxy also
+    /// listens to its own machine, but it has an address or a mail server.
     #[must_use]
     pub fn demo(&self) -> bool {
-        let alone = self.listen.starts_with("127.0.0.1:")
-            || self.listen.starts_with("localhost:")
-            || self.listen.starts_with("[::1]:");
-        self.demo.unwrap_or(alone)
+        self.demo.unwrap_or(self.is_alone() && self.base_url.is_empty() && self.smtp.is_empty())
+    }
+
+    fn is_alone(&self) -> bool {
+        ["127.0.0.1:", "localhost:", "[::1]:"].iter().any(|here| self.listen.starts_with(here))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn demo_accounts_are_for_this_machine_alone() {
+        let check = |listen: &str, base_url: &str, smtp: &str, demo: Option<bool>, expected: bool| {
+            let (listen, base_url, smtp) = (listen.to_owned(), base_url.to_owned(), smtp.to_owned());
+            let settings = Settings { listen, base_url, smtp, demo, ..Settings::default() };
+            assert_eq!(settings.demo(), expected, "{settings:?}");
+        };
+        check("127.0.0.1:8080", "", "", None, true);
+        check("[::1]:8080", "", "", None, true);
+        check("0.0.0.0:8080", "", "", None, false);
+        check("127.0.0.1:8080", "https://pix.example", "", None, false);
+        check("127.0.0.1:8080", "", "smtps://mail.example", None, false);
+        check("0.0.0.0:8080", "", "", Some(true), true);
+        check("127.0.0.1:8080", "", "", Some(false), false);
+    }
+
+    #[test]
+    fn the_address_in_mails_is_one_that_people_reach() {
+        let check = |listen: &str, base_url: &str, expected: Option<&str>| {
+            let (listen, base_url) = (listen.to_owned(), base_url.to_owned());
+            let settings = Settings { listen, base_url, ..Settings::default() };
+            assert_eq!(settings.base_url(81).ok().as_deref(), expected, "{settings:?}");
+        };
+        check("127.0.0.1:0", "", Some("http://localhost:81"));
+        check("0.0.0.0:81", "https://pix.example/", Some("https://pix.example"));
+        check("0.0.0.0:81", "", None);
     }
 }

@@ -14,7 +14,7 @@ mod xlsx;
 mod zipped;
 
 use crate::family::Family;
-use crate::generate::GenerateError;
+use crate::generate::{Draw, GenerateError};
 use crate::lang::Lang;
 use crate::paper::Format;
 use crate::random::derive;
@@ -43,7 +43,17 @@ impl Family {
     /// # Errors
     /// No such download, not in this format, or a family that its own checks would refuse.
     pub fn file(&self, seed: u64, lang: Lang, index: usize, format: Format) -> Result<File, GenerateError> {
-        let draw = self.draw(seed, lang)?;
+        self.file_of(&self.draw(seed, lang)?, seed, lang, (index, format))
+    }
+
+    /// The same, from what the generator returned for this seed.
+    pub(crate) fn file_of(
+        &self,
+        draw: &Draw,
+        seed: u64,
+        lang: Lang,
+        (index, format): (usize, Format),
+    ) -> Result<File, GenerateError> {
         let wrong = |message: String| {
             let message = format!("{message} (seed {seed}, {})", lang.code());
             GenerateError::Wrong(self.script_problem(1, message))

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::lang::Both;
+use crate::lang::{Both, Lang};
 use crate::problem::{Problem, from_toml};
 use crate::source::Source;
+use crate::typography::{typeset, typeset_both};
 
 const FILE: &str = "framework.toml";
 
@@ -69,8 +70,9 @@ impl Framework {
         };
         let text = String::from_utf8_lossy(bytes);
         match from_toml::<Self>(FILE, 1, &text) {
-            Ok(framework) => {
+            Ok(mut framework) => {
                 let problems = framework.problems(&text);
+                framework.typeset();
                 (framework, problems)
             }
             Err(problem) => (Self::default(), vec![problem]),
@@ -81,6 +83,19 @@ impl Framework {
     #[must_use]
     pub fn competence(&self, code: &str) -> Option<&Competence> {
         self.competences.iter().find(|competence| competence.code == code)
+    }
+
+    fn typeset(&mut self) {
+        self.domains.iter_mut().for_each(|domain| typeset_both(&mut domain.name));
+        for competence in &mut self.competences {
+            [&mut competence.name, &mut competence.description].into_iter().for_each(typeset_both);
+            for theme in &mut competence.themes.fr {
+                *theme = typeset(Lang::Fr, theme).into_owned();
+            }
+        }
+        for level in &mut self.levels {
+            [&mut level.name, &mut level.description].into_iter().for_each(typeset_both);
+        }
     }
 
     fn problems(&self, text: &str) -> Vec<Problem> {

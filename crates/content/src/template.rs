@@ -2,20 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::document::Block;
 use crate::html::{Html, escape_into};
 use crate::lang::Lang;
-use crate::typography::spaced;
+use crate::problem::line_of;
+use crate::typography::typeset;
 
 /// Marks that surround a slot's number while Markdown is read: private-use characters nobody writes.
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
+/// Takes the place of `OPEN` inside code, where a value stays as it is.
+const OPEN_CODE: char = '\u{e002}';
 
 /// A text of the bank, ready to be filled.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Template {
+    lang: Lang,
     pieces: Vec<Piece>,
     slots: Vec<Slot>,
 }
@@ -27,6 +31,8 @@ type Slot = (String, usize);
 enum Piece {
     Html(String),
     Slot(usize),
+    /// A value inside code.
+    CodeSlot(usize),
 }
 
 /// A fault in a text: line of the file and what is wrong.
@@ -63,23 +69,38 @@ impl Template {
         }
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, events.into_iter().flatten());
-        Ok(Self { pieces: pieces(html.trim()), slots })
+        Ok(Self { lang, pieces: pieces(html.trim()), slots })
     }
 
     /// The text with its values; the error is the name and the line of a missing one.
     pub fn fill(&self, values: &BTreeMap<String, String>) -> Result<Html, (String, usize)> {
         let mut html = String::with_capacity(256);
         for piece in &self.pieces {
-            match piece {
-                Piece::Html(text) => html.push_str(text),
-                Piece::Slot(number) => {
-                    let Some((name, line)) = self.slots.get(*number) else { continue };
-                    let value = values.get(name).ok_or_else(|| (name.clone(), *line))?;
-                    escape_into(&mut html, value);
+            let (number, in_code) = match piece {
+                Piece::Html(text) => {
+                    html.push_str(text);
+                    continue;
                 }
-            }
+                Piece::Slot(number) => (number, false),
+                Piece::CodeSlot(number) => (number, true),
+            };
+            let Some((name, line)) = self.slots.get(*number) else { continue };
+            let value = values.get(name).ok_or_else(|| (name.clone(), *line))?;
+            let set = if in_code { value.into() } else { typeset(self.lang, value) };
+            escape_into(&mut html, &set);
         }
         Ok(Html::trusted(html))
+    }
+}
+
+impl Template {
+    /// What a reader sees of it, without its values.
+    pub fn plain(&self) -> String {
+        let html = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Html(text) => Some(text.as_str()),
+            Piece::Slot(_) | Piece::CodeSlot(_) => None,
+        });
+        Html::trusted(html.collect()).plain()
     }
 }
 
@@ -103,7 +124,7 @@ fn is_safe(url: &str) -> bool {
     ["https://", "http://", "mailto:"].iter().any(|start| url.starts_with(start)) && !url.contains(OPEN)
 }
 
-/// An event as it goes to the page: raw HTML becomes text, French spaces do not break.
+/// An event as it goes to the page: raw HTML becomes text, French is typeset, except in code.
 fn prepared<'a>(lang: Lang, event: Event<'a>, in_code: bool, inline: bool) -> Option<Event<'a>> {
     match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
@@ -111,14 +132,25 @@ fn prepared<'a>(lang: Lang, event: Event<'a>, in_code: bool, inline: bool) -> Op
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if inline => None,
         Event::SoftBreak if inline => Some(Event::Text(" ".into())),
-        Event::Text(text) if !in_code => Some(Event::Text(spaced(lang, &text).into_owned().into())),
+        Event::Text(text) if in_code => Some(Event::Text(code(&text))),
+        Event::Text(text) => Some(Event::Text(typeset(lang, &text).into_owned().into())),
+        Event::Code(text) => Some(Event::Code(code(&text))),
         other => Some(other),
     }
+}
+
+/// A text of code, whose values are told apart from the others.
+fn code(text: &str) -> CowStr<'static> {
+    text.replace(OPEN, &OPEN_CODE.to_string()).into()
 }
 
 /// Replaces each `{{name}}` by its number between two marks, and lists the names.
 fn mark_slots(block: &Block) -> Result<(String, Vec<Slot>), Vec<Fault>> {
     let (mut text, mut slots, mut faults) = (String::new(), Vec::<Slot>::new(), Vec::new());
+    if let Some(place) = block.text.find([OPEN, CLOSE, OPEN_CODE]) {
+        let line = block.line + line_of(&block.text, place) - 1;
+        return Err(vec![(line, "an invisible private-use character: delete it".to_owned())]);
+    }
     let mut rest = block.text.as_str();
     let mut line = block.line;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -146,15 +178,23 @@ fn mark_slots(block: &Block) -> Result<(String, Vec<Slot>), Vec<Fault>> {
 /// Cuts finished HTML at the marks.
 fn pieces(html: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for part in html.split(OPEN) {
-        let (slot, text) = match part.split_once(CLOSE) {
-            Some((number, text)) => (number.parse().ok(), text),
-            None => (None, part),
-        };
-        pieces.extend(slot.map(Piece::Slot));
-        if !text.is_empty() {
-            pieces.push(Piece::Html(text.to_owned()));
-        }
+    let mut rest = html;
+    while let Some(start) = rest.find([OPEN, OPEN_CODE]) {
+        let (before, marked) = rest.split_at(start);
+        push_html(&mut pieces, before);
+        let in_code = marked.starts_with(OPEN_CODE);
+        let after = marked.trim_start_matches([OPEN, OPEN_CODE]);
+        let (number, text) = after.split_once(CLOSE).unwrap_or(("", after));
+        let slot = number.parse().ok();
+        pieces.extend(slot.map(if in_code { Piece::CodeSlot } else { Piece::Slot }));
+        rest = text;
     }
+    push_html(&mut pieces, rest);
     pieces
+}
+
+fn push_html(pieces: &mut Vec<Piece>, text: &str) {
+    if !text.is_empty() {
+        pieces.push(Piece::Html(text.to_owned()));
+    }
 }

@@ -6,7 +6,7 @@ use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::problem::Problem;
 use crate::template::Template;
-use crate::typography::spaced;
+use crate::typography::typeset;
 
 /// The texts of a family in one language, ready to be filled.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,25 @@ pub(crate) struct Texts {
 pub(crate) struct Written<T> {
     pub text: T,
     pub line: usize,
+}
+
+impl Texts {
+    /// Every section as plain text: its name, its line and what a reader sees of it.
+    pub fn sections(&self) -> Vec<(String, usize, String)> {
+        let needed = [
+            ("statement", &self.statement),
+            ("question", &self.question),
+            ("hint", &self.hint),
+            ("correction", &self.correction),
+        ];
+        let maybe = [("help", &self.help), ("alternative", &self.alternative), ("expected", &self.expected)];
+        let maybe = maybe.into_iter().filter_map(|(name, text)| text.as_ref().map(|text| (name, text)));
+        let named = needed.into_iter().chain(maybe).map(|(name, text)| (name.to_owned(), text));
+        let mistakes = self.mistakes.iter().map(|(key, text)| (format!("mistake {key}"), text));
+        let title = ("title".to_owned(), self.title.line, self.title.text.clone());
+        let others = named.chain(mistakes).map(|(name, text)| (name, text.line, text.text.plain()));
+        std::iter::once(title).chain(others).collect()
+    }
 }
 
 /// Reads the sections of one language; the first line of the file stands for what is missing.
@@ -65,7 +84,7 @@ impl Reader<'_> {
         }
         match section.name.as_str() {
             "title" => {
-                let text = spaced(self.lang, section.body.text.trim()).into_owned();
+                let text = typeset(self.lang, section.body.text.trim()).into_owned();
                 if text.contains("{{") || text.contains('\n') {
                     let message = "the title is one line without {{slots}}";
                     self.problems.push(Problem::new(self.file, line + 1, message));

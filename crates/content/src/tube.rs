@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::lang::Both;
 use crate::problem::{Problem, from_toml};
 use crate::skill::SkillCode;
+use crate::typography::typeset_both;
 
 /// The longest name of a skill and the longest title, in characters.
 pub(crate) const LONGEST_TITLE: usize = 60;
@@ -75,10 +76,13 @@ impl Tube {
             if skills.last().is_some_and(|last| last.code >= skill) {
                 say(format!("level {}: expected levels in rising order, each once", entry.level));
             }
-            skills.push(TubeSkill { code: skill, name: Both { fr: entry.fr, en: entry.en } });
+            let mut name = Both { fr: entry.fr, en: entry.en };
+            typeset_both(&mut name);
+            skills.push(TubeSkill { code: skill, name });
         }
-        let title = Both { fr: read.fr.title, en: read.en.title };
-        let description = Both { fr: read.fr.description, en: read.en.description };
+        let mut title = Both { fr: read.fr.title, en: read.en.title };
+        let mut description = Both { fr: read.fr.description, en: read.en.description };
+        [&mut title, &mut description].into_iter().for_each(typeset_both);
         if !problems.is_empty() {
             return Err(problems);
         }

@@ -9,6 +9,7 @@ use crate::html::Html;
 use crate::lang::{Both, Lang};
 use crate::problem::{Problem, from_toml};
 use crate::template::Template;
+use crate::typography::typeset;
 
 /// A short lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Tutorial {
                 Lang::Fr => (&mut title.fr, &mut body.fr, &mut lines.fr),
                 Lang::En => (&mut title.en, &mut body.en, &mut lines.en),
             };
-            heading.body.text.trim().clone_into(title);
+            *title = typeset(lang, heading.body.text.trim()).into_owned();
             *line = text.line;
             match Template::blocks(lang, &text.body).map(|template| template.fill(&BTreeMap::new())) {
                 Ok(Ok(html)) => *body = html,

@@ -1,13 +1,32 @@
-//! French spacing: the spaces before `: ; ? ! »` and after `«` never break.
+//! French typography: the spaces before `: ; ? ! »` and after `«` never break, apostrophes are curly.
 
 use std::borrow::Cow;
 
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 
 const NO_BREAK: char = '\u{a0}';
 const NARROW_NO_BREAK: char = '\u{202f}';
+const APOSTROPHE: char = '\u{2019}';
 
-/// Makes the ordinary spaces around French punctuation non-breaking; English is left as it is.
+/// Sets a French text as printers do, spaces and apostrophes; English is left as it is.
+pub(crate) fn typeset(lang: Lang, text: &str) -> Cow<'_, str> {
+    if lang != Lang::Fr || !text.contains('\'') {
+        return spaced(lang, text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut previous = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let elides =
+            character == '\'' && joins(previous) && characters.peek().is_none_or(|next| opens(*next));
+        out.push(if elides { APOSTROPHE } else { character });
+        previous = character;
+    }
+    Cow::Owned(spaced(lang, &out).into_owned())
+}
+
+/// Makes the ordinary spaces around French punctuation non-breaking; English is left as it is. For the texts
+/// of answers, whose letters must stay those that their author wrote.
 pub(crate) fn spaced(lang: Lang, text: &str) -> Cow<'_, str> {
     let concerned = text.contains(" :") || text.contains([';', '?', '!', '«', '»']);
     if lang != Lang::Fr || !concerned {
@@ -25,4 +44,29 @@ pub(crate) fn spaced(lang: Lang, text: &str) -> Cow<'_, str> {
         previous = Some(character);
     }
     Cow::Owned(out)
+}
+
+/// Sets the French half of a pair.
+pub(crate) fn typeset_both(texts: &mut Both<String>) {
+    texts.fr = typeset(Lang::Fr, &texts.fr).into_owned();
+}
+
+/// A text as its author typed it: what is compared must not depend on how it was set.
+pub(crate) fn unset(text: &str) -> String {
+    text.replace([NO_BREAK, NARROW_NO_BREAK], " ").replace(APOSTROPHE, "'")
+}
+
+/// Whether an apostrophe may follow: a letter, or a value still to come.
+fn joins(character: char) -> bool {
+    character.is_alphabetic() || is_mark(character)
+}
+
+/// Whether an apostrophe before this stands for a lost letter, as in `l'été` and `d'« été »`.
+fn opens(character: char) -> bool {
+    character.is_alphanumeric() || character == '«' || is_mark(character)
+}
+
+/// The private-use characters that stand for values in templates.
+const fn is_mark(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{e002}')
 }

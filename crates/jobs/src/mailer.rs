@@ -111,5 +111,7 @@ fn message(mail: &Mail, sender: &Mailbox) -> Result<Message, MailError> {
 
 fn refusal(error: &lettre::transport::smtp::Error) -> MailError {
     let code = error.status().map_or_else(|| "none".to_owned(), |code| code.to_string());
-    if error.is_permanent() { MailError::Refused(code) } else { MailError::Later(code) }
+    // A password that the server does not take is a setting to correct, not a mail to give up.
+    let ours = ["530", "534", "535", "538"].contains(&code.as_str());
+    if error.is_permanent() && !ours { MailError::Refused(code) } else { MailError::Later(code) }
 }

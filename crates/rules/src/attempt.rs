@@ -58,7 +58,7 @@ pub enum StartRefusal {
     NoQuestions,
     /// The last result is too recent to be improved: wait so many days.
     TooSoon(u32),
-    /// The highest reachable level is reached.
+    /// The highest reachable level is reached, or nothing is left to ask.
     AtCeiling,
 }
 
@@ -90,7 +90,11 @@ pub fn start(
     }
     let started_at = to_second(now);
     let pins = Pins { id, competence: syllabus.competence, seed, improving: before.is_some(), started_at };
-    Ok(Start::New { state: begin(state.clone(), syllabus, &pins), pins })
+    let begun = begin(state.clone(), syllabus, &pins);
+    if begun.run(pins.id).and_then(Run::asked).is_none() {
+        return Err(StartRefusal::AtCeiling);
+    }
+    Ok(Start::New { state: begun, pins })
 }
 
 /// The state at the beginning of an attempt: its run, with the first question asked.

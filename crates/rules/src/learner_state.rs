@@ -38,7 +38,8 @@ pub struct Run {
     pub assessed: Vec<SkillId>,
     /// When it started, in unix milliseconds.
     pub started_at: i64,
-    /// When the present question was first shown, in unix milliseconds; none when the attempt is over.
+    /// When the present question could first be shown, which is when the answer before it was kept, in unix
+    /// milliseconds; none when the attempt is over.
     pub asked_at: Option<i64>,
     /// When it was completed, in unix milliseconds.
     pub completed_at: Option<i64>,

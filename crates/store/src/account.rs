@@ -154,9 +154,13 @@ pub async fn clear_failures(tx: &mut Tx, id: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the password's hash.
+/// Replaces the password's hash, and forgets the failures with the old one.
 pub async fn set_password(tx: &mut Tx, id: AccountId, password_hash: &str) -> Result<()> {
-    q("UPDATE account SET password_hash = $2 WHERE id = $1").bind(id).bind(password_hash).exec(tx).await?;
+    q("UPDATE account SET password_hash = $2, failed_sign_ins = 0, blocked_until = NULL WHERE id = $1")
+        .bind(id)
+        .bind(password_hash)
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

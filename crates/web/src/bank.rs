@@ -110,13 +110,14 @@ impl Drawn {
 pub struct Bank {
     present: Arc<Shelf>,
     older: RwLock<HashMap<String, Arc<Shelf>>>,
+    building: tokio::sync::Mutex<()>,
 }
 
 impl Bank {
     /// Opens the bank with the release that new attempts use.
     #[must_use]
     pub fn new(release: Release) -> Self {
-        Self { present: Arc::new(Shelf::new(release)), older: RwLock::default() }
+        Self { present: Arc::new(Shelf::new(release)), older: RwLock::default(), building: tokio::sync::Mutex::default() }
     }
 
     /// The release that new attempts use.
@@ -136,14 +137,26 @@ impl Bank {
         if let Some(shelf) = self.older.read().unwrap_or_else(PoisonError::into_inner).get(id) {
             return Ok(Arc::clone(shelf));
         }
+        // One at a time: after a change of release, many attempts ask for the same older one at once.
+        let _turn = self.building.lock().await;
+        if let Some(shelf) = self.older.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return Ok(Arc::clone(shelf));
+        }
         let archive =
             store::release::find(db, id).await?.ok_or_else(|| BankError::NoRelease(id.to_owned()))?;
         let broken = |why: String| BankError::Archive(id.to_owned(), why);
-        let source = Source::unpack(&archive).map_err(|error| broken(error.to_string()))?;
-        let release = Release::build(&source)
-            .map_err(|problems| broken(problems.first().map_or_else(String::new, ToString::to_string)))?;
-        let shelf = Arc::new(Shelf::new(release));
+        let built = tokio::task::spawn_blocking(move || unpacked(&archive)).await;
+        let shelf = built.map_err(|error| broken(error.to_string()))?.map_err(broken)?;
+        let shelf = Arc::new(shelf);
         self.older.write().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), Arc::clone(&shelf));
         Ok(shelf)
     }
+}
+
+/// Reads an archive again; takes as long as a start.
+fn unpacked(archive: &[u8]) -> Result<Shelf, String> {
+    let source = Source::unpack(archive).map_err(|error| error.to_string())?;
+    let release = Release::build(&source)
+        .map_err(|problems| problems.first().map_or_else(String::new, ToString::to_string))?;
+    Ok(Shelf::new(release))
 }

@@ -53,8 +53,13 @@ impl FromRequest<House> for Form {
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Refusal> {
         let bytes = Bytes::from_request(request, house).await.map_err(unreadable)?;
-        Ok(form_urlencoded::parse(&bytes).into_owned().collect())
+        Ok(form_urlencoded::parse(&bytes).map(|(name, value)| (visible(&name), visible(&value))).collect())
     }
+}
+
+/// A text without control characters other than line breaks and tabs: nobody types them, databases refuse some.
+fn visible(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || ['\n', '\r', '\t'].contains(letter)).collect()
 }
 
 fn unreadable(why: BytesRejection) -> Refusal {

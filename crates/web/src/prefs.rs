@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 
 use crate::lang::{self, Lang};
+use crate::visit::is_ours;
 
 /// The name of the cookie.
 pub const COOKIE_NAME: &str = "prefs";
@@ -120,10 +121,7 @@ async fn change(headers: HeaderMap, Form(form): Form<Vec<(String, String)>>) -> 
 
 /// The page to return to: a path of this site, without its `lang` parameter (the cookie now speaks).
 fn way_back(asked: &str) -> String {
-    let ours = asked.starts_with('/')
-        && !asked.starts_with("//")
-        && asked.bytes().all(|b| (0x21..0x7f).contains(&b));
-    if !ours || asked.contains('\\') {
+    if !is_ours(asked) {
         return "/".to_owned();
     }
     let Some((path, query)) = asked.split_once('?') else { return asked.to_owned() };

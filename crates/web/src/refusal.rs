@@ -112,8 +112,9 @@ impl From<NoEntropy> for Refusal {
 /// Puts refusals, and whatever the router itself refuses, in a page of the reader's language.
 pub async fn dress(State(house): State<House>, request: Request, next: Next) -> Response {
     let frame = Frame::of(request.headers(), request.uri().path(), request.uri().query());
+    let reading = request.method().is_safe();
     let response = next.run(request).await;
-    let Some(refusal) = refusal_of(&response) else { return response };
+    let Some(refusal) = refusal_of(&response, reading) else { return response };
     let (title, body) = told(&refusal, &frame);
     let around = page(&house.site, &frame, None, &[]);
     let document = Page { title, width: Width::Text, body, ..around }.render();
@@ -121,7 +122,7 @@ pub async fn dress(State(house): State<House>, request: Request, next: Next) -> 
 }
 
 /// What was refused: by us, or by the router in a bare answer without a body of ours.
-fn refusal_of(response: &Response) -> Option<Refusal> {
+fn refusal_of(response: &Response, reading: bool) -> Option<Refusal> {
     if let Some(refusal) = response.extensions().get::<Refusal>() {
         return Some(refusal.clone());
     }
@@ -130,8 +131,11 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
     match response.status() {
         _ if page => None,
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::NotFound),
+        // Nothing was sent: a part of the address has not the expected form.
+        StatusCode::BAD_REQUEST if reading => Some(Refusal::NotFound),
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Refusal::BrokenForm),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Refusal::TooLarge),
+        StatusCode::SERVICE_UNAVAILABLE => Some(Refusal::Busy),
         StatusCode::INTERNAL_SERVER_ERROR => Some(Refusal::defect(&"a handler broke")),
         _ => None,
     }

@@ -21,6 +21,8 @@ use crate::words::Words;
 pub const TERMS: Document<'static> = Document { name: "terms", version: "1" };
 /// How long a session lasts after its last use: seven days.
 pub const SESSION_MS: i64 = 7 * 24 * 3600 * 1000;
+/// How long a browser keeps the cookie: longer than any pause between two uses, because the database decides.
+const COOKIE_SECONDS: i64 = 365 * 24 * 3600;
 /// A session in use is noted as such at most every six hours.
 const NOTED_EVERY_MS: i64 = 6 * 3600 * 1000;
 const SIGN_IN: &str = "/sign-in";
@@ -34,16 +36,14 @@ pub struct Frame {
     pub lang: Lang,
     /// Path and query.
     pub path: String,
+    /// Whether the address or the switch of this browser named the language: then the account does not matter.
+    named: bool,
 }
 
 impl Frame {
     /// Reads the frame of a request.
     #[must_use]
     pub fn of(headers: &HeaderMap, path: &str, query: Option<&str>) -> Self {
-        Self::read(headers, path, query, None)
-    }
-
-    fn read(headers: &HeaderMap, path: &str, query: Option<&str>, account: Option<Lang>) -> Self {
         let prefs = Prefs::of(headers);
         let asked = query.and_then(|query| {
             form_urlencoded::parse(query.as_bytes())
@@ -51,11 +51,16 @@ impl Frame {
                 .map(|(_, value)| value.into_owned())
         });
         let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        // The cookie is the switch of this very browser: it speaks before the account.
-        let chosen =
-            Chosen { url: asked.as_deref(), account: prefs.lang.or(account), cookie: prefs.lang, header };
+        let chosen = Chosen { url: asked.as_deref(), account: None, cookie: prefs.lang, header };
         let path = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
-        Self { prefs, lang: lang::resolve(chosen), path }
+        let named = prefs.lang.is_some() || asked.as_deref().and_then(lang::parse).is_some();
+        Self { prefs, lang: lang::resolve(chosen), path, named }
+    }
+
+    /// The same frame once the account is known: its language counts where nothing nearer names one.
+    fn of_account(self, visitor: &Visitor) -> Self {
+        let account = lang::parse(&visitor.lang).filter(|_| !self.named);
+        Self { lang: account.unwrap_or(self.lang), ..self }
     }
 
     /// The words of this request's language.
@@ -158,7 +163,7 @@ impl Ticket {
         if !visitor.terms_accepted {
             return Err(to_terms(&self.frame));
         }
-        Ok(Learner { person: Person::of(visitor, &self.token), frame: self.frame })
+        Ok(Learner { person: Person::of(visitor, &self.token), frame: self.frame.of_account(visitor) })
     }
 }
 
@@ -194,8 +199,7 @@ pub fn cookie_name(site: &Site) -> &'static str {
 #[must_use]
 pub fn open_cookie(site: &Site, token: &str) -> String {
     let secure = if site.is_encrypted() { "; Secure" } else { "" };
-    let seconds = SESSION_MS / 1000;
-    format!("{}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", cookie_name(site))
+    format!("{}={token}; Path=/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax{secure}", cookie_name(site))
 }
 
 /// The cookie that closes it.
@@ -294,8 +298,11 @@ async fn note_use(house: &House, visitor: &Visitor, token: &str) -> Result<(), R
 }
 
 fn frame_of(parts: &Parts, visitor: Option<&Visitor>) -> Frame {
-    let account = visitor.and_then(|visitor| lang::parse(&visitor.lang));
-    Frame::read(&parts.headers, parts.uri.path(), parts.uri.query(), account)
+    let frame = Frame::of(&parts.headers, parts.uri.path(), parts.uri.query());
+    match visitor {
+        Some(visitor) => frame.of_account(visitor),
+        None => frame,
+    }
 }
 
 fn session_token(headers: &HeaderMap, site: &Site) -> Option<String> {
@@ -327,9 +334,14 @@ fn with_next(address: &str, path: &str) -> String {
 /// A path of our own to return to, or the default: never another site.
 #[must_use]
 pub fn safe_next(next: Option<&str>, default: &str) -> String {
-    let ours =
-        |path: &&str| path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
-    next.filter(ours).unwrap_or(default).to_owned()
+    next.filter(|path| is_ours(path)).unwrap_or(default).to_owned()
+}
+
+/// Whether an address is a path of this site. Browsers drop tabs and line breaks and read `\` as `/`: none may occur.
+pub(crate) fn is_ours(address: &str) -> bool {
+    address.starts_with('/')
+        && !address.starts_with("//")
+        && address.bytes().all(|byte| (0x21..0x7f).contains(&byte) && byte != b'\\')
 }
 
 #[cfg(test)]
@@ -344,6 +356,8 @@ mod tests {
             (Some("https://evil.test"), "/profile"),
             (Some("/\\evil.test"), "/profile"),
             (Some("/a\r\nSet-Cookie: b"), "/profile"),
+            (Some("/\t/evil.test"), "/profile"),
+            (Some("/\u{7f}"), "/profile"),
             (None, "/profile"),
         ] {
             assert_eq!(safe_next(next, "/profile"), expected, "{next:?}");

@@ -7,7 +7,7 @@ use grade::{
 use super::{Reading, Solved, accepted, date, decimal, mistakes, number, shown_number, wrong_text};
 use crate::paper::{Expected, FieldKind, Input, InputField};
 use crate::random::{Random, derive};
-use crate::typography::spaced;
+use crate::typography::typeset;
 use crate::value::{At, Shape};
 
 /// The stream of the seed that shuffles the options of lists.
@@ -76,7 +76,7 @@ fn field(reading: &Reading<'_>, at: At<'_>) -> Shape<Read> {
     };
     let key = at.key("key")?.text()?;
     let mistakes = field_mistakes(reading, at, &key, &kind, &solution)?;
-    let label = spaced(lang, &at.key("label")?.text()?).into_owned();
+    let label = typeset(lang, &at.key("label")?.text()?).into_owned();
     Ok(Read { input: InputField { key, label, kind }, solution, shown, mistakes })
 }
 
@@ -131,7 +131,7 @@ pub(super) fn set(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
         return Err(format!("labels: {} fields for {} groups", labels.len(), groups.len()));
     }
     let shown = groups.iter().filter_map(|group| group.first().cloned()).collect();
-    let labels: Vec<String> = labels.iter().map(|label| spaced(reading.lang, label).into_owned()).collect();
+    let labels: Vec<String> = labels.iter().map(|label| typeset(reading.lang, label).into_owned()).collect();
     let keys = (1..=labels.len()).map(|number| number.to_string()).collect();
     let mistakes = mistakes(at, |item| item.text().map(Wrong::Item))?;
     let solution = SetSolution { keys, groups, tolerance: reading.tolerance(), scoring: None };

@@ -8,7 +8,8 @@ use crate::paper::Format;
 /// Builds every file of a seed in both languages.
 pub(super) fn check(findings: &mut Findings, family: &Family, seed: u64) {
     for lang in Lang::ALL {
-        let Ok(instance) = family.instance(seed, lang) else { continue };
+        let Ok(draw) = family.draw(seed, lang) else { continue };
+        let Ok(instance) = family.assemble(&draw, seed, lang) else { continue };
         for (index, download) in instance.paper.downloads.iter().enumerate() {
             if matches!(download.formats.as_slice(), [Format::Ods | Format::Xlsx | Format::Odt]) {
                 findings.note(family.script_line, "one format", || {
@@ -16,7 +17,7 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seed: u64) {
                 });
             }
             for format in &download.formats {
-                if let Err(error) = family.file(seed, lang, index, *format) {
+                if let Err(error) = family.file_of(&draw, seed, lang, (index, *format)) {
                     let ending = format.ending();
                     findings.problem(family.script_line, &format!("file {index} {ending}"), || {
                         format!("the file {:?} as {ending}: {error}", download.name)

@@ -1,7 +1,7 @@
 //! What is checked without drawing an instance.
 
 use super::findings::Findings;
-use super::wording::words;
+use super::wording::{is_copy, words};
 use crate::family::Family;
 use crate::front::{Front, Kind, Mode, Reach};
 use crate::lang::Lang;
@@ -36,6 +36,18 @@ pub(super) fn family(findings: &mut Findings, release: &Release, family: &Family
     for lang in Lang::ALL {
         title(findings, family.texts.get(lang).title.line, family.title(lang));
     }
+    untranslated(findings, family);
+}
+
+/// Texts that are the same in both languages: somebody forgot to translate them.
+fn untranslated(findings: &mut Findings, family: &Family) {
+    let french = family.texts.get(Lang::Fr).sections();
+    for (name, line, text) in family.texts.get(Lang::En).sections() {
+        if french.iter().any(|(other, _, fr)| *other == name && is_copy(fr, &text)) {
+            findings
+                .problem(line, "copy", || format!("\"## {name}\" is the same in fr and en: translate it"));
+        }
+    }
 }
 
 /// For each group that cannot solve a family, the equivalent one must be open to it.
@@ -60,6 +72,10 @@ fn equivalent(findings: &mut Findings, release: &Release, front: &Front) {
 }
 
 pub(super) fn tutorial(findings: &mut Findings, tutorial: &Tutorial) {
+    let (fr, en) = (&tutorial.body.fr.plain(), &tutorial.body.en.plain());
+    if is_copy(fr, en) || is_copy(&tutorial.title.fr, &tutorial.title.en) {
+        findings.problem(tutorial.lines.en, "copy", || "the same text in fr and en: translate it".to_owned());
+    }
     let front = &tutorial.front;
     origin(findings, &front.licence, &front.author, &front.provenance, front.minutes);
     for lang in Lang::ALL {

@@ -1,8 +1,18 @@
 //! Counting words and sentences.
 
+use crate::typography::unset;
+
+/// One or two words, such as a name, may well be the same in two languages.
+const TELLING: usize = 3;
+
 /// The words of a text: runs between spaces that hold a letter or a digit.
 pub(super) fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Whether a text of several words is the same in both languages, however it is set.
+pub(super) fn is_copy(fr: &str, en: &str) -> bool {
+    words(fr) >= TELLING && unset(fr) == unset(en)
 }
 
 /// The words of the longest sentence.
@@ -20,9 +30,9 @@ pub(super) fn longest_sentence(text: &str) -> usize {
     longest
 }
 
-/// Whether a text stands in another one as a whole word, whatever the capitals.
+/// Whether a text stands in another one as a whole word, whatever the capitals and the typography.
 pub(super) fn stands_in(needle: &str, text: &str) -> bool {
-    let (needle, text) = (needle.trim().to_lowercase(), text.to_lowercase());
+    let (needle, text) = (unset(needle.trim()).to_lowercase(), unset(text).to_lowercase());
     if needle.is_empty() {
         return false;
     }

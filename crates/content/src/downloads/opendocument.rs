@@ -98,9 +98,27 @@ fn paragraph(body: &mut String, text: &str) {
         if index > 0 {
             body.push_str("<text:line-break/>");
         }
-        escape_into(body, line);
+        characters(body, line);
     }
     body.push_str("</text:p>");
+}
+
+/// One line of text. Readers drop the spaces at its ends and fold several into one, unless they are elements.
+fn characters(body: &mut String, line: &str) {
+    let mut rest = line;
+    while let Some(start) = rest.find([' ', '\t']) {
+        let (before, after) = rest.split_at(start);
+        escape_into(body, before);
+        let spaces = after.len() - after.trim_start_matches(' ').len();
+        let at_an_end = (rest.len() == line.len() && before.is_empty()) || spaces == after.len();
+        rest = after.get(spaces.max(1)..).unwrap_or_default();
+        match spaces {
+            0 => body.push_str("<text:tab/>"),
+            1 if !at_an_end && !before.is_empty() => body.push(' '),
+            _ => put(body, format_args!("<text:s text:c=\"{spaces}\"/>")),
+        }
+    }
+    escape_into(body, rest);
 }
 
 /// A text document with its properties.

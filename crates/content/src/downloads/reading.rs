@@ -61,7 +61,7 @@ fn only(at: At<'_>, keys: &[&str]) -> Shape<()> {
 }
 
 fn sheets(at: At<'_>) -> Shape<Sheets> {
-    only(at, &["sheets", "separator", "encoding"])?;
+    only(at, &["sheets", "separator", "encoding", "bom"])?;
     let sheets = at.key("sheets")?.each(|sheet| {
         sheet.only(&["name", "header", "rows"])?;
         let header = sheet.maybe("header").map(|header| header.texts()).transpose()?.unwrap_or_default();
@@ -84,7 +84,21 @@ fn sheets(at: At<'_>) -> Shape<Sheets> {
             _ => return written.expected("one character such as \";\""),
         },
     };
-    Ok(Sheets { sheets, separator, encoding: encoding(at, Encoding::Marked)? })
+    Ok(Sheets { sheets, separator, encoding: marked(at)? })
+}
+
+/// The encoding of separated values. UTF-8 begins with a mark unless `bom: false`: without it Excel shows
+/// damaged accents.
+fn marked(at: At<'_>) -> Shape<Encoding> {
+    let encoding = encoding(at)?;
+    let Some(written) = at.maybe("bom") else {
+        return Ok(if encoding == Encoding::Utf8 { Encoding::Marked } else { encoding });
+    };
+    match (written.truth()?, encoding) {
+        (true, Encoding::Utf8) => Ok(Encoding::Marked),
+        (true, _) => written.expected("bom: true with the encoding \"utf-8\" only"),
+        (false, encoding) => Ok(encoding),
+    }
 }
 
 fn cell(at: At<'_>) -> Shape<Cell> {
@@ -101,8 +115,8 @@ fn cell(at: At<'_>) -> Shape<Cell> {
     })
 }
 
-fn encoding(at: At<'_>, default: Encoding) -> Shape<Encoding> {
-    let Some(written) = at.maybe("encoding") else { return Ok(default) };
+fn encoding(at: At<'_>) -> Shape<Encoding> {
+    let Some(written) = at.maybe("encoding") else { return Ok(Encoding::Utf8) };
     match written.text()?.as_str() {
         "utf-8" => Ok(Encoding::Utf8),
         "windows-1252" => Ok(Encoding::Windows1252),
@@ -114,7 +128,7 @@ fn text(at: At<'_>) -> Shape<Text> {
     only(at, &["text", "meta", "encoding"])?;
     let paragraphs = at.key("text")?.each_or_one(|item| item.text())?;
     let meta = at.maybe("meta").map(meta).transpose()?.unwrap_or_default();
-    Ok(Text { paragraphs, meta, encoding: encoding(at, Encoding::Utf8)? })
+    Ok(Text { paragraphs, meta, encoding: encoding(at)? })
 }
 
 fn meta(at: At<'_>) -> Shape<Meta> {

@@ -1,0 +1,15 @@
+//! The app as a whole: every route and who may use it, every refusal, what an answer costs, what no page may tell.
+//!
+//! [`site`] is the app over a fresh database, [`taking`] puts somebody in the middle of a test.
+
+mod accounts;
+mod answers;
+mod cost;
+mod forms;
+mod links;
+mod reply;
+mod route_table;
+mod routes;
+mod secrets;
+mod site;
+mod taking;

@@ -1,0 +1,53 @@
+//! What an answer costs: three statements and one commit, the first as the last, on both engines.
+
+use store::tally::Tally;
+use store::trial;
+
+use super::site::Site;
+use super::taking::{SKIP, Taking, form, right};
+
+#[tokio::test]
+async fn an_answer_is_three_statements_and_one_commit() {
+    trial::each(async |db| {
+        let engine = if db.is_embedded() { "SQLite" } else { "PostgreSQL" };
+        let site = Site::over(db);
+        let taking = Taking::begin(&site.learner("zoe").await).await;
+        let mut answered = 0;
+        while let Some(asked) = taking.waiting().await {
+            let (position, instance) = (asked.position, asked.instance);
+            let answer = form(&right(&instance.key.question), &instance.paper.input);
+            let tally = taking.answer(position, if position % 3 == 0 { SKIP } else { &answer }).await.tally;
+            check(&tally, 3, 1, position);
+            check(&taking.answer(position, &answer).await.tally, 1, 0, position);
+            if answered == 0 {
+                tell(engine, &tally);
+            }
+            answered += 1;
+        }
+        assert!(answered > 5, "{answered} answers");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_taken_is_one_statement() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let taking = Taking::begin(&site.learner("zoe").await).await;
+        check(&taking.answer(1, "rank.0=nonsense").await.tally, 1, 0, 1);
+        check(&taking.answer(7, SKIP).await.tally, 1, 0, 7);
+    })
+    .await;
+}
+
+fn check(tally: &Tally, statements: usize, commits: usize, position: u16) {
+    let spent = (tally.statements.len(), tally.commits);
+    assert_eq!(spent, (statements, commits), "at {position}: {:#?}", tally.statements);
+}
+
+fn tell(engine: &str, tally: &Tally) {
+    println!("{engine}: one answer: statements={}, commits={}", tally.statements.len(), tally.commits);
+    for (number, sql) in (1..).zip(&tally.statements) {
+        println!("  {number}. {}", sql.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+}

@@ -1,0 +1,149 @@
+//! The links in mails: for one person, one purpose, one use, and for a time.
+
+use super::reply::Reply;
+use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
+
+const NEW: &str = "password=Capucine-2026";
+
+/// Asks for a new password and gives the path of the link in the mail.
+async fn reset_link(site: &Site, name: &str) -> String {
+    site.guest().post("/password-reset", &format!("email={name}%40pix.example")).await.leads("200");
+    link(site, "/password-reset/").await
+}
+
+/// Signs up and gives the path of the link in the mail.
+async fn confirmation_link(site: &Site) -> String {
+    let fields = format!("first-name=Ada&last-name=Roy&email=ada%40pix.example&password={PASSWORD}&terms=on");
+    site.guest().post("/sign-up", &fields).await.leads("303 /profile");
+    link(site, "/email-confirmation/").await
+}
+
+/// The path of the link in the newest mail; its address is the site's.
+async fn link(site: &Site, path: &str) -> String {
+    let mails = site.mails().await;
+    let (_, text) = mails.last().expect("a mail");
+    let (_, rest) = text.split_once(&format!("http://pix.example{path}")).unwrap_or_else(|| panic!("{text}"));
+    format!("{path}{}", rest.split_whitespace().next().expect("a token"))
+}
+
+/// The page of a link that does not work, the same for every reason.
+fn check_dead(reply: &Reply) {
+    reply.leads("404").says("link-dead-title").says("link-dead").holds("href=\"/password-reset\"");
+    assert!(reply.headers.get("set-cookie").is_none(), "nobody is signed in");
+    assert_eq!(reply.tally.commits, 0);
+}
+
+async fn signs_in(site: &Site, password: &str) -> u16 {
+    site.guest().post("/sign-in", &format!("identifier=ada%40pix.example&{password}")).await.status
+}
+
+#[tokio::test]
+async fn a_reset_link_changes_the_password_once_and_closes_other_sessions() {
+    let site = Site::open().await;
+    let account = site.account_with_password("ada", 9).await;
+    site.accept_terms(account.id).await;
+    let elsewhere = site.signed_in(account.id).await;
+    let path = reset_link(&site, "ada").await;
+    site.guest().get(&path).await.leads("200").says("new-password-title");
+    let reset = site.guest().post(&path, NEW).await;
+    reset.leads("303 /profile");
+    assert_eq!((reset.tally.statements.len(), reset.tally.commits), (5, 1));
+    let here = Visitor { cookie: reset.session(), ..site.guest() };
+    here.get("/profile").await.leads("200");
+    elsewhere.get("/profile").await.leads("303 /sign-in?next=%2Fprofile");
+    assert_eq!(signs_in(&site, &format!("password={PASSWORD}")).await, 422);
+    assert_eq!(signs_in(&site, NEW).await, 303);
+    check_dead(&site.guest().get(&path).await);
+    check_dead(&site.guest().post(&path, "password=Jonquille-2026").await);
+    assert_eq!(signs_in(&site, NEW).await, 303, "a used link changes nothing");
+}
+
+#[tokio::test]
+async fn a_password_that_was_reset_ends_the_older_links() {
+    let site = Site::open().await;
+    site.account_with_password("ada", 0).await;
+    let older = reset_link(&site, "ada").await;
+    site.wait(HOUR);
+    let newer = reset_link(&site, "ada").await;
+    site.guest().post(&newer, NEW).await.leads("303 /profile");
+    check_dead(&site.guest().get(&older).await);
+    check_dead(&site.guest().post(&older, "password=Jonquille-2026").await);
+    assert_eq!(signs_in(&site, NEW).await, 303);
+}
+
+#[tokio::test]
+async fn a_link_that_is_wrong_or_too_old_or_for_something_else_does_not_work() {
+    let site = Site::open().await;
+    site.account_with_password("ada", 0).await;
+    let path = reset_link(&site, "ada").await;
+    let token = path.strip_prefix("/password-reset/").expect("a token");
+    check_dead(&site.guest().post(&format!("/email-confirmation/{token}"), "").await);
+    check_dead(&site.guest().get("/password-reset/wrong").await);
+    check_dead(&site.guest().post("/password-reset/wrong", NEW).await);
+    site.wait(DAY - 1);
+    site.guest().get(&path).await.leads("200");
+    site.wait(1);
+    check_dead(&site.guest().get(&path).await);
+    check_dead(&site.guest().post(&path, NEW).await);
+    assert_eq!(signs_in(&site, &format!("password={PASSWORD}")).await, 303, "the password is as it was");
+}
+
+#[tokio::test]
+async fn a_weak_new_password_leaves_the_link_alive() {
+    let site = Site::open().await;
+    site.account_with_password("ada", 0).await;
+    let path = reset_link(&site, "ada").await;
+    for (typed, why) in [
+        ("", "password-error-empty"),
+        ("password=court", "password-error-weak"),
+        ("password=Azerty123", "password-error-common"),
+    ] {
+        let reply = site.guest().post(&path, typed).await;
+        reply.leads("422").says(why).holds("data-summary");
+        assert_eq!(reply.tally.statements.len(), 0);
+    }
+    site.guest().post(&path, NEW).await.leads("303 /profile");
+}
+
+#[tokio::test]
+async fn asking_for_a_link_says_the_same_for_anybody() {
+    let site = Site::open().await;
+    site.account_with_password("ada", 0).await;
+    let known = site.guest().post("/password-reset", "email=ada%40pix.example").await;
+    assert_eq!(site.mails().await.len(), 1);
+    let unknown = site.guest().post("/password-reset", "email=nobody%40pix.example").await;
+    assert_eq!(site.mails().await.len(), 0, "nobody gets a mail who has no account");
+    known.leads("200").says("reset-sent");
+    assert_eq!(known.body, unknown.body);
+    let reply = site.guest().post("/password-reset", "email=ada").await;
+    reply.leads("422").says("sign-up-error-email").holds("value=\"ada\"");
+}
+
+#[tokio::test]
+async fn an_address_is_confirmed_by_a_button_once() {
+    let site = Site::open().await;
+    let path = confirmation_link(&site).await;
+    let confirmed = async || site.find("ada@pix.example").await.expect("an account").email_confirmed_at;
+    let shown = site.guest().get(&path).await;
+    shown.leads("200").says("email-confirmation-submit");
+    assert_eq!(
+        (confirmed().await, shown.tally.commits),
+        (None, 0),
+        "mail programs that open links confirm nothing"
+    );
+    site.guest().post(&path, "").await.leads("200").says("email-confirmed-text");
+    let first = confirmed().await;
+    assert_eq!(first, Some(site.now()));
+    site.wait(HOUR);
+    check_dead(&site.guest().post(&path, "").await);
+    assert_eq!(confirmed().await, first);
+}
+
+#[tokio::test]
+async fn a_confirmation_waits_three_days() {
+    let site = Site::open().await;
+    let path = confirmation_link(&site).await;
+    site.wait(3 * DAY);
+    check_dead(&site.guest().post(&path, "").await);
+    assert_eq!(site.find("ada@pix.example").await.expect("an account").email_confirmed_at, None);
+}

@@ -1,0 +1,100 @@
+//! Every route and what happens to whoever asks: who sees the page, who is led elsewhere, for whom it does not exist.
+
+/// Led to the sign-in page, and back afterwards.
+pub const SIGN_IN: &str = "sign in";
+
+/// A route, and what happens to whoever asks: a stranger, the learner whose test it is, another learner, staff.
+///
+/// `{attempt=finished}` is the parameter `attempt` of the route, and the value to put in its place: one of
+/// the test's places, or the text itself. `…` stands for whatever follows.
+pub struct Row(pub &'static str, pub &'static str, pub [&'static str; 4]);
+
+/// What happens to everybody in the same way.
+const fn all(outcome: &'static str) -> [&'static str; 4] {
+    [outcome; 4]
+}
+
+/// What happens to a stranger, and to whoever is signed in.
+const fn signed_in(stranger: &'static str, others: &'static str) -> [&'static str; 4] {
+    [stranger, others, others, others]
+}
+
+/// What happens to the learner whose test it is; for everybody else it does not exist.
+const fn owner(outcome: &'static str) -> [&'static str; 4] {
+    [SIGN_IN, outcome, "404", "404"]
+}
+
+/// What happens to staff; for learners it does not exist.
+const fn staff(outcome: &'static str) -> [&'static str; 4] {
+    [SIGN_IN, "404", "404", outcome]
+}
+
+/// In an order where no row disturbs those that follow.
+pub const TABLE: &[Row] = &[
+    Row("GET", "/", signed_in("200", "303 /profile")),
+    Row("GET", "/sign-up", signed_in("200", "303 /profile")),
+    Row("POST", "/sign-up", signed_in("422", "303 /profile")),
+    Row("GET", "/sign-in", signed_in("200", "303 /profile")),
+    Row("POST", "/sign-in", all("422")),
+    Row("GET", "/password-reset", all("200")),
+    Row("POST", "/password-reset", all("422")),
+    Row("GET", "/password-reset/{token}", all("200")),
+    Row("GET", "/password-reset/{token=unknown}", all("404")),
+    Row("POST", "/password-reset/{token}", all("422")),
+    Row("GET", "/email-confirmation/{token=unknown}", all("200")),
+    Row("POST", "/email-confirmation/{token=unknown}", all("404")),
+    Row("GET", "/terms", all("200")),
+    Row("GET", "/privacy", all("200")),
+    Row("GET", "/legal", all("200")),
+    Row("GET", "/accessibility", all("200")),
+    Row("GET", "/help", all("200")),
+    Row("GET", "/dev/outbox", all("200")),
+    Row("GET", "/dev/components", all("200")),
+    Row("GET", "/terms-acceptance", signed_in(SIGN_IN, "200")),
+    Row("POST", "/terms-acceptance", signed_in(SIGN_IN, "303 /profile")),
+    Row("GET", "/profile", signed_in(SIGN_IN, "200")),
+    Row("GET", "/competences/{competence}", signed_in(SIGN_IN, "200")),
+    Row("GET", "/competences/{competence=9.9}", signed_in(SIGN_IN, "404")),
+    Row("GET", "/competences/{competence}/attempts", all("303 /competences/1.2")),
+    Row("GET", "/competences/{competence=9.9}/attempts", all("404")),
+    Row("POST", "/competences/{competence=9.9}/attempts", signed_in(SIGN_IN, "404")),
+    Row("GET", "/attempts/{attempt}", owner("303 /attempts/{attempt}/questions/2")),
+    Row("GET", "/attempts/{attempt=finished}", owner("303 /attempts/{finished}/result")),
+    Row("GET", "/attempts/{attempt=nonsense}", signed_in(SIGN_IN, "404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=2}", owner("200")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}", owner("303 /attempts/{attempt}/corrections/1")),
+    Row("GET", "/attempts/{attempt}/questions/{position=3}", owner("303 /attempts/{attempt}/questions/2")),
+    Row("GET", "/attempts/{attempt}/questions/{position=nonsense}", signed_in(SIGN_IN, "404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=0}/{name}", owner("200")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=0}/{name=other.zip}", owner("404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=9}/{name}", owner("404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=3}/files/{file=0}/{name}", owner("404")),
+    Row("GET", "/attempts/{attempt}/answers/{position=2}", all("303 /attempts/{attempt}/questions/2")),
+    Row("GET", "/attempts/{attempt=nonsense}/answers/{position=2}", all("404")),
+    Row("GET", "/attempts/{attempt}/checkpoint", owner("200")),
+    Row("GET", "/attempts/{attempt}/corrections/{position=1}", owner("200")),
+    Row("GET", "/attempts/{attempt}/corrections/{position=2}", owner("404")),
+    Row("GET", "/attempts/{attempt}/result", owner("303 /attempts/{attempt}/questions/2")),
+    Row("GET", "/attempts/{attempt=finished}/result", owner("200")),
+    Row("GET", "/tutorials/{tutorial}", signed_in(SIGN_IN, "200")),
+    Row("GET", "/tutorials/{tutorial=unknown}", signed_in(SIGN_IN, "404")),
+    Row("GET", "/preview/{family}", staff("200")),
+    Row("GET", "/preview/{family=unknown}", staff("404")),
+    Row("POST", "/preview/{family}", staff("200")),
+    Row("GET", "/preview/{family}/files/{file=0}/{name=preview}", staff("200")),
+    Row("GET", "/preview/{family}/files/{file=0}/{name=other.zip}", staff("404")),
+    Row("POST", "/attempts/{attempt}/answers/{position=2}", owner("422")),
+    Row(
+        "POST",
+        "/attempts/{attempt=finished}/answers/{position=2}",
+        owner("303 /attempts/{finished}/result"),
+    ),
+    Row("POST", "/attempts/{attempt=nonsense}/answers/{position=2}", signed_in(SIGN_IN, "404")),
+    Row(
+        "POST",
+        "/competences/{competence}/attempts",
+        [SIGN_IN, "303 /attempts/{attempt}", "303 /attempts/…", "303 /attempts/…"],
+    ),
+    Row("GET", "/sign-out", all("303 /")),
+    Row("POST", "/sign-out", signed_in(SIGN_IN, "303 /")),
+];

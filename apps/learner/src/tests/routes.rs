@@ -1,0 +1,223 @@
+//! Every route of [`super::route_table`], asked by everybody.
+
+use std::collections::BTreeMap;
+
+use content::Instance;
+use store::AccountId;
+use store::trial::{self, Trial};
+
+use super::reply::Reply;
+use super::route_table::{Row, SIGN_IN, TABLE};
+use super::site::{Site, Visitor};
+use super::taking::{COMPETENCE, SKIP, Taking, family_with};
+
+/// No route asks more of the database.
+const MOST_STATEMENTS: usize = 5;
+/// The values of parameters, by their names.
+type Places = BTreeMap<&'static str, String>;
+
+#[tokio::test]
+async fn every_route_admits_whom_it_says() {
+    let trial = Trial::sqlite().await;
+    let visits = visits(&Site::over(trial.db.clone())).await;
+    for visit in &visits {
+        let seen = visit.reply.outcome();
+        let as_expected = match visit.expected.strip_suffix('…') {
+            Some(beginning) => seen.starts_with(beginning),
+            None => seen == visit.expected,
+        };
+        assert!(as_expected, "{visit}: {seen} instead of {}", visit.expected);
+    }
+    assert_eq!(visits.len(), TABLE.len() * 4);
+}
+
+#[tokio::test]
+async fn no_route_asks_more_than_five_statements() {
+    trial::each(async |db| {
+        let mut most = 0;
+        for visit in visits(&Site::over(db)).await {
+            let count = visit.reply.tally.statements.len();
+            assert!(count <= MOST_STATEMENTS, "{visit}: {count} {:#?}", visit.reply.tally.statements);
+            most = most.max(count);
+        }
+        assert!(most > 0, "the statements are counted");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reading_writes_nothing_but_the_use_of_a_session() {
+    let site = Site::open().await;
+    for visit in visits(&site).await.iter().filter(|visit| visit.method == "GET") {
+        let writes: Vec<_> = visit.reply.tally.statements.iter().filter(|sql| !is_read(sql)).collect();
+        let only_the_session = writes.iter().all(|sql| sql.contains(" session SET seen_at"));
+        assert!(only_the_session && writes.len() <= 1, "{visit}: {writes:#?}");
+    }
+}
+
+/// Statements are written in the store; only their first word is looked at here.
+fn is_read(sql: &str) -> bool {
+    sql.split_whitespace().next() == Some("SELECT")
+}
+
+#[test]
+fn every_route_is_in_the_table() {
+    let known: Vec<(String, &str)> =
+        TABLE.iter().map(|Row(method, path, _)| (route(path), *method)).collect();
+    let mut routes = 0;
+    for (path, methods) in routes_of(include_str!("../lib.rs")) {
+        for method in methods {
+            assert!(known.contains(&(path.clone(), method)), "{method} {path} has no row");
+            routes += 1;
+        }
+    }
+    assert!(routes > 30, "{routes} routes were read");
+}
+
+/// Whoever was led away from a form, by a session that ended or a busy database, comes back with a plain link.
+#[test]
+fn what_can_be_posted_to_can_be_opened() {
+    for (path, methods) in routes_of(include_str!("../lib.rs")) {
+        assert!(methods.contains(&"GET"), "{path} cannot be opened");
+    }
+}
+
+#[tokio::test]
+async fn the_demonstration_does_not_exist_for_real_people() {
+    let trial = Trial::sqlite().await;
+    let site = Site::with(trial.db.clone(), false);
+    for path in ["/dev/outbox", "/dev/components"] {
+        site.guest().get(path).await.leads("404");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_address_has_a_page() {
+    let site = Site::open().await;
+    for path in ["/nowhere", "/attempts", "/preview", "/attempts/1/2/3"] {
+        site.guest().get(path).await.leads("404").says("trouble-404-title");
+    }
+    site.guest().get("/nowhere?lang=en").await.holds("<html lang=\"en\"");
+}
+
+/// A route asked by somebody.
+struct Visit {
+    method: &'static str,
+    path: String,
+    who: &'static str,
+    expected: String,
+    reply: Reply,
+}
+
+impl std::fmt::Display for Visit {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} {} as {}", self.method, self.path, self.who)
+    }
+}
+
+/// Asks every route as everybody, each with a session of their own.
+async fn visits(site: &Site) -> Vec<Visit> {
+    let people = [site.learner("owner").await, site.learner("other").await, site.staff("staff").await];
+    let places = places(site, &people[0]).await;
+    let accounts = people.map(|person| person.account);
+    let who = ["a stranger", "its learner", "another learner", "staff"];
+    let mut visits = Vec::new();
+    for Row(method, pattern, outcomes) in TABLE {
+        for (place, (who, outcome)) in who.iter().zip(outcomes).enumerate() {
+            let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
+            let path = filled(pattern, &places);
+            let expected = if *outcome == SIGN_IN { sign_in(&path) } else { filled(outcome, &places) };
+            let reply =
+                if *method == "GET" { visitor.get(&path).await } else { visitor.post(&path, "").await };
+            visits.push(Visit { method, path, who, expected, reply });
+        }
+    }
+    visits
+}
+
+async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
+    match account {
+        Some(account) => site.signed_in(account).await,
+        None => site.guest(),
+    }
+}
+
+/// A test that a newer one replaced, then one with a file at its first question, which is answered.
+async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
+    let text = family_with(site, |instance| instance.paper.downloads.is_empty());
+    let finished = Taking::at(owner, text).await;
+    finished.answer(1, SKIP).await.leads(&format!("303 {}", finished.path("/questions/2")));
+    let family = family_with(site, |instance| !instance.paper.downloads.is_empty());
+    let attempt = Taking::at(owner, family).await;
+    let asked = attempt.waiting().await.expect("a question").instance;
+    attempt.answer(1, SKIP).await.leads(&format!("303 {}", attempt.path("/questions/2")));
+    let preview =
+        site.house.bank.present().instance(family.key(), 1, content::Lang::Fr).expect("an instance");
+    site.guest().post("/password-reset", "email=owner%40pix.example").await.leads("200");
+    let mails = site.mails().await;
+    let (_, link) = mails[0].1.split_once("/password-reset/").expect("a link");
+    let tutorial = site.house.bank.present().release.tutorials().next().expect("a tutorial");
+    BTreeMap::from([
+        ("competence", COMPETENCE.to_owned()),
+        ("attempt", attempt.id.to_string()),
+        ("finished", finished.id.to_string()),
+        ("name", file_name(&asked)),
+        ("preview", file_name(&preview)),
+        ("family", family.id().to_owned()),
+        ("tutorial", tutorial.id.clone()),
+        ("token", link.split_whitespace().next().expect("a token").to_owned()),
+    ])
+}
+
+fn file_name(instance: &Instance) -> String {
+    let download = &instance.paper.downloads[0];
+    download.file_name(download.formats[0])
+}
+
+fn sign_in(path: &str) -> String {
+    let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+    format!("303 /sign-in?next={next}")
+}
+
+/// A pattern with each `{name}` or `{name=value}` replaced.
+fn filled(pattern: &str, places: &Places) -> String {
+    pieces(pattern, |name, value| {
+        let value = value.unwrap_or(name);
+        places.get(value).map_or(value, String::as_str).to_owned()
+    })
+}
+
+/// The route of a pattern: without the values.
+fn route(pattern: &str) -> String {
+    pieces(pattern, |name, _| format!("{{{name}}}"))
+}
+
+fn pieces(pattern: &str, replaced: impl Fn(&str, Option<&str>) -> String) -> String {
+    let mut text = String::new();
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (inside, after) = after.split_once('}').expect("a closing brace");
+        let (name, value) =
+            inside.split_once('=').map_or((inside, None), |(name, value)| (name, Some(value)));
+        text += before;
+        text += &replaced(name, value);
+        rest = after;
+    }
+    text + rest
+}
+
+/// The paths and methods of the router, read in its source.
+fn routes_of(source: &str) -> Vec<(String, Vec<&'static str>)> {
+    let lines = source.lines().filter_map(|line| line.trim().strip_prefix(".route(\""));
+    let methods = |handlers: &str| {
+        [("get(", "GET"), ("post(", "POST")]
+            .into_iter()
+            .filter(|(word, _)| handlers.contains(word))
+            .map(|(_, method)| method)
+            .collect()
+    };
+    lines
+        .filter_map(|line| line.split_once('"'))
+        .map(|(path, handlers)| (path.to_owned(), methods(handlers)))
+        .collect()
+}

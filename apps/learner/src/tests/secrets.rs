@@ -1,0 +1,143 @@
+//! No page tells the solution before the answer: not the correction, not a feedback, not what was expected, no seed.
+
+use content::{Expected, Instance, Lang};
+use rules::attempt::STAGE;
+
+use super::site::Site;
+use super::taking::{SKIP, Taking, Waiting, form, right};
+
+/// Shorter texts are everywhere in a page.
+const SHORTEST: usize = 4;
+
+#[tokio::test]
+async fn no_page_of_a_test_tells_the_solution() {
+    let site = Site::open().await;
+    let mut told = 0;
+    for knows in [true, false] {
+        let taking = Taking::begin(&site.learner(&format!("knows-{knows}")).await).await;
+        while let Some(asked) = taking.waiting().await {
+            told += check_pages(&taking, &asked, Lang::Fr).await;
+            let input = &asked.instance.paper.input;
+            let answer =
+                if knows { form(&right(&asked.instance.key.question), input) } else { SKIP.to_owned() };
+            taking.answer(asked.position, &answer).await;
+            check_correction(&taking, &asked).await;
+        }
+    }
+    assert!(told > usize::from(STAGE), "{told} texts were looked for");
+}
+
+#[tokio::test]
+async fn no_question_of_the_bank_tells_its_solution() {
+    let site = Site::open().await;
+    let learner = site.learner("zoe").await;
+    let mut asked_for = 0;
+    for family in site.house.bank.present().release.families() {
+        let taking = Taking::at(&learner, family).await;
+        let asked = taking.waiting().await.expect("a question");
+        for lang in Lang::ALL {
+            let instance = site.house.bank.present().instance(family.key(), asked.seed, lang).expect("drawn");
+            let found = check_pages(&taking, &Waiting { instance, ..asked }, lang).await;
+            assert!(found > 0, "{} has something to hide", family.id());
+            asked_for += found;
+        }
+    }
+    println!("{asked_for} texts of keys were looked for in the pages of every family, in both languages");
+}
+
+#[tokio::test]
+async fn a_preview_does_not_exist_for_learners() {
+    let site = Site::open().await;
+    let learner = site.learner("zoe").await;
+    for family in site.house.bank.present().release.families() {
+        let instance = family.instance(1, Lang::Fr).expect("an instance");
+        let path = format!("/preview/{}?seed=1", family.id());
+        for reply in [learner.get(&path).await, learner.post(&path, SKIP).await] {
+            reply.leads("404").lacks(family.title(Lang::Fr));
+            check_hides(&reply.body, &instance);
+        }
+    }
+}
+
+/// The question, and the question again after a form that was not taken; gives how many texts were looked for.
+async fn check_pages(taking: &Taking<'_>, asked: &Waiting, lang: Lang) -> usize {
+    let question = format!("{}?lang={}", taking.path(&format!("/questions/{}", asked.position)), lang.code());
+    let shown = taking.visitor.get(&question).await;
+    let fields = format!("lang={}&rank.0=nonsense", lang.code());
+    let again = taking.answer(asked.position, &fields).await;
+    shown.leads("200");
+    again.leads("422");
+    let correction = taking.path(&format!("/corrections/{}", asked.position));
+    taking.visitor.get(&correction).await.leads("404");
+    [shown, again]
+        .iter()
+        .map(|reply| {
+            let heading = words_of(asked.instance.paper.question.as_str());
+            assert!(words_of(&reply.body).contains(&heading), "{heading:?} is asked");
+            reply.lacks(&asked.instance.paper.family).lacks(&asked.seed.to_string());
+            check_hides(&reply.body, &asked.instance)
+        })
+        .sum()
+}
+
+/// After the answer the correction is told: what is looked for before would be found if it were there.
+async fn check_correction(taking: &Taking<'_>, asked: &Waiting) {
+    let page = taking.visitor.get(&taking.path(&format!("/corrections/{}", asked.position))).await;
+    page.leads("200").lacks(&asked.seed.to_string());
+    let text = words_of(&page.body);
+    for sentence in sentences(&asked.instance.key.correction.plain()) {
+        assert!(text.contains(&sentence), "{sentence:?} is not in:\n{text}");
+    }
+}
+
+/// Makes sure that a page holds nothing of a key; gives how many texts were looked for.
+fn check_hides(page: &str, instance: &Instance) -> usize {
+    let (text, source) = (words_of(page), unescaped(page));
+    let secrets = secrets(instance);
+    for secret in &secrets {
+        let told = text.contains(secret) || source.contains(secret);
+        assert!(!told, "{}: {secret:?} is told in:\n{page}", instance.paper.family);
+    }
+    secrets.len()
+}
+
+/// What the key knows and the paper does not show.
+fn secrets(instance: &Instance) -> Vec<String> {
+    let key = &instance.key;
+    let texts = [&key.correction, &key.hint].into_iter().chain(key.feedback.values());
+    let told = texts.flat_map(|text| sentences(&text.plain()));
+    let expected = match &key.expected {
+        Expected::Written(text) => sentences(&text.plain()),
+        Expected::One(text) => vec![text.clone()],
+        Expected::Several(texts) | Expected::Steps(texts) => texts.clone(),
+        Expected::Fields(fields) => fields.iter().map(|(_, text)| text.clone()).collect(),
+    };
+    let paper = format!("{:?}", instance.paper).replace("\\u{a0}", " ").replace("\\u{202f}", " ");
+    let shown = words_of(&paper.replace("\\\"", "\""));
+    let hidden = told.chain(expected).map(|text| unescaped(&text));
+    hidden.filter(|text| text.chars().count() >= SHORTEST && !shown.contains(text)).collect()
+}
+
+fn sentences(text: &str) -> Vec<String> {
+    unescaped(text).split(". ").map(|sentence| sentence.trim_end_matches('.').to_owned()).collect()
+}
+
+/// What a reader sees of HTML: no tags, one space between words.
+fn words_of(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text += before;
+        let Some((tag, after)) = tag.split_once('>') else { break };
+        let inline = ["code", "/code", "strong", "/strong", "em", "/em"].contains(&tag);
+        text += if inline { "" } else { " " };
+        rest = after;
+    }
+    unescaped(&(text + rest))
+}
+
+fn unescaped(html: &str) -> String {
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let text = pairs.iter().fold(html.to_owned(), |text, (from, to)| text.replace(from, to));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,179 @@
+//! Somebody in the middle of a test: what is asked of them, the form of an answer, what is kept of it.
+
+use std::sync::Arc;
+
+use content::{Family, Input, Instance, Lang};
+use grade::{Answer, FieldSolution, Question, Solution};
+use rules::attempt::{ALGORITHM, SCORING, instance_seed};
+use rules::learner_state::{LearnerState, Run, to_second};
+use store::attempt::Attempt;
+use store::{AttemptId, state};
+use web::entropy::Entropy;
+
+use super::site::{Site, Visitor};
+use crate::attempt_loading::{FRAMEWORK, competence_index, read_state};
+
+/// The competence that has questions.
+pub const COMPETENCE: &str = "1.2";
+/// The form of somebody who passes.
+pub const SKIP: &str = "skip=1";
+
+/// A test that somebody takes.
+pub struct Taking<'a> {
+    /// Who takes it.
+    pub visitor: Visitor<'a>,
+    /// Its id.
+    pub id: AttemptId,
+}
+
+/// The question that waits for an answer.
+pub struct Waiting {
+    /// Its position in the test, from 1.
+    pub position: u16,
+    /// What it is, with its key, in French.
+    pub instance: Arc<Instance>,
+    /// Its seed, which nobody may know.
+    pub seed: u64,
+}
+
+impl<'a> Taking<'a> {
+    /// Begins a test by its button.
+    pub async fn begin(visitor: &Visitor<'a>) -> Self {
+        let begun = visitor.post(&format!("/competences/{COMPETENCE}/attempts"), "").await;
+        let id = begun.location.strip_prefix("/attempts/").unwrap_or_else(|| panic!("{}", begun.body));
+        Self { id: id.parse().expect("an id"), visitor: visitor.clone() }
+    }
+
+    /// Puts somebody before a question of a family, the first of a new test.
+    pub async fn at(visitor: &Visitor<'a>, family: &Family) -> Self {
+        let (house, now) = (&visitor.site.house, visitor.site.now());
+        let id = AttemptId::new(now, Entropy.number().expect("a number"));
+        let attempt = Attempt {
+            account_id: visitor.account,
+            id,
+            competence: COMPETENCE.to_owned(),
+            release_id: house.bank.present().release.id().to_owned(),
+            algorithm: ALGORITHM.to_owned(),
+            scoring: SCORING.to_owned(),
+            seed: Entropy.number().expect("a number").cast_signed(),
+            improving: false,
+            started_at: to_second(now),
+        };
+        let stored = state::find(&house.db, visitor.account, FRAMEWORK).await.expect("a state");
+        let mut known = read_state(&stored.body).expect("a state of this version");
+        known.replace_run(run(visitor.site, &attempt, family));
+        let mut tx = house.db.begin().await.expect("a transaction");
+        store::attempt::start(&mut tx, &attempt).await.expect("an attempt");
+        let (version, body) = (stored.version, known.encode());
+        let saved = state::save(&mut tx, visitor.account, FRAMEWORK, version, &body, now).await;
+        assert!(saved.expect("a state"), "the state has not moved");
+        tx.commit().await.expect("kept");
+        Self { id, visitor: visitor.clone() }
+    }
+
+    /// The address of a page of the test.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/attempts/{}{rest}", self.id)
+    }
+
+    /// Posts an answer to a position.
+    pub async fn answer(&self, position: u16, fields: &str) -> super::reply::Reply {
+        self.visitor.post(&self.path(&format!("/answers/{position}")), fields).await
+    }
+
+    /// The question that waits, if the test is not over.
+    pub async fn waiting(&self) -> Option<Waiting> {
+        let (house, account) = (&self.visitor.site.house, self.visitor.account);
+        let attempt = store::attempt::by_id(&house.db, account, self.id).await.expect("a row");
+        let known = self.known().await;
+        let run = known.run(self.id.number()).expect("a run");
+        let (family, position) = (run.asked()?, run.answered + 1);
+        let seed = instance_seed(attempt.expect("an attempt").seed, position);
+        let instance = house.bank.present().instance(family, seed, Lang::Fr).expect("an instance");
+        Some(Waiting { position, instance, seed })
+    }
+
+    /// What is counted: answers kept, answers in the state, times the state was saved.
+    pub async fn counted(&self) -> (usize, u16, i64) {
+        let (house, account) = (&self.visitor.site.house, self.visitor.account);
+        let rows = store::answer::range(&house.db, account, self.id, 1, 1000).await.expect("the answers");
+        let stored = state::find(&house.db, account, FRAMEWORK).await.expect("a state");
+        let answered = self.known().await.run(self.id.number()).map_or(0, |run| run.answered);
+        (rows.len(), answered, stored.version)
+    }
+
+    async fn known(&self) -> LearnerState {
+        let db = &self.visitor.site.house.db;
+        let stored = state::find(db, self.visitor.account, FRAMEWORK).await.expect("a state");
+        read_state(&stored.body).expect("a state of this version")
+    }
+}
+
+/// A family whose questions ask for a kind of answer.
+pub fn family_with(site: &Site, wanted: impl Fn(&Instance) -> bool) -> &Family {
+    let first = |family: &&Family| wanted(&family.instance(1, Lang::Fr).expect("an instance"));
+    site.house.bank.present().release.families().find(first).expect("such a family")
+}
+
+/// The right answer, as a person would give it.
+pub fn right(question: &Question) -> Answer {
+    match &question.solution {
+        Solution::Choice { right } => Answer::Choice(*right),
+        Solution::Choices { right } => Answer::Choices(right.clone()),
+        Solution::Text(text) => Answer::Text(text.accepted[0].clone()),
+        Solution::Number(number) => Answer::Text(number.value.to_string()),
+        Solution::Date(date) => Answer::Text(written(*date)),
+        Solution::Fields(fields) => Answer::Fields(
+            fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect(),
+        ),
+        Solution::Set(set) => {
+            let texts = set.groups.iter().map(|group| group[0].clone());
+            Answer::Fields(set.keys.iter().cloned().zip(texts).collect())
+        }
+        Solution::Order(lines) => Answer::Order(lines.clone()),
+    }
+}
+
+/// The fields that a page sends for an answer.
+pub fn form(answer: &Answer, input: &Input) -> String {
+    let name = |key: &str| format!("field.{key}");
+    let fields: Vec<(String, String)> = match answer {
+        Answer::Skipped => vec![("skip".to_owned(), "1".to_owned())],
+        Answer::Choice(line) => vec![("choice".to_owned(), line.to_string())],
+        Answer::Choices(lines) => lines.iter().map(|line| ("choice".to_owned(), line.to_string())).collect(),
+        Answer::Text(text) => vec![("text".to_owned(), text.clone())],
+        Answer::Fields(fields) => fields.iter().map(|(key, text)| (name(key), text.clone())).collect(),
+        Answer::Order(lines) => {
+            lines.iter().zip(1..).map(|(line, rank)| (format!("rank.{line}"), format!("{rank}"))).collect()
+        }
+    };
+    assert!(!fields.is_empty(), "{answer:?} to {input:?}");
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+fn run(site: &Site, attempt: &Attempt, family: &Family) -> Run {
+    Run {
+        competence: competence_index(site.house.bank.present(), COMPETENCE).expect("a competence"),
+        attempt: attempt.id.number(),
+        answered: 0,
+        families: vec![family.key()],
+        assessed: Vec::new(),
+        started_at: attempt.started_at,
+        asked_at: Some(attempt.started_at),
+        completed_at: None,
+        last_timed: false,
+    }
+}
+
+fn content_of(solution: &FieldSolution) -> String {
+    match solution {
+        FieldSolution::Text(text) => text.accepted[0].clone(),
+        FieldSolution::Number(number) => number.value.to_string(),
+        FieldSolution::Date(date) => written(*date),
+        FieldSolution::Select(accepted) => accepted[0].clone(),
+    }
+}
+
+fn written(date: grade::Date) -> String {
+    format!("{:02}/{:02}/{}", date.day, date.month, date.year)
+}
