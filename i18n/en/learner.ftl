@@ -200,6 +200,7 @@ checkpoint-result = See my result
 
 ## Corrections
 correction-title = Correction of question { $n }
+field-label = { $label }:
 correction-happened = What happened
 correction-how = How to do it
 correction-hint = A hint for next time
@@ -229,7 +230,7 @@ tutorial-licence = Original text, CC BY-SA 4.0 licence.
 ## Preview (staff)
 preview-title = Preview
 preview-banner = Preview for staff: nothing is saved.
-preview-verdict = Result
+preview-verdict = Result:
 preview-seed = Seed
 preview-another = Another instance
 preview-key = Key

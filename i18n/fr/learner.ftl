@@ -200,6 +200,7 @@ checkpoint-result = Voir mon résultat
 
 ## Corrections
 correction-title = Correction de la question { $n }
+field-label = { $label } :
 correction-happened = Ce qui s'est passé
 correction-how = Comment faire
 correction-hint = Un indice pour la prochaine fois
@@ -229,7 +230,7 @@ tutorial-licence = Texte original, licence CC BY-SA 4.0.
 ## Aperçu (équipe)
 preview-title = Aperçu
 preview-banner = Aperçu pour l'équipe : rien n'est enregistré.
-preview-verdict = Résultat
+preview-verdict = Résultat :
 preview-seed = Graine
 preview-another = Une autre instance
 preview-key = Corrigé

@@ -25,7 +25,10 @@ use crate::{attempt, question};
 const TRIES: usize = 5;
 
 /// `GET /attempts/{attempt}/answers/{position}`: the page of the question.
-pub async fn show(Path((attempt, position)): Path<(String, u16)>) -> Result<Redirect, Refusal> {
+pub async fn show(
+    _ticket: Ticket,
+    Path((attempt, position)): Path<(String, u16)>,
+) -> Result<Redirect, Refusal> {
     let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
     Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
 }
@@ -104,6 +107,8 @@ async fn keep(
 ) -> Result<bool, Refusal> {
     let mut tx = house.db.begin().await?;
     if answer::append(&mut tx, &row).await? == Appended::AlreadyAnswered {
+        // Nothing was written: the commit only waits for the answer that was faster, so that the next load sees it.
+        tx.commit().await?;
         return Ok(false);
     }
     let (account, version) = (standing.account(), standing.version);

@@ -47,19 +47,19 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
     let (paper, key) = (&answered.instance.paper, &answered.instance.key);
     let right = answered.status == grade::Status::Ok;
     let given = answer_text::read(&answered.row.value).unwrap_or(Answer::Skipped);
-    let mine = (given != Answer::Skipped).then(|| mine(&paper.input, &given));
+    let mine = (given != Answer::Skipped).then(|| mine(words, &paper.input, &given));
     let feedback = answered.row.mistake.as_ref().and_then(|mistake| key.feedback.get(mistake));
+    let lang = paper.lang.code();
+    let part = |heading: &'static str, text: &content::Html| {
+        html! { section class="stack-s" { h3 { (words.say(heading)) } div lang=(lang) { (prose(text.as_str())) } } }
+    };
     html! {
-        div class="stack" lang=(paper.lang.code()) {
-            p { (PreEscaped(paper.question.as_str())) }
-            (compare(words, mine.as_ref(), right, &expected(&key.expected)))
-            @if let Some(feedback) = feedback.filter(|_| !right) {
-                section class="stack-s" { h3 { (words.say("correction-happened")) } (prose(feedback.as_str())) }
-            }
-            section class="stack-s" { h3 { (words.say("correction-how")) } (prose(key.correction.as_str())) }
-            @if !right {
-                section class="stack-s" { h3 { (words.say("correction-hint")) } (prose(key.hint.as_str())) }
-            }
+        div class="stack" {
+            p lang=(lang) { (PreEscaped(paper.question.as_str())) }
+            (compare(words, mine.as_ref(), right, &expected(words, &key.expected)))
+            @if let Some(feedback) = feedback.filter(|_| !right) { (part("correction-happened", feedback)) }
+            (part("correction-how", &key.correction))
+            @if !right { (part("correction-hint", &key.hint)) }
             (tutorials(words, standing, &key.tutorials, paper.lang, right))
         }
     }
@@ -78,7 +78,7 @@ fn tutorials(words: Words, standing: &Standing, ids: &[String], lang: Lang, righ
 }
 
 /// What was answered, in the words of the form.
-fn mine(input: &Input, given: &Answer) -> Markup {
+fn mine(words: Words, input: &Input, given: &Answer) -> Markup {
     match (given, input) {
         (Answer::Choice(index), Input::Choice { options }) => html! { (option(options, *index)) },
         (Answer::Choices(indexes), Input::Choices { options }) => {
@@ -87,7 +87,7 @@ fn mine(input: &Input, given: &Answer) -> Markup {
         (Answer::Order(indexes), Input::Order { items }) => {
             lines(true, &indexes.iter().map(|index| option(items, *index)).collect::<Vec<_>>())
         }
-        (Answer::Fields(fields), Input::Fields(shown)) => labelled(&named(fields, shown)),
+        (Answer::Fields(fields), Input::Fields(shown)) => labelled(words, &named(fields, shown)),
         (Answer::Fields(fields), _) => {
             lines(false, &fields.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>())
         }
@@ -97,13 +97,13 @@ fn mine(input: &Input, given: &Answer) -> Markup {
     }
 }
 
-fn expected(expected: &Expected) -> Markup {
+fn expected(words: Words, expected: &Expected) -> Markup {
     match expected {
         Expected::Written(text) => html! { (PreEscaped(text.as_str())) },
         Expected::One(text) => html! { (text) },
         Expected::Several(texts) => lines(false, texts),
         Expected::Steps(texts) => lines(true, texts),
-        Expected::Fields(fields) => labelled(fields),
+        Expected::Fields(fields) => labelled(words, fields),
     }
 }
 
@@ -126,6 +126,7 @@ fn named(fields: &[(String, String)], shown: &[InputField]) -> Vec<(String, Stri
         .collect()
 }
 
-fn labelled(fields: &[(String, String)]) -> Markup {
-    html! { ul class="list" { @for (label, text) in fields { li { span class="muted" { (label) " : " } (text) } } } }
+fn labelled(words: Words, fields: &[(String, String)]) -> Markup {
+    let named = |label: &String| words.with("field-label", &[("label", label.clone().into())]);
+    html! { ul class="list" { @for (label, text) in fields { li { span class="muted" { (named(label)) } " " (text) } } } }
 }

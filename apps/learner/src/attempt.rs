@@ -47,7 +47,11 @@ pub async fn create(
 }
 
 /// `GET /competences/{competence}/attempts`: the page of the button that begins the test.
-pub async fn begin(State(house): State<House>, Path(competence): Path<String>) -> Result<Redirect, Refusal> {
+pub async fn begin(
+    State(house): State<House>,
+    _ticket: Ticket,
+    Path(competence): Path<String>,
+) -> Result<Redirect, Refusal> {
     let framework = house.bank.present().release.framework();
     let found = framework.competence(&competence).ok_or(Refusal::NotFound)?;
     Ok(Redirect::to(&format!("/competences/{}", found.code)))
@@ -106,6 +110,8 @@ async fn save(
     };
     let mut tx = house.db.begin().await?;
     if store::attempt::start(&mut tx, &attempt).await? == Creation::Taken {
+        // Nothing was written: the commit only waits for what was faster, so that the next load sees it.
+        tx.commit().await?;
         return Ok(None);
     }
     let saved =

@@ -79,8 +79,9 @@ pub fn read_state(body: &[u8]) -> Result<LearnerState, Refusal> {
     if body.is_empty() {
         return Ok(LearnerState::default());
     }
-    LearnerState::decode(body)
-        .ok_or_else(|| Refusal::defect(&"a learner's state cannot be read: run pix doctor"))
+    LearnerState::decode(body).ok_or_else(|| {
+        Refusal::defect(&"a learner's state cannot be read: it was written by a newer program")
+    })
 }
 
 /// The index of a competence in the framework of a release.

@@ -35,12 +35,23 @@ pub async fn create(
     Path(token): Path<String>,
 ) -> Result<Response, Refusal> {
     let (words, now) = (guest.frame.words(), house.clock.now());
+    let token = TokenHash::of(&token);
     let mut tx = house.db.begin().await?;
-    let Some(account) = mail_link::take(&mut tx, TokenHash::of(&token), PURPOSE.name(), now).await? else {
-        return Ok(password_reset::dead(&house, &guest));
-    };
-    store::account::confirm_email(&mut tx, account, now).await?;
-    tx.commit().await?;
+    match mail_link::take(&mut tx, token, PURPOSE.name(), now).await? {
+        Some(account) => {
+            store::account::confirm_email(&mut tx, account, now).await?;
+            tx.commit().await?;
+        }
+        None => {
+            drop(tx);
+            // The form sent twice, or the link opened again: the address is confirmed all the same.
+            let link = mail_link::find(&house.db, token, PURPOSE.name()).await?;
+            if link.and_then(|link| link.used_at).is_none() {
+                let again = Button::link(words.say("result-profile"), "/profile");
+                return Ok(password_reset::dead(&house, &guest, &again));
+            }
+        }
+    }
     let body = html! {
         div class="stack" {
             h1 { (words.say("email-confirmed-title")) }

@@ -73,7 +73,8 @@ fn shown(house: &House, guest: &Guest, text: &Text) -> Html<String> {
 
 /// Fills in the names and turns the Markdown into HTML. The texts are ours; in the names every mark is escaped.
 fn rendered(site: &Site, markdown: &str) -> String {
-    let filled = markdown.replace("{name}", &escaped(&site.name)).replace("{contact}", &escaped(&site.contact));
+    let filled =
+        markdown.replace("{name}", &escaped(&site.name)).replace("{contact}", &escaped(&site.contact));
     let mut out = String::with_capacity(filled.len() * 5 / 4);
     push_html(&mut out, Parser::new(&filled));
     out

@@ -1,5 +1,6 @@
 //! Mails of this app: written to the outbox in the same transaction as what they tell, with a single-use link.
 
+use store::account::Creation;
 use store::mail_link::MailLink;
 use store::outbox::Mail;
 use store::{AccountId, MailId, TokenHash, Tx, mail_link, outbox};
@@ -8,6 +9,8 @@ use web::house::House;
 use web::refusal::Refusal;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
+/// A person gets at most one mail of a purpose in this time.
+const PAUSE_MS: i64 = 60 * 1000;
 
 /// What a link in a mail is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +66,13 @@ pub struct Recipient<'a> {
     pub words: Words,
 }
 
-/// Writes a mail with a new single-use link.
-pub async fn put(house: &House, tx: &mut Tx, purpose: Purpose, to: Recipient<'_>) -> Result<(), Refusal> {
+/// Writes a mail with a new single-use link, unless one of this purpose was written a moment ago.
+pub async fn put(
+    house: &House,
+    tx: &mut Tx,
+    purpose: Purpose,
+    to: Recipient<'_>,
+) -> Result<Creation, Refusal> {
     let now = house.clock.now();
     let token = house.entropy.token()?;
     let link = MailLink {
@@ -75,7 +83,9 @@ pub async fn put(house: &House, tx: &mut Tx, purpose: Purpose, to: Recipient<'_>
         expires_at: now + purpose.valid_ms(),
         used_at: None,
     };
-    mail_link::create(tx, &link).await?;
+    if mail_link::create(tx, &link, now - PAUSE_MS).await? == Creation::Taken {
+        return Ok(Creation::Taken);
+    }
     let address = format!("{}/{}/{token}", house.site.base_url, purpose.name());
     let (subject, body) = purpose.texts(to.words, &house.site.name, to.first_name, &address);
     let mail = Mail {
@@ -87,5 +97,5 @@ pub async fn put(house: &House, tx: &mut Tx, purpose: Purpose, to: Recipient<'_>
         tries: 0,
     };
     outbox::put(tx, &mail).await?;
-    Ok(())
+    Ok(Creation::Created)
 }

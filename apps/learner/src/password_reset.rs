@@ -28,7 +28,11 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let link = mail_link::find(&house.db, TokenHash::of(&token), PURPOSE.name()).await?;
     let alive = link.is_some_and(|link| link.used_at.is_none() && link.expires_at > house.clock.now());
-    Ok(if alive { form(&house, &guest, &token, None).into_response() } else { dead(&house, &guest) })
+    Ok(if alive {
+        form(&house, &guest, &token, None).into_response()
+    } else {
+        dead(&house, &guest, &again(&guest))
+    })
 }
 
 /// `POST /password-reset/{token}`: sets the password once, ends older links and every other session, opens this one.
@@ -50,7 +54,7 @@ pub async fn create(
     let now = house.clock.now();
     let mut tx = house.db.begin().await?;
     let Some(account) = mail_link::take(&mut tx, TokenHash::of(&token), PURPOSE.name(), now).await? else {
-        return Ok(dead(&house, &guest));
+        return Ok(dead(&house, &guest, &again(&guest)));
     };
     store::account::set_password(&mut tx, account, &hash).await?;
     mail_link::revoke(&mut tx, account, PURPOSE.name(), now).await?;
@@ -61,17 +65,21 @@ pub async fn create(
 }
 
 /// The page of a link that has been used, has expired, or never existed: the three look the same.
-pub fn dead(house: &House, guest: &Guest) -> Response {
+pub fn dead(house: &House, guest: &Guest, way_on: &Button<'_>) -> Response {
     let words = guest.frame.words();
     let body = html! {
         div class="stack" {
             h1 { (words.say("link-dead-title")) }
             p class="lead" { (words.say("link-dead")) }
-            (Button::link(words.say("link-dead-again"), "/password-reset"))
+            (way_on)
         }
     };
     let page = Sheet::form(words.say("link-dead-title"), body).for_guest(house, guest);
     (StatusCode::NOT_FOUND, page).into_response()
+}
+
+fn again(guest: &Guest) -> Button<'static> {
+    Button::link(guest.frame.words().say("link-dead-again"), "/password-reset")
 }
 
 fn form(house: &House, guest: &Guest, token: &str, error: Option<&'static str>) -> Html<String> {

@@ -5,6 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use rules::account::email;
+use store::account::Creation;
+use store::mail_link;
 use web::Words;
 use web::components::button::Button;
 use web::components::error_summary::error_summary;
@@ -41,9 +43,13 @@ async fn send(house: &House, address: &str) -> Result<(), Refusal> {
     let Some(email) = &account.email else { return Ok(()) };
     let words = Words::of(lang::parse(&account.lang).unwrap_or_default());
     let mut tx = house.db.begin().await?;
+    let (now, purpose) = (house.clock.now(), Purpose::PasswordReset);
+    mail_link::revoke(&mut tx, account.id, purpose.name(), now).await?;
     let to = Recipient { account: account.id, first_name: &account.first_name, email, words };
-    mail::put(house, &mut tx, Purpose::PasswordReset, to).await?;
-    tx.commit().await?;
+    // A link sent a moment ago stays: nothing is written.
+    if mail::put(house, &mut tx, purpose, to).await? == Creation::Created {
+        tx.commit().await?;
+    }
     Ok(())
 }
 

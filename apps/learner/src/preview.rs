@@ -1,7 +1,8 @@
 //! A question as learners will see it, for the service's staff: any family, any seed, nothing saved.
 
 use axum::extract::{Path, Query, State};
-use axum::response::{Html, Response};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
 use content::{Family, Instance};
 use grade::{Circumstances, Verdict};
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use web::visit::Staff;
 
 use crate::frame::Sheet;
 use crate::preview_page::{self, Previewed};
+use crate::question_page::Again;
 use crate::{answer_form, download};
 
 /// `GET /preview/{family}?seed=N`: the question and its key.
@@ -34,13 +36,16 @@ pub async fn create(
     Path(family): Path<String>,
     Query(query): Query<HashMap<String, String>>,
     posted: Form,
-) -> Result<Html<String>, Refusal> {
+) -> Result<Response, Refusal> {
     posted.made_for(&staff.person)?;
     let seed = seed_of(&query);
     let (_, instance) = drawn(&house, &staff, &family, seed)?;
-    let given = answer_form::read(&instance.paper.input, &posted).ok();
-    let verdict = given.map(|given| grade::check(&instance.key.question, &given, &Circumstances::default()));
-    Ok(page(&house, &staff, &instance, seed, verdict.as_ref()))
+    let said = match answer_form::read(&instance.paper.input, &posted) {
+        Ok(given) => Ok(grade::check(&instance.key.question, &given, &Circumstances::default())),
+        Err(why) => Err(Again::new(staff.frame.words(), why, &posted)),
+    };
+    let status = if said.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, page(&house, &staff, &instance, seed, Some(&said))).into_response())
 }
 
 /// `GET /preview/{family}/files/{file}/{name}?seed=N`: a file of the instance.
@@ -78,10 +83,12 @@ fn page(
     staff: &Staff,
     instance: &Instance,
     seed: u64,
-    verdict: Option<&Verdict>,
+    said: Option<&Result<Verdict, Again>>,
 ) -> Html<String> {
     let words = staff.frame.words();
-    let body =
-        preview_page::page(&Previewed { words, instance, seed, verdict, csrf: &staff.person.form_token });
+    let verdict = said.and_then(|said| said.as_ref().ok());
+    let again = said.and_then(|said| said.as_ref().err());
+    let csrf = &staff.person.form_token;
+    let body = preview_page::page(&Previewed { words, instance, seed, verdict, again, csrf });
     Sheet::new(words.say("preview-title"), body).render(house, &staff.frame, Some(&staff.person))
 }

@@ -8,7 +8,7 @@ use web::components::banner::{Tone, banner};
 use web::components::prose::prose;
 use web::components::status::Status;
 
-use crate::question_page::{self, Asked};
+use crate::question_page::{self, Again, Asked};
 
 /// What the page shows.
 pub struct Previewed<'a> {
@@ -20,6 +20,8 @@ pub struct Previewed<'a> {
     pub seed: u64,
     /// What the grader said of the answer just given.
     pub verdict: Option<&'a Verdict>,
+    /// Why the answer just given was not taken, and what it was.
+    pub again: Option<&'a Again>,
     /// The token of the session's forms.
     pub csrf: &'a str,
 }
@@ -36,7 +38,7 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
         files: &format!("/preview/{}/files", paper.family),
         file_query: &format!("?seed={}", previewed.seed),
         csrf: previewed.csrf,
-        again: None,
+        again: previewed.again,
     };
     html! {
         div class="stack-l" {
@@ -56,7 +58,7 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
 fn told(words: Words, verdict: &Verdict) -> Markup {
     html! {
         (banner(Tone::Ok, &html! {
-            p { (words.say("preview-verdict")) " : " strong { (Status::from(verdict.status).word(words)) }
+            p { (words.say("preview-verdict")) " " strong { (Status::from(verdict.status).word(words)) }
                 @if let Some(mistake) = &verdict.mistake { " (" code { (mistake) } ")" } }
         }))
     }

@@ -51,7 +51,7 @@ pub fn page(
         position,
         answer: &standing.path(&format!("/answers/{position}")),
         files: &standing.path(&format!("/questions/{position}/files")),
-        file_query: "",
+        file_query: &format!("?lang={}", instance.paper.lang.code()),
         csrf: &standing.learner.person.form_token,
         again,
     };

@@ -69,18 +69,22 @@ impl Again {
 
 /// The whole page.
 pub fn page(asked: &Asked<'_>) -> Markup {
-    let paper = asked.paper;
+    let (paper, lang) = (asked.paper, asked.paper.lang.code());
     html! {
         div class="stack-l" {
             (progress(asked))
             div class="cols cols--task question" {
-                div class="stack" lang=(paper.lang.code()) {
+                div class="stack" {
                     (mode(asked.words, paper.mode))
-                    h1 { (PreEscaped(paper.question.as_str())) }
-                    (prose(paper.statement.as_str()))
-                    @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
+                    h1 lang=(lang) { (PreEscaped(paper.question.as_str())) }
+                    div lang=(lang) { (prose(paper.statement.as_str())) }
+                    @if !paper.exhibits.is_empty() {
+                        div lang=(lang) {
+                            @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
+                        }
+                    }
                     @if let Some(text) = &paper.alternative {
-                        (more(asked.words.say("question-alternative"), &prose(text.as_str())))
+                        (more(asked.words.say("question-alternative"), &html! { div lang=(lang) { (prose(text.as_str())) } }))
                     }
                 }
                 div class="card stack" { (files(asked)) (answer(asked)) }

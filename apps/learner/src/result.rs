@@ -15,14 +15,18 @@ use crate::{attempt, frame::Sheet};
 /// More answers than any test has: a list without a bound is a mistake.
 const MOST_ANSWERS: i64 = 200;
 
-/// `GET /attempts/{attempt}/result`: what came out of a finished test; an unfinished one goes on.
+/// `GET /attempts/{attempt}/result`: what came out of a finished test; an unfinished one goes on. A test that a newer
+/// one took the place of has no result of its own any more: the competence tells where one stands.
 pub async fn show(
     State(house): State<House>,
     ticket: Ticket,
     Path(attempt): Path<String>,
 ) -> Result<Response, Refusal> {
     let standing = Standing::load(&house, ticket, &attempt).await?;
-    if standing.run().is_some_and(|run| run.completed_at.is_none()) {
+    let Some(run) = standing.run() else {
+        return Ok(Redirect::to(&format!("/competences/{}", standing.attempt.competence)).into_response());
+    };
+    if run.completed_at.is_none() {
         return Ok(Redirect::to(&attempt::address(&standing)).into_response());
     }
     let (account, id) = (standing.account(), standing.attempt.id);

@@ -42,7 +42,8 @@ pub async fn show(
     form(&house, &guest, &Typed { next, ..Typed::default() }).into_response()
 }
 
-/// `POST /sign-in`: opens a session, or says no in the same words and the same time whatever the reason.
+/// `POST /sign-in`: opens a session, or says no in the same words whatever the reason, until too many failures block
+/// the account: then it says so, because its owner must know.
 pub async fn create(
     State(house): State<House>,
     guest: Guest,
@@ -57,7 +58,10 @@ pub async fn create(
     let message = match (waiting, account) {
         (Some(message), _) => message,
         (None, Some(account)) if matches => {
-            return welcome(&house, &account, &headers, posted.text("next")).await;
+            match welcome(&house, &account, &headers, posted.text("next")).await? {
+                Some(welcomed) => return Ok(welcomed),
+                None => guest.frame.words().say("sign-in-refused").to_owned(),
+            }
         }
         (None, Some(account)) => failed(&house, &guest, &account).await?,
         (None, None) => guest.frame.words().say("sign-in-refused").to_owned(),
@@ -67,20 +71,21 @@ pub async fn create(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
+/// Opens a session, unless another attempt failed while this one was checked: many guesses at once gain nothing.
 async fn welcome(
     house: &House,
     account: &Account,
     headers: &HeaderMap,
     next: &str,
-) -> Result<Response, Refusal> {
+) -> Result<Option<Response>, Refusal> {
     let mut tx = house.db.begin().await?;
-    if account.failed_sign_ins > 0 {
-        store::account::clear_failures(&mut tx, account.id).await?;
+    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins).await? {
+        return Ok(None);
     }
     let cookie = session_opening::open(house, &mut tx, account.id, headers).await?;
     tx.commit().await?;
     let next = safe_next((!next.is_empty()).then_some(next), "/profile");
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
+    Ok(Some(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response()))
 }
 
 /// Counts the failure, pauses or blocks where the rules say so, and gives the sentence to show.

@@ -7,10 +7,10 @@ use store::session;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{SignedIn, close_cookie};
+use web::visit::{Frame, SignedIn, close_cookie};
 
 /// `GET /sign-out`: changes nothing; leads to the front page, where one can sign out.
-pub async fn show() -> Redirect {
+pub async fn show(_anybody: Frame) -> Redirect {
     Redirect::to("/")
 }
 

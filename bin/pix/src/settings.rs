@@ -92,11 +92,17 @@ pub const MEANINGS: [(&str, &str); 12] = [
     ("database", "sqlite:PATH or postgres://user:password@host/name; empty: data/pix.db"),
     ("data", "folder of the embedded database and of mails written as files"),
     ("content", "folder of the question bank; empty: the bank inside the program"),
-    ("demo", "demo accounts with known passwords; not set: only on this machine alone, without base_url and smtp"),
+    (
+        "demo",
+        "demo accounts with known passwords; not set: only on this machine alone, without base_url and smtp",
+    ),
     ("base_url", "address of the site as people type it; needed unless listening to this machine alone"),
     ("name", "name of the service, shown on every page"),
     ("contact", "address of the persons in charge, in the legal texts"),
-    ("smtp", "smtps://user:password@host or smtp://user:password@host:587?tls=required; empty: files in data/outbox"),
+    (
+        "smtp",
+        "smtps://user:password@host or smtp://user:password@host:587?tls=required; empty: files in data/outbox",
+    ),
     ("sender", "sender of mails"),
     ("ceiling", "highest level that can be reached, 1 to 8"),
     ("log", "log filter, such as info or store=debug"),
@@ -132,7 +138,9 @@ impl Settings {
             && settings.smtp.contains('@')
             && !settings.smtp.contains("tls=required")
         {
-            return Err("smtp would send its password in clear; write smtps://… or add ?tls=required".to_owned());
+            return Err(
+                "smtp would send its password in clear; write smtps://… or add ?tls=required".to_owned()
+            );
         }
         Ok(settings)
     }

@@ -11,7 +11,7 @@ pub const LONGEST_PASSWORD: usize = 256;
 pub const PASSPHRASE: usize = 14;
 /// Consecutive failures after which sign-in pauses.
 pub const FAILURES_BEFORE_PAUSE: i64 = 10;
-/// Consecutive failures after which only a person can unblock the account.
+/// Consecutive failures after which the account stays blocked until its password is reset.
 pub const FAILURES_BEFORE_BLOCK: i64 = 50;
 const FIRST_PAUSE_MS: i64 = 2 * 60 * 1000;
 
@@ -126,7 +126,7 @@ pub enum AfterFailure {
     TryAgain,
     /// Sign-in pauses until the instant (unix milliseconds).
     PauseUntil(i64),
-    /// Only a member of staff (for pupils, a teacher) can unblock.
+    /// Blocked until the password is reset, by a mail or (for pupils) by a teacher.
     Blocked,
 }
 

@@ -33,7 +33,7 @@ impl Column for Role {
     }
 }
 
-/// The instant until which only a person can lift a block.
+/// The instant of a block that time does not lift: choosing a new password does.
 pub const FOR_EVER: i64 = i64::MAX;
 
 record! {
@@ -148,10 +148,16 @@ pub async fn block(tx: &mut Tx, id: AccountId, until: i64) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the failed attempts and lifts the block, after a success or by a person's decision.
-pub async fn clear_failures(tx: &mut Tx, id: AccountId) -> Result<()> {
-    q("UPDATE account SET failed_sign_ins = 0, blocked_until = NULL WHERE id = $1").bind(id).exec(tx).await?;
-    Ok(())
+/// Forgets the failed attempts and lifts the block after a success, unless another attempt has failed since `seen` of
+/// them were counted: whoever tries many passwords at once gains nothing by it. Tells whether it was done.
+pub async fn clear_failures(tx: &mut Tx, id: AccountId, seen: i64) -> Result<bool> {
+    let changed = q("UPDATE account SET failed_sign_ins = 0, blocked_until = NULL
+        WHERE id = $1 AND failed_sign_ins = $2")
+    .bind(id)
+    .bind(seen)
+    .exec(tx)
+    .await?;
+    Ok(changed > 0)
 }
 
 /// Replaces the password's hash, and forgets the failures with the old one.

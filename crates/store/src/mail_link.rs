@@ -1,5 +1,6 @@
 //! Links sent by mail: for one person, one purpose, one use.
 
+use crate::account::Creation;
 use crate::db::{On, Result, Tx, q, record};
 use crate::id::AccountId;
 use crate::token::TokenHash;
@@ -12,7 +13,7 @@ record! {
         token_hash: TokenHash,
         /// Whose link it is.
         account_id: AccountId,
-        /// What it allows: `confirm-email`, `new-password`…
+        /// What it allows: `email-confirmation`, `password-reset`…
         purpose: String,
         /// When it was made.
         created_at: i64,
@@ -23,19 +24,21 @@ record! {
     }
 }
 
-/// Makes a link.
-pub async fn create(tx: &mut Tx, link: &MailLink) -> Result<()> {
-    q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at)
-        VALUES ($1, $2, $3, $4, $5, $6)")
+/// Makes a link, unless one for the same person and purpose was made after `since`: nobody's mailbox can be flooded.
+pub async fn create(tx: &mut Tx, link: &MailLink, since: i64) -> Result<Creation> {
+    let made = q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at)
+        SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (
+            SELECT 1 FROM mail_link WHERE account_id = $2 AND purpose = $3 AND created_at > $7)")
     .bind(link.token_hash)
     .bind(link.account_id)
     .bind(link.purpose.as_str())
     .bind(link.created_at)
     .bind(link.expires_at)
     .bind(link.used_at)
+    .bind(since)
     .exec(tx)
     .await?;
-    Ok(())
+    Ok(Creation::of(made))
 }
 
 /// Finds a link without using it, so that a page can tell a used one from one that has ended.

@@ -117,7 +117,11 @@ impl Bank {
     /// Opens the bank with the release that new attempts use.
     #[must_use]
     pub fn new(release: Release) -> Self {
-        Self { present: Arc::new(Shelf::new(release)), older: RwLock::default(), building: tokio::sync::Mutex::default() }
+        Self {
+            present: Arc::new(Shelf::new(release)),
+            older: RwLock::default(),
+            building: tokio::sync::Mutex::default(),
+        }
     }
 
     /// The release that new attempts use.

@@ -5,7 +5,7 @@ pub const SIGN_IN: &str = "sign in";
 
 /// A route, and what happens to whoever asks: a stranger, the learner whose test it is, another learner, staff.
 ///
-/// `{attempt=finished}` is the parameter `attempt` of the route, and the value to put in its place: one of
+/// `{attempt=replaced}` is the parameter `attempt` of the route, and the value to put in its place: one of
 /// the test's places, or the text itself. `…` stands for whatever follows.
 pub struct Row(pub &'static str, pub &'static str, pub [&'static str; 4]);
 
@@ -55,11 +55,11 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/profile", signed_in(SIGN_IN, "200")),
     Row("GET", "/competences/{competence}", signed_in(SIGN_IN, "200")),
     Row("GET", "/competences/{competence=9.9}", signed_in(SIGN_IN, "404")),
-    Row("GET", "/competences/{competence}/attempts", all("303 /competences/1.2")),
-    Row("GET", "/competences/{competence=9.9}/attempts", all("404")),
+    Row("GET", "/competences/{competence}/attempts", signed_in(SIGN_IN, "303 /competences/1.2")),
+    Row("GET", "/competences/{competence=9.9}/attempts", signed_in(SIGN_IN, "404")),
     Row("POST", "/competences/{competence=9.9}/attempts", signed_in(SIGN_IN, "404")),
     Row("GET", "/attempts/{attempt}", owner("303 /attempts/{attempt}/questions/2")),
-    Row("GET", "/attempts/{attempt=finished}", owner("303 /attempts/{finished}/result")),
+    Row("GET", "/attempts/{attempt=replaced}", owner("303 /attempts/{replaced}/result")),
     Row("GET", "/attempts/{attempt=nonsense}", signed_in(SIGN_IN, "404")),
     Row("GET", "/attempts/{attempt}/questions/{position=2}", owner("200")),
     Row("GET", "/attempts/{attempt}/questions/{position=1}", owner("303 /attempts/{attempt}/corrections/1")),
@@ -69,25 +69,29 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=0}/{name=other.zip}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=9}/{name}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=3}/files/{file=0}/{name}", owner("404")),
-    Row("GET", "/attempts/{attempt}/answers/{position=2}", all("303 /attempts/{attempt}/questions/2")),
-    Row("GET", "/attempts/{attempt=nonsense}/answers/{position=2}", all("404")),
+    Row(
+        "GET",
+        "/attempts/{attempt}/answers/{position=2}",
+        signed_in(SIGN_IN, "303 /attempts/{attempt}/questions/2"),
+    ),
+    Row("GET", "/attempts/{attempt=nonsense}/answers/{position=2}", signed_in(SIGN_IN, "404")),
     Row("GET", "/attempts/{attempt}/checkpoint", owner("200")),
     Row("GET", "/attempts/{attempt}/corrections/{position=1}", owner("200")),
     Row("GET", "/attempts/{attempt}/corrections/{position=2}", owner("404")),
     Row("GET", "/attempts/{attempt}/result", owner("303 /attempts/{attempt}/questions/2")),
-    Row("GET", "/attempts/{attempt=finished}/result", owner("200")),
+    Row("GET", "/attempts/{attempt=replaced}/result", owner("303 /competences/1.2")),
     Row("GET", "/tutorials/{tutorial}", signed_in(SIGN_IN, "200")),
     Row("GET", "/tutorials/{tutorial=unknown}", signed_in(SIGN_IN, "404")),
     Row("GET", "/preview/{family}", staff("200")),
     Row("GET", "/preview/{family=unknown}", staff("404")),
-    Row("POST", "/preview/{family}", staff("200")),
+    Row("POST", "/preview/{family}", staff("422")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=preview}", staff("200")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=other.zip}", staff("404")),
     Row("POST", "/attempts/{attempt}/answers/{position=2}", owner("422")),
     Row(
         "POST",
-        "/attempts/{attempt=finished}/answers/{position=2}",
-        owner("303 /attempts/{finished}/result"),
+        "/attempts/{attempt=replaced}/answers/{position=2}",
+        owner("303 /attempts/{replaced}/result"),
     ),
     Row("POST", "/attempts/{attempt=nonsense}/answers/{position=2}", signed_in(SIGN_IN, "404")),
     Row(

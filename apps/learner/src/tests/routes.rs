@@ -145,8 +145,8 @@ async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
 /// A test that a newer one replaced, then one with a file at its first question, which is answered.
 async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
     let text = family_with(site, |instance| instance.paper.downloads.is_empty());
-    let finished = Taking::at(owner, text).await;
-    finished.answer(1, SKIP).await.leads(&format!("303 {}", finished.path("/questions/2")));
+    let replaced = Taking::at(owner, text).await;
+    replaced.answer(1, SKIP).await.leads(&format!("303 {}", replaced.path("/questions/2")));
     let family = family_with(site, |instance| !instance.paper.downloads.is_empty());
     let attempt = Taking::at(owner, family).await;
     let asked = attempt.waiting().await.expect("a question").instance;
@@ -160,7 +160,7 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
     BTreeMap::from([
         ("competence", COMPETENCE.to_owned()),
         ("attempt", attempt.id.to_string()),
-        ("finished", finished.id.to_string()),
+        ("replaced", replaced.id.to_string()),
         ("name", file_name(&asked)),
         ("preview", file_name(&preview)),
         ("family", family.id().to_owned()),

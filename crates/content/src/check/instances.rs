@@ -30,6 +30,8 @@ struct Seen {
     mistakes: BTreeSet<String>,
     drawn: u64,
     refused: u64,
+    /// How many draws became an instance.
+    made: u64,
 }
 
 pub(super) fn check(findings: &mut Findings, family: &Family, seeds: u64) {
@@ -60,7 +62,7 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seeds: u64) {
         findings
             .note(line, "refusals", || format!("{each} draws refused for each instance: slow, draw better"));
     }
-    if seen.drawn > 0 {
+    if seen.made > 0 {
         unused(findings, family, &seen);
     }
     if findings.is_clean() {
@@ -89,6 +91,7 @@ fn one(findings: &mut Findings, family: &Family, seed: u64, lang: Lang, draw: &D
         Ok(instance) => instance,
         Err(error) => return told(findings, &error),
     };
+    seen.made += 1;
     seen.mistakes.extend(instance.key.feedback.keys().cloned());
     solution::check(findings, family.script_line, seed, &instance);
     reading(findings, family, seed, &instance);

@@ -16,6 +16,9 @@ const COMMON: [&str; 3] = ["name", "filename", "formats"];
 /// Archives in archives deeper than this are a mistake of the script.
 const DEEPEST: usize = 3;
 
+/// The sizes asked for in one archive come to no more than this: they are made while a learner waits.
+const MOST_PADDED: usize = 60_000_000;
+
 /// Reads a file of the generator's map.
 pub(super) fn read(at: At<'_>, lang: Lang) -> Shape<Spec> {
     read_at(at, lang, 0)
@@ -211,6 +214,10 @@ fn archive(at: At<'_>, lang: Lang, depth: usize) -> Shape<Archive> {
             "entries: the path {:?} stands twice; throw when a draw repeats itself",
             twice.path
         ));
+    }
+    let padded: usize = entries.iter().filter_map(|entry| entry.size).sum();
+    if padded > MOST_PADDED {
+        return Err(format!("entries: {padded} bytes asked for in all, expected at most {MOST_PADDED}"));
     }
     Ok(Archive { entries, password: at.text_of("password")?.filter(|password| !password.is_empty()) })
 }

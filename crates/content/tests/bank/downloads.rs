@@ -1,11 +1,12 @@
 //! Every format is read back by a reader that is not ours.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader};
-use content::{File, Format, GenerateError, Lang};
+use content::{File, Format, GenerateError, Lang, Release};
 
-use crate::{family, release};
+use crate::{edited, family, release};
 
 const SHEETS: usize = 0;
 const PIPED: usize = 1;
@@ -28,19 +29,132 @@ fn answer() -> i64 {
 
 #[test]
 fn the_same_seed_gives_the_same_bytes() {
-    let release = release();
-    let family = family(&release, "1.2-a-8-files");
-    let paper = family.instance(5, Lang::Fr).expect("an instance").paper;
-    for (index, download) in paper.downloads.iter().enumerate() {
-        for format in &download.formats {
-            let once = family.file(5, Lang::Fr, index, *format).expect("a file");
-            assert_eq!(once, file(index, *format), "{index} {format:?}");
-            assert_eq!(once.name, download.file_name(*format));
-            assert_eq!(once.media_type, format.media_type());
+    let (once, again) = (release(), release());
+    let (family, twin) = (family(&once, "1.2-a-8-files"), family(&again, "1.2-a-8-files"));
+    let mut made = BTreeSet::new();
+    for (seed, lang) in [(5, Lang::Fr), (5, Lang::En), (u64::MAX, Lang::Fr)] {
+        let paper = family.instance(seed, lang).expect("an instance").paper;
+        for (index, download) in paper.downloads.iter().enumerate() {
+            for format in &download.formats {
+                let file = family.file(seed, lang, index, *format).expect("a file");
+                assert_eq!(Ok(&file), twin.file(seed, lang, index, *format).as_ref(), "{index} {format:?}");
+                assert_eq!(file.name, download.file_name(*format));
+                assert_eq!(file.media_type, format.media_type());
+                made.insert(*format);
+            }
         }
     }
+    assert_eq!(made, BTreeSet::from(Format::ALL), "the fixture must offer every format");
     for (index, format) in [(99, Format::Zip), (SHEETS, Format::Zip)] {
         assert!(matches!(family.file(5, Lang::Fr, index, format), Err(GenerateError::NoSuchFile(_))));
+    }
+}
+
+/// The year of each entry of an archive: a clock would show another one.
+fn check_moments(bytes: &[u8], expected: u16) {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    assert!(!archive.is_empty());
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).expect("an entry");
+        let moment = entry.last_modified().expect("a date");
+        if entry.name().ok().as_deref() != Some("club/été/devis.txt") {
+            assert_eq!(moment.year(), expected, "{:?} of {}", entry.name(), moment);
+        }
+    }
+}
+
+#[test]
+fn no_file_knows_the_day_it_was_made() {
+    for (index, format, year) in [
+        (SHEETS, Format::Ods, 2024),
+        // The oldest date of the format, as the writer of these workbooks does.
+        (SHEETS, Format::Xlsx, 1980),
+        (NOTE, Format::Odt, 2024),
+        (ARCHIVE, Format::Zip, 2024),
+        (SECRET, Format::Zip, 2024),
+    ] {
+        check_moments(&file(index, format).bytes, year);
+    }
+    let core = entry(&file(SHEETS, Format::Xlsx).bytes, "docProps/core.xml", None);
+    let core = String::from_utf8(core).expect("UTF-8");
+    assert_eq!(core.matches("2024-01-15T00:00:00Z").count(), 2, "{core}");
+    let meta = entry(&file(SHEETS, Format::Ods).bytes, "meta.xml", None);
+    assert_eq!(String::from_utf8_lossy(&meta).matches("2024-01-15T09:00:00").count(), 2);
+    let source =
+        edited("1.2/a/8-files.md", "created: \"2024-05-03T10:00:00\", modified: \"2024-05-04T11:30:00\"", "");
+    let release = Release::build(&source).expect("a good bank");
+    let pdf = family(&release, "1.2-a-8-files").file(5, Lang::Fr, NOTE, Format::Pdf).expect("a file").bytes;
+    let pdf = String::from_utf8_lossy(&pdf);
+    for part in ["/CreationDate (D:20240115090000", "/ModDate (D:20240115090000"] {
+        assert!(pdf.contains(part), "{part} in {pdf}");
+    }
+    assert!(!pdf.contains("/ID"), "{pdf}");
+}
+
+/// A text of the workbook and of the note, read back from every format that keeps spaces.
+fn check_spaces(text: &str, xml: &str) {
+    let source = edited("1.2/a/8-files.md", "\"<x>\", ()", &format!("{text:?}, ()"));
+    let mut edited = source.clone();
+    let written = String::from_utf8_lossy(source.get("1.2/a/8-files.md").expect("the family")).into_owned();
+    edited.insert("1.2/a/8-files.md", written.replace("\"Deux\"]", &format!("{text:?}]")));
+    let release = Release::build(&edited).expect("a good bank");
+    let made = |index, format| {
+        family(&release, "1.2-a-8-files").file(5, Lang::Fr, index, format).expect("a file").bytes
+    };
+    for index in [SHEETS, NOTE] {
+        let format = if index == SHEETS { Format::Ods } else { Format::Odt };
+        let content = String::from_utf8(entry(&made(index, format), "content.xml", None)).expect("UTF-8");
+        assert!(content.contains(&format!("<text:p>{xml}</text:p>")), "{xml} in {content}");
+    }
+    let mut ods = calamine::Ods::new(Cursor::new(made(SHEETS, Format::Ods))).expect("an ods file");
+    let page = ods.worksheet_range("Été").expect("a sheet");
+    assert_eq!(page.get((2, 0)), Some(&Data::String(text.to_owned())));
+    let plain = String::from_utf8(made(NOTE, Format::Txt)).expect("UTF-8");
+    assert!(plain.ends_with(&format!("\n{text}\n")), "{plain:?}");
+}
+
+#[test]
+fn spaces_are_kept() {
+    for (text, xml) in [
+        ("a b", "a b"),
+        (" a", "<text:s text:c=\"1\"/>a"),
+        ("a ", "a<text:s text:c=\"1\"/>"),
+        ("a  b   c", "a<text:s text:c=\"2\"/>b<text:s text:c=\"3\"/>c"),
+        ("   ", "<text:s text:c=\"3\"/>"),
+        ("é & ", "é &amp;<text:s text:c=\"1\"/>"),
+    ] {
+        check_spaces(text, xml);
+    }
+    let source = edited("1.2/a/8-files.md", "\"Deux\"]", "\"a\\tb\\n c\"]");
+    let release = Release::build(&source).expect("a good bank");
+    let odt = family(&release, "1.2-a-8-files").file(5, Lang::Fr, NOTE, Format::Odt).expect("a file").bytes;
+    let content = String::from_utf8(entry(&odt, "content.xml", None)).expect("UTF-8");
+    assert!(
+        content.contains("<text:p>a<text:tab/>b<text:line-break/><text:s text:c=\"1\"/>c</text:p>"),
+        "{content}"
+    );
+}
+
+#[test]
+fn separated_values_begin_with_a_mark_unless_told_otherwise() {
+    const OLD: &str = "formats: [\"ods\", \"xlsx\", \"csv\"]";
+    for (keys, mark) in [
+        ("", true),
+        (", encoding: \"utf-8\"", true),
+        (", encoding: \"utf-8\", bom: true", true),
+        (", bom: true", true),
+        (", bom: false", false),
+        (", encoding: \"utf-8\", bom: false", false),
+        (", encoding: \"windows-1252\"", false),
+        (", encoding: \"windows-1252\", bom: false", false),
+    ] {
+        let release =
+            Release::build(&edited("1.2/a/8-files.md", OLD, &format!("{OLD}{keys}"))).expect("a good bank");
+        let csv =
+            family(&release, "1.2-a-8-files").file(5, Lang::Fr, SHEETS, Format::Csv).expect("a file").bytes;
+        let body = csv.strip_prefix("\u{feff}".as_bytes());
+        assert_eq!(body.is_some(), mark, "{keys}");
+        assert!(body.unwrap_or(&csv).starts_with(b"Nom;N;Prix;Jour\r\n"), "{keys}");
     }
 }
 

@@ -12,7 +12,8 @@ fn options() -> Options {
 
 /// What the report says of the fixture after one edit: problems, or notes.
 fn check(file: &str, old: &str, new: &str, expected: &str) {
-    let report = run(&edited(file, old, new), &options());
+    let prefix = file.trim_end_matches(".md").replace("/tutorials", "").replace('/', "-");
+    let report = run(&edited(file, old, new), &Options { prefix, ..options() });
     let told: Vec<String> = report.problems.iter().chain(&report.notes).map(ToString::to_string).collect();
     assert!(told.iter().any(|problem| problem.contains(expected)), "expected {expected:?} in {told:#?}");
 }
@@ -72,10 +73,47 @@ fn reading() {
 }
 
 #[test]
+fn translations() {
+    for (file, old, new, expected) in [
+        (TEXT, "Do text", "Faire le text", ""),
+        (TEXT, "Look well.", "Regardez bien.", ""),
+        (
+            TEXT,
+            "This is how.",
+            "Voici comment faire.",
+            "3-text.md:50: \"## correction\" is the same in fr and en",
+        ),
+        (TEXT, "Mistake backwards.", "C'est à l'envers.", ""),
+        ("1.2/a/tutorials/one.md", "Lesson one", "Leçon one", ""),
+    ] {
+        if expected.is_empty() {
+            let report = run(&edited(file, old, new), &options());
+            assert_eq!(report.problems, [], "{new}");
+        } else {
+            check(file, old, new, expected);
+        }
+    }
+    let french = edited(TEXT, "Erreur backwards.", "C'est lu à l'envers : reprenez.");
+    let text = String::from_utf8_lossy(french.get(TEXT).expect("the family")).into_owned();
+    let copied = text.replacen("Mistake backwards.", "C'est lu à l'envers : reprenez.", 1);
+    check(TEXT, "", &copied, "\"## mistake backwards\" is the same in fr and en: translate it");
+    let lesson =
+        String::from_utf8_lossy(fixture().get("1.2/a/tutorials/one.md").expect("a lesson")).into_owned();
+    let copied = lesson.replace("word", "mot");
+    check("1.2/a/tutorials/one.md", "", &copied, "one.md:15: the same text in fr and en: translate it");
+}
+
+#[test]
 fn solutions() {
     for (file, old, new, expected) in [
         (TEXT, "code.sub_string(1)", "code", "the mistake \"backwards\" gives the right answer"),
         (TEXT, "name: someone(r)", "name: code", "stands in the statement or the question"),
+        (
+            TEXT,
+            "name: someone(r), path: \"<a>/\" + code.to_lower() }, answer: [code,",
+            "name: \"l'\" + code }, answer: [\"l'\" + code,",
+            "stands in the statement or the question",
+        ),
         (NUMBER, "name: someone(r)", "name: n + 0.5", "stands in the statement or the question"),
         (
             NUMBER,
@@ -114,7 +152,23 @@ fn solutions() {
             "throw \"never\"; let n",
             "4-number.md:63: seed 0: all 50 draws were refused, the last because: never",
         ),
-        (NUMBER, "let n", "loop {} let n", "Too many operations (seed 0, fr)"),
+        (NUMBER, "let n", "loop {} let n", "4-number.md:62: Too many operations (seed 0, fr)"),
+        (NUMBER, "let n", "let t = timestamp(); let n", "4-number.md:63: Function not found: timestamp"),
+        (
+            NUMBER,
+            "fn generate(r, lang) {\n",
+            "fn deep(n) { deep(n + 1) + 1 }\nfn generate(r, lang) {\n    deep(0);\n",
+            "Stack overflow",
+        ),
+        (NUMBER, "let n", "let l = [0]; loop { l += l; } let n", "Size of array/BLOB too large"),
+        (NUMBER, "let n", "let l = []; l.pad(20000, 0); let n", "Size of array/BLOB too large"),
+        (
+            NUMBER,
+            "let n",
+            "let m = #{}; for i in 0..501 { m[`k${i}`] = i; } let n",
+            "Size of object map too large",
+        ),
+        (NUMBER, "let n", "let s = \"x\"; s.pad(300000, 'x'); let n", "Length of string too large"),
         (NUMBER, "let n", "if r.int(1, 10) > 1 { throw \"rare\"; } let n", "draws refused for each instance"),
         (NUMBER, "let n", "let s = \"x\"; loop { s += s; } let n", "Length of string too large"),
         (
@@ -141,6 +195,12 @@ fn shapes() {
     const FILES: &str = "1.2/a/8-files.md";
     for (file, old, new, expected) in [
         (CHOICE, "right: true", "right: false", "choices: 0 right options, expected exactly one"),
+        (
+            CHOICE,
+            "text: `b ${n}`, mistake: \"b\"",
+            "text: `b ${n}`, right: true",
+            "1-choice.md:62: choices: 2 right options, expected exactly one",
+        ),
         (CHOICE, "`b ${n}`", "`a ${n}`", "stands twice; throw when a draw repeats itself"),
         (
             CHOICE,
@@ -186,6 +246,19 @@ fn shapes() {
         (FILES, "[\"ods\", \"xlsx\", \"csv\"]", "[\"doc\"]", "files[0].formats[0]: found the text \"doc\""),
         (FILES, "[\"ods\", \"xlsx\", \"csv\"]", "[\"ods\", \"pdf\"]", "expected formats of one kind"),
         (FILES, "bytes: 5000", "bytes: 0", "has 1 bytes, more than the 0 asked for"),
+        (FILES, "bytes: 5000", "bytes: 20000001", "expected a whole number from 0 to 20000000"),
+        (
+            FILES,
+            "#{ path: \"gros.txt\", text: \"a\", bytes: 5000 }",
+            "#{ path: \"1\", bytes: 20000000 }, #{ path: \"2\", bytes: 20000000 }, #{ path: \"3\", bytes: 20000000 }, #{ path: \"4\", bytes: 1 }",
+            "entries: 60000001 bytes asked for in all, expected at most 60000000",
+        ),
+        (
+            FILES,
+            "separator: \"|\"",
+            "bom: true, separator: \"|\"",
+            "expected bom: true with the encoding \"utf-8\" only",
+        ),
         (FILES, "path: \"gros.txt\"", "path: \"../gros.txt\"", "expected a path such as"),
         (FILES, "path: \"gros.txt\"", "path: \"vide/\"", "the path \"vide/\" stands twice"),
         (

@@ -22,6 +22,8 @@ fn front_matter() {
         ("answer = \"text\"", "answer = \"txt\"", "3-text.md:2: unknown variant `txt`"),
         ("minutes = 2", "minutes = 2\nlevel = 3", "3-text.md:6: unknown field `level`"),
         ("kind = \"do\"\n", "", "missing field `kind`"),
+        ("licence = \"CC-BY-SA-4.0\"\n", "", "3-text.md:2: missing field `licence`"),
+        ("provenance = \"original\"\n", "", "3-text.md:2: missing field `provenance`"),
         ("motor = \"yes\"", "motor = \"maybe\"", "3-text.md:7: unknown variant `maybe`"),
         (
             "tutorials = [\"one\", \"two\"]",
@@ -62,6 +64,7 @@ fn sections() {
         ("Regardez bien.", "![x](y)", "3-text.md:28: pictures in Markdown are not allowed"),
         ("Regardez bien.", "[x](javascript:y)", "3-text.md:28: unsafe link \"javascript:y\""),
         ("Regardez bien.", "[x](https://{{name}}.org)", "unsafe link"),
+        ("Regardez bien.", "Voyez\nbien\u{e000}.", "3-text.md:29: an invisible private-use character"),
         ("Regardez bien.", "Voyez {{name", "3-text.md:28: {{ without }}"),
         ("Regardez bien.", "Voyez {{a b}}", "3-text.md:28: {{a b}} is no name"),
         ("\n```\n", "\n", "this code block never ends: expected a line ``` after it"),
@@ -110,6 +113,7 @@ fn other_files() {
         (LESSON, "## body", "## text", "# fr: expected ## title and ## body"),
         (LESSON, "Leçon one", "Leçon\n## other\nx", "one.md:10: unknown section \"## other\""),
         (LESSON, "mot mot", "{{name}} mot", "one.md:11: {{name}}: a tutorial has no values"),
+        (LESSON, "licence = \"CC-BY-SA-4.0\"\n", "", "missing field `licence`"),
         (LESSON, "minutes = 2", "minutes = -2", "one.md:2: "),
         ("library/people.rhai", "r.from(", "r.from((", "library/people.rhai:1: "),
         (

@@ -1,6 +1,8 @@
 //! Packing, identity, indexes.
 
-use content::{Release, SkillCode, Source};
+use std::collections::BTreeSet;
+
+use content::{Lang, Release, SkillCode, Source};
 use measure::placement::SkillId;
 use proptest::prelude::*;
 
@@ -22,6 +24,64 @@ fn a_packed_bank_is_the_same_bank() {
 fn one_letter_changes_the_release() {
     assert_eq!(release().id().len(), 64);
     assert_ne!(edited("1.2/a/3-text.md", "Regardez", "regardez").id(), fixture().id());
+}
+
+#[test]
+fn the_release_changes_with_its_files_and_only_then() {
+    let id = fixture().id();
+    let changed = |change: fn(&mut Source)| {
+        let mut source = fixture();
+        change(&mut source);
+        source.id()
+    };
+    let same = changed(|source| {
+        let text = source.get("framework.toml").expect("a file").to_vec();
+        assert!(source.remove("framework.toml") && !source.remove("framework.toml"));
+        source.insert("framework.toml", text);
+    });
+    assert_eq!(same, id);
+    let others = [
+        changed(|source| {
+            source.remove("1.2/a/3-text.md");
+        }),
+        changed(|source| source.insert("1.2/a/9-x.md", "")),
+        changed(|source| {
+            let text = source.get("1.2/a/3-text.md").expect("a file").to_vec();
+            source.remove("1.2/a/3-text.md");
+            source.insert("1.2/a/3-texts.md", text);
+        }),
+        // The same letters, cut elsewhere between path and text.
+        changed(|source| source.insert("x", "yz")),
+        changed(|source| source.insert("xy", "z")),
+    ];
+    let all: BTreeSet<&String> = others.iter().chain([&id]).collect();
+    assert_eq!(all.len(), 6);
+}
+
+#[test]
+fn only_the_files_of_the_bank_are_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in fixture().iter() {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        std::fs::write(file, bytes).expect("a file");
+    }
+    for (path, is_part) in [
+        ("README.md", false),
+        ("drafts.md", false),
+        ("1.2/a/.hidden.md", false),
+        ("1.2/a/_draft.md", false),
+        ("1.2/a/3-text.md~", false),
+        ("1.2/a/notes.txt", false),
+        ("1.2/a/notes.md", true),
+    ] {
+        std::fs::write(folder.path().join(path), "x").expect("a file");
+        let read = content::folder::read(folder.path()).expect("the bank");
+        assert_eq!(read.get(path).is_some(), is_part, "{path}");
+        assert_eq!(read.id() == fixture().id(), !is_part, "{path}");
+    }
+    let error = content::folder::read(&folder.path().join("none")).expect_err("no folder");
+    assert!(error.to_string().contains("none/framework.toml"), "{error}");
 }
 
 #[test]
@@ -73,6 +133,9 @@ proptest! {
 
 }
 
+/// What a slip of an author may put into a file: marks of the format, and anything.
+const DAMAGE: &str = "(\\+\\+\\+|# |## |```|~~~|\\{\\{|\\}\\}|#\\{|\\[|\\]|\\||<|>|\n|.){0,6}";
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -82,6 +145,25 @@ proptest! {
             let mut source = fixture();
             source.insert(file, text.clone());
             prop_assert!(Release::build(&source).is_err(), "{} was accepted", file);
+        }
+    }
+
+    #[test]
+    fn any_damage_to_a_family_is_read_or_refused(place: prop::sample::Index, length in 0..40_usize, text in DAMAGE) {
+        for file in ["1.2/a/3-text.md", "1.2/a/8-files.md"] {
+            let mut source = fixture();
+            let mut bytes = source.get(file).expect("the family").to_vec();
+            let start = place.index(bytes.len());
+            let end = (start + length).min(bytes.len());
+            bytes.splice(start..end, text.bytes());
+            source.insert(file, bytes);
+            match Release::build(&source) {
+                Ok(release) => {
+                    let id = file.replace('/', "-").replace(".md", "");
+                    let _ = release.family(&id).expect("the family").instance(1, Lang::Fr);
+                }
+                Err(problems) => prop_assert!(problems.iter().all(|problem| problem.line > 0)),
+            }
         }
     }
 }

@@ -60,3 +60,76 @@ fn french_spaces_do_not_break() {
         check(written, expected);
     }
 }
+
+#[test]
+fn apostrophes_are_curly_outside_code() {
+    for (written, expected) in [
+        ("l'été d'{{path}}", "<p>l’été d’VALUE</p>"),
+        (
+            "l'**été**, l'`a'b` et « d'« été » »",
+            "<p>l’<strong>été</strong>, l’<code>a'b</code> et «\u{a0}d’«\u{a0}été\u{a0}»\u{a0}»</p>",
+        ),
+        ("le mot 'x' et 5'", "<p>le mot 'x' et 5'</p>"),
+        ("```\nl'été\n```", "<pre><code>l'été\n</code></pre>"),
+    ] {
+        check(written, expected);
+    }
+}
+
+#[test]
+fn values_are_typeset_in_french_outside_code() {
+    const OLD: &str = "name: someone(r)";
+    const VALUE: &str = "name: \"l'an : « 1 » ?\"";
+    let release = Release::build(&edited("1.2/a/3-text.md", OLD, VALUE)).expect("a good bank");
+    let statement = |lang| {
+        let paper = crate::family(&release, "1.2-a-3-text").instance(3, lang).expect("an instance").paper;
+        paper.statement.as_str().to_owned()
+    };
+    let set = "l’an\u{a0}: «\u{a0}1\u{a0}»\u{202f}?";
+    let typed = "l&#39;an : « 1 » ?";
+    let french = format!(
+        "<p>{set} écrit\u{a0}: «\u{a0}ouvrez <code>dossier/{typed}</code>\u{202f}!\u{a0}» | <strong>{set}</strong> &lt;b&gt;</p>"
+    );
+    assert_eq!(statement(Lang::Fr), french);
+    let english = format!(
+        "<p>{typed} writes “open <code>folder/{typed}</code>” | <strong>{typed}</strong> &lt;b&gt;</p>"
+    );
+    assert_eq!(statement(Lang::En), english);
+}
+
+#[test]
+fn titles_and_names_are_typeset_in_french() {
+    const TYPED: &str = "L'été : quand ?";
+    const SET: &str = "L’été\u{a0}: quand\u{202f}?";
+    let read = |file: &str, old: &str| Release::build(&edited(file, old, TYPED)).expect("a good bank");
+    let family = read("1.2/a/3-text.md", "Faire text");
+    assert_eq!(crate::family(&family, "1.2-a-3-text").title(Lang::Fr), SET);
+    let lesson = read("1.2/a/tutorials/one.md", "Leçon one");
+    assert_eq!(lesson.tutorial("1.2-a-one").map(|one| one.title.fr.as_str()), Some(SET));
+    let english = read("1.2/a/tutorials/one.md", "Lesson one");
+    assert_eq!(english.tutorial("1.2-a-one").map(|one| one.title.en.as_str()), Some(TYPED));
+    let skill = read("1.2/a/tube.toml", "Savoir 3");
+    assert_eq!(skill.tube("1.2-a").map(|tube| tube.skills[2].name.fr.as_str()), Some(SET));
+    let description = read("1.2/a/tube.toml", "Une échelle.");
+    assert_eq!(description.tube("1.2-a").map(|tube| tube.description.fr.as_str()), Some(SET));
+    for (old, at) in
+        [("Domaine 1", 0), ("Compétence 1.1", 1), ("fr = \"D\"", 2), ("[\"T\"]", 3), ("Niveau 1", 4)]
+    {
+        let typed = match at {
+            2 => format!("fr = \"{TYPED}\""),
+            3 => format!("[\"{TYPED}\"]"),
+            _ => TYPED.to_owned(),
+        };
+        let release = Release::build(&edited("framework.toml", old, &typed)).expect("a good bank");
+        let framework = release.framework();
+        let competence = &framework.competences[0];
+        let read = [
+            &framework.domains[0].name.fr,
+            &competence.name.fr,
+            &competence.description.fr,
+            &competence.themes.fr[0],
+            &framework.levels[0].name.fr,
+        ];
+        assert_eq!(read[at], SET);
+    }
+}

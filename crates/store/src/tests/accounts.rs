@@ -47,7 +47,8 @@ async fn check_changes(db: Db) {
     account::block(&mut tx, zoe.id, FOR_EVER).await.unwrap();
     let blocked = account::by_id(&mut tx, zoe.id).await.unwrap().unwrap();
     assert_eq!((blocked.failed_sign_ins, blocked.blocked_until), (2, Some(FOR_EVER)));
-    account::clear_failures(&mut tx, zoe.id).await.unwrap();
+    assert!(!account::clear_failures(&mut tx, zoe.id, 1).await.unwrap(), "another attempt failed meanwhile");
+    assert!(account::clear_failures(&mut tx, zoe.id, 2).await.unwrap());
     account::set_password(&mut tx, zoe.id, "new").await.unwrap();
     account::confirm_email(&mut tx, zoe.id, NOW + 1).await.unwrap();
     account::confirm_email(&mut tx, zoe.id, NOW + 2).await.unwrap();
@@ -144,7 +145,7 @@ async fn a_link(db: &Db, token: &str) -> MailLink {
         used_at: None,
     };
     let mut tx = db.begin().await.unwrap();
-    mail_link::create(&mut tx, &link).await.unwrap();
+    assert_eq!(mail_link::create(&mut tx, &link, NOW).await.unwrap(), Creation::Created);
     tx.commit().await.unwrap();
     link
 }
@@ -168,8 +169,10 @@ async fn check_link(db: Db) {
     assert!(!take(&db, "a", "new-password", NOW + 999).await, "once");
     let used = mail_link::find(&db, link.token_hash, "new-password").await.unwrap();
     assert_eq!(used, Some(MailLink { used_at: Some(NOW + 999), ..link }));
-    a_link(&db, "c").await;
+    let newer = a_link(&db, "c").await;
     let mut tx = db.begin().await.unwrap();
+    let next = MailLink { token_hash: TokenHash::of("d"), ..newer };
+    assert_eq!(mail_link::create(&mut tx, &next, NOW - 1).await.unwrap(), Creation::Taken, "too soon");
     assert_eq!(mail_link::revoke(&mut tx, someone(1).id, "new-password", NOW + 10).await.unwrap(), 1);
     tx.commit().await.unwrap();
     assert!(!take(&db, "c", "new-password", NOW + 10).await, "revoked");
