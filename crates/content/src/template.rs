@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::document::Block;
 use crate::html::{Html, escape_into};
@@ -131,11 +131,25 @@ fn prepared<'a>(lang: Lang, event: Event<'a>, in_code: bool, inline: bool) -> Op
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if inline => None,
+        Event::Start(Tag::Heading { level, .. }) => {
+            Some(Event::Start(Tag::Heading { level: shown(level), id: None, classes: vec![], attrs: vec![] }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(shown(level)))),
         Event::SoftBreak if inline => Some(Event::Text(" ".into())),
         Event::Text(text) if in_code => Some(Event::Text(code(&text))),
         Event::Text(text) => Some(Event::Text(typeset(lang, &text).into_owned().into())),
         Event::Code(text) => Some(Event::Code(code(&text))),
         other => Some(other),
+    }
+}
+
+/// The level of a heading on the page. In the file `##` begins a section, so that headings start at `###`; on the page
+/// they come right below the title, which is the first level.
+const fn shown(written: HeadingLevel) -> HeadingLevel {
+    match written {
+        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H2,
+        HeadingLevel::H4 => HeadingLevel::H3,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H4,
     }
 }
 

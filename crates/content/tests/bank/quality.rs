@@ -165,7 +165,7 @@ fn solutions() {
         (
             NUMBER,
             "let n",
-            "let m = #{}; for i in 0..501 { m[`k${i}`] = i; } let n",
+            "let m = #{}; for i in 0..501 { m[`k${i}`] = i; } m.len(); let n",
             "Size of object map too large",
         ),
         (NUMBER, "let n", "let s = \"x\"; s.pad(300000, 'x'); let n", "Length of string too large"),
