@@ -179,6 +179,7 @@ question-help-choice = One answer only.
 question-help-choices = One or several answers.
 question-help-number = A number, in digits.
 question-help-date = A date, for example 03/05/2024 (day first).
+question-help-lists = Choose one answer in each list.
 question-help-text = A few characters are enough.
 question-help-set = In any order you like.
 question-help-order = Give each line its rank.

@@ -179,6 +179,7 @@ question-help-choice = Une seule réponse.
 question-help-choices = Une ou plusieurs réponses.
 question-help-number = Un nombre, en chiffres.
 question-help-date = Une date, par exemple 03/05/2024.
+question-help-lists = Choisissez une réponse dans chaque liste.
 question-help-text = Quelques caractères suffisent.
 question-help-set = Dans l'ordre que vous voulez.
 question-help-order = Donnez à chaque ligne son rang.

@@ -1,6 +1,6 @@
 //! The page of [`crate::question`]: what is asked, the evidence, the files, the fields of the answer.
 
-use content::{Input, Mode, Paper};
+use content::{FieldKind, Input, InputField, Mode, Paper};
 use maud::{Markup, PreEscaped, html};
 use rules::attempt::STAGE;
 use std::collections::BTreeMap;
@@ -191,10 +191,15 @@ fn default_help(words: Words, input: &Input) -> &'static str {
         Input::Choices { .. } => words.say("question-help-choices"),
         Input::Number { .. } => words.say("question-help-number"),
         Input::Date => words.say("question-help-date"),
+        Input::Fields(fields) if fields.iter().all(is_list) => words.say("question-help-lists"),
         Input::Text { .. } | Input::Fields(_) => words.say("question-help-text"),
         Input::Set { .. } => words.say("question-help-set"),
         Input::Order { .. } => words.say("question-help-order"),
     }
+}
+
+const fn is_list(field: &InputField) -> bool {
+    matches!(field.kind, FieldKind::Select { .. })
 }
 
 /// A file name as a part of an address.

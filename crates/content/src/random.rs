@@ -11,17 +11,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const GAMMA: u64 = 0x9e37_79b9_7f4a_7c15;
+/// A script may hand lists of so many elements in all to its source: copying them costs time that the
+/// engine does not count as operations.
+const MAX_ELEMENTS: u64 = 500_000;
 
 /// A random source; clones share one state, as a script passes it from function to function by value.
 #[derive(Clone, Debug)]
 pub(crate) struct Random {
     state: Arc<AtomicU64>,
+    /// How many elements of lists went through it.
+    elements: Arc<AtomicU64>,
 }
 
 impl Random {
     /// A source that starts from a seed.
     pub fn new(seed: u64) -> Self {
-        Self { state: Arc::new(AtomicU64::new(seed)) }
+        Self { state: Arc::new(AtomicU64::new(seed)), elements: Arc::default() }
     }
 
     /// The next 64 random bits.
@@ -33,6 +38,12 @@ impl Random {
     /// How far the source has gone; equal states will give equal numbers.
     pub fn state(&self) -> u64 {
         self.state.load(Ordering::Relaxed)
+    }
+
+    /// Counts the elements of a list that goes through the source; false when there were too many.
+    pub fn bears(&self, length: usize) -> bool {
+        let length = length as u64;
+        self.elements.fetch_add(length, Ordering::Relaxed).saturating_add(length) <= MAX_ELEMENTS
     }
 
     /// A number from 0 to `count - 1`; 0 when `count` is 0.

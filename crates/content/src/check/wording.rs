@@ -56,3 +56,33 @@ pub(super) fn number_in(number: grade::Decimal, text: &str) -> bool {
         .map(|word| word.trim_matches(['.', ',', '-']))
         .any(|word| grade::Decimal::parse(word) == Some(number))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_seen_however_it_is_set() {
+        for (needle, text, seen) in [
+            ("l'été", "Voici l’Été.", true),
+            ("été : oui", "Un été\u{a0}: oui", true),
+            ("quoi ?", "Dire quoi\u{202f}?", true),
+            ("été", "étés", false),
+            ("l'été", "l'hiver", false),
+            ("", "l'été", false),
+        ] {
+            assert_eq!(stands_in(needle, text), seen, "{needle} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_copy_is_told_from_a_name() {
+        for (fr, en, copy) in [
+            ("C’est l’été\u{a0}: oui", "C'est l'été : oui", true),
+            ("Voici comment faire", "This is how", false),
+            ("Pix ?", "Pix ?", false),
+        ] {
+            assert_eq!(is_copy(fr, en), copy, "{fr}");
+        }
+    }
+}

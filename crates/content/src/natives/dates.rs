@@ -37,10 +37,9 @@ pub(super) fn register(engine: &mut Engine) {
         Ok(date_text(language(lang)?, read(day)?))
     });
     engine.register_fn("date_short", |lang: &str, day: &str| -> Answer<String> {
-        let (lang, day) = (language(lang)?, read(day)?);
-        Ok(format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())).map(|text| match lang {
-            Lang::Fr | Lang::En => text,
-        })
+        // Day, month, year in both languages, as in Great Britain.
+        let (_, day) = (language(lang)?, read(day)?);
+        Ok(format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()))
     });
     engine.register_fn("month_text", |lang: &str, month: i64| -> Answer<String> {
         let name = usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index));

@@ -24,9 +24,9 @@ pub(super) fn register(engine: &mut Engine, lists: &Arc<Lists>) {
     engine.register_fn("chance", |r: &mut Random, times: i64, of: i64| r.between(1, of.max(1)) <= times);
     engine.register_fn("pick", |r: &mut Random, list: Array| pick(r, list));
     engine.register_fn("sample", |r: &mut Random, list: Array, count: i64| sample(r, list, count));
-    engine.register_fn("shuffle", |r: &mut Random, list: Array| {
-        let count = list.len();
-        chosen(&list, &r.indexes(count, count))
+    engine.register_fn("shuffle", |r: &mut Random, list: Array| -> Answer<Array> {
+        bearable(r, &list)?;
+        Ok(chosen(&list, &r.indexes(list.len(), list.len())))
     });
     engine.register_fn("code", |r: &mut Random, length: i64| code(r, length));
     register_lists(engine, lists);
@@ -69,16 +69,23 @@ fn whole(r: &Random, low: i64, high: i64) -> Answer<i64> {
 }
 
 fn pick(r: &Random, mut list: Array) -> Answer<Dynamic> {
+    bearable(r, &list)?;
     let index = r.index(list.len()).ok_or_else(|| wrong("r.pick([]): expected a list with an element"))?;
     Ok(list.swap_remove(index))
 }
 
 fn sample(r: &Random, list: Array, count: i64) -> Answer<Array> {
+    bearable(r, &list)?;
     let wanted = usize::try_from(count).unwrap_or(usize::MAX);
     if wanted > list.len() {
         return Err(wrong(format!("r.sample(list, {count}): the list has only {} elements", list.len())));
     }
     Ok(chosen(&list, &r.indexes(list.len(), wanted)))
+}
+
+/// Refuses a script that shuffles long lists again and again.
+fn bearable(r: &Random, list: &Array) -> Answer<()> {
+    if r.bears(list.len()) { Ok(()) } else { Err(wrong("too many elements drawn from: use shorter lists")) }
 }
 
 fn chosen(list: &[Dynamic], indexes: &[usize]) -> Array {

@@ -1,5 +1,8 @@
 //! The bank seen from outside: a small fixture bank, and everything that can be wrong with one.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod characters;
 mod downloads;
 mod families;
 mod framework;
