@@ -89,6 +89,6 @@ pub async fn download(visitor: &Visitor<'_>) -> Option<(String, usize)> {
         .expect("a reply");
     assert_eq!(reply.status().as_u16(), 200, "{address}");
     assert_eq!(reply.headers()["content-disposition"], "attachment");
-    let name = address.rsplit('/').next().expect("a name").to_owned();
+    let name = address.rsplit('/').next().and_then(|name| name.split('?').next()).expect("a name").to_owned();
     Some((name, reply.bytes().await.expect("a body").len()))
 }

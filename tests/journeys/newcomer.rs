@@ -1,7 +1,9 @@
 //! Somebody who has never been here finds out their level.
 
+use crate::accessibility::LOOKS;
 use crate::answering::{download, fill, kinds};
 use crate::backstage::{Backstage, mistaken, right};
+use crate::pictures;
 use crate::site::Site;
 use crate::visitor::Visitor;
 use std::collections::BTreeSet;
@@ -43,6 +45,7 @@ async fn newcomer_finds_out_their_level() {
     level_is_shown(&visitor).await;
     visitor.browser.close().await;
 
+    println!("{} answers, kinds {:?}, files {:?}", met.answers, met.kinds, met.files);
     assert!(met.answers >= 12, "{} answers", met.answers);
     assert!(met.kinds.len() >= 5, "{:?}", met.kinds);
     assert!(!met.files.is_empty() && met.files.iter().all(|(_, size)| *size > 0), "{:?}", met.files);
@@ -79,6 +82,7 @@ async fn until_checkpoint(visitor: &Visitor<'_>, backstage: &Backstage, met: &mu
         }
         let instance = backstage.asked(EMAIL, &path).await;
         met.kinds.extend(kinds(&instance.paper.input));
+        pictures::take(visitor, LOOKS[0], &format!("newcomer, question {}", met.answers + 1)).await;
         met.files.extend(download(visitor).await);
         met.answers += 1;
         assert!(met.answers <= MOST, "the test does not end");

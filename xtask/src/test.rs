@@ -82,8 +82,8 @@ fn kind(line: &str) -> &'static str {
         _ if first.ends_with("journeys") => "journey (browser)",
         _ if first.ends_with("outage") => "outage",
         _ if first.ends_with("tidy") => "tidy",
-        _ if line.contains("postgres") => "store on PostgreSQL",
-        _ if line.contains("sqlite") => "store on SQLite",
+        "store" | "jobs" => "store and jobs, on both databases",
+        "learner" => "routes, roles, refusals of the app",
         _ if line.contains("propert") => "property",
         _ => "unit",
     }
