@@ -1,5 +1,6 @@
 //! Tasks of the house: `cargo xtask test` is the one command that says whether everything works.
 
+mod bench;
 mod machine;
 mod postgres;
 mod step;
@@ -23,11 +24,20 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Measures the program under load on SQLite and PostgreSQL, in release.
+    Bench {
+        /// What the driver is told: see `cargo run --release -p bench -- --help`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
-    let Task::Test { quick } = Arguments::parse().task;
-    match test::run(quick) {
+    let done = match Arguments::parse().task {
+        Task::Test { quick } => test::run(quick),
+        Task::Bench { rest } => bench::run(&rest),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("\nxtask: {failure}");

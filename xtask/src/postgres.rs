@@ -44,6 +44,16 @@ impl Server {
         format!("postgres://postgres@127.0.0.1:{PORT}/postgres")
     }
 
+    /// The process that leads the others.
+    pub fn pid(&self) -> Result<u32, String> {
+        let path = self.folder.join("data/postmaster.pid");
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        text.lines()
+            .next()
+            .and_then(|pid| pid.parse().ok())
+            .ok_or_else(|| format!("{}: no pid", path.display()))
+    }
+
     fn ask(&self, program: &str, arguments: &[&str]) -> Result<(), String> {
         let program = text(&self.programs.join(program));
         if !root() {

@@ -9,7 +9,7 @@ const LONGEST_FILE: usize = 500;
 const FORBIDDEN_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "manager", "service"];
 
 /// From the pure rooms to the street: a crate may know only crates of its list.
-const MAY_KNOW: [(&str, &[&str]); 10] = [
+const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("grade", &[]),
     ("measure", &[]),
     ("content", &["grade", "measure"]),
@@ -19,6 +19,7 @@ const MAY_KNOW: [(&str, &[&str]); 10] = [
     ("web", &["grade", "measure", "content", "rules", "store"]),
     ("learner", &["grade", "measure", "content", "rules", "store", "jobs", "web"]),
     ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "web", "learner"]),
+    ("bench", &[]),
     ("xtask", &[]),
 ];
 
@@ -166,14 +167,14 @@ fn read(path: &Path) -> String {
 }
 
 fn manifests() -> Vec<PathBuf> {
-    files(&["crates", "apps", "bin", "tests", "xtask"], &["toml"])
+    files(&["crates", "apps", "bin", "bench", "tests", "xtask"], &["toml"])
         .into_iter()
         .filter(|path| path.file_name().is_some_and(|name| name == "Cargo.toml"))
         .collect()
 }
 
 fn rust_files() -> Vec<PathBuf> {
-    let all = files(&["crates", "apps", "bin", "tests", "xtask", "fuzz"], &["rs"]);
+    let all = files(&["crates", "apps", "bin", "bench", "tests", "xtask", "fuzz"], &["rs"]);
     assert!(all.len() > 50, "the walk found only {} files", all.len());
     all
 }

@@ -5,7 +5,9 @@ mod config;
 mod content_check;
 mod content_show;
 mod demo;
+mod dev_seed;
 mod lab;
+mod past;
 mod serve;
 mod settings;
 mod site;
@@ -44,6 +46,30 @@ enum Command {
     },
     /// Prints every setting, its value and where it comes from.
     Config,
+    /// Serves those who develop the program.
+    Dev {
+        #[command(subcommand)]
+        action: Dev,
+    },
+}
+
+#[derive(Subcommand)]
+enum Dev {
+    /// Fills an empty database with learners, for load tests.
+    Seed {
+        /// How many learners.
+        #[arg(long)]
+        learners: usize,
+        /// How many answers each gave in the past, at least.
+        #[arg(long, default_value_t = 0)]
+        answers: usize,
+        /// How many of them are signed in.
+        #[arg(long, default_value_t = 0)]
+        sessions: usize,
+        /// Where the tokens of these sessions are written, one in a line.
+        #[arg(long)]
+        tokens: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -101,6 +127,12 @@ fn main() -> ExitCode {
                 .map(|()| true)
         }
         Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
+        Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
+            let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
+            Settings::read(&arguments.flags)
+                .and_then(|settings| dev_seed::run(&settings, &wanted))
+                .map(|()| true)
+        }
         Command::Config => config::print(&arguments.flags).map(|()| true),
     };
     match done {

@@ -88,7 +88,12 @@ async fn open(settings: &Settings, port: u16) -> Result<House, String> {
 }
 
 /// Brings the schema up to date and keeps the release for ever: attempts pin it.
-async fn prepare(db: &Db, bank: &content::Release, source: &content::Source, now: i64) -> store::Result<()> {
+pub async fn prepare(
+    db: &Db,
+    bank: &content::Release,
+    source: &content::Source,
+    now: i64,
+) -> store::Result<()> {
     migration::apply(db, now).await?;
     if release::list(db).await?.iter().any(|id| id == bank.id()) {
         return Ok(());

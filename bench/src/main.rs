@@ -1,0 +1,120 @@
+//! The load driver: simulated learners in a closed loop against the real program, on both engines.
+//!
+//! `cargo xtask bench` builds everything for release, starts a PostgreSQL server and runs this.
+
+mod disk;
+mod form;
+mod http;
+mod learner;
+mod load;
+mod process;
+mod report;
+mod scenario;
+mod server;
+mod timing;
+mod visit;
+
+use clap::Parser;
+use report::Figure;
+use scenario::Engine;
+use server::Place;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const PORT: u16 = 18_080;
+
+#[derive(Parser)]
+struct Arguments {
+    /// The program to measure.
+    #[arg(long)]
+    program: PathBuf,
+    /// A PostgreSQL server, and the process that leads it.
+    #[arg(long, requires = "postgres_pid")]
+    postgres: Option<String>,
+    #[arg(long)]
+    postgres_pid: Option<u32>,
+    /// Learners who take a test in the main load.
+    #[arg(long, default_value_t = 2000)]
+    learners: usize,
+    /// Learners in the large database; 0 leaves it out.
+    #[arg(long, default_value_t = 1_000_000)]
+    large: usize,
+    /// Where the figures are written as JSON.
+    #[arg(long)]
+    json: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(&Arguments::parse()).await {
+        Ok(figures) => {
+            if writeln!(std::io::stdout(), "{}", report::table(&figures)).is_err() {
+                return ExitCode::from(2);
+            }
+            if figures.iter().all(Figure::kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(problem) => {
+            eprintln!("bench: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn run(arguments: &Arguments) -> Result<Vec<Figure>, String> {
+    let sqlite = Engine { name: "SQLite", cpu_ms: 0.8, per_core: 1200.0, database_pid: None, url: None };
+    let mut figures = engine(arguments, &sqlite).await?;
+    if let Some(url) = &arguments.postgres {
+        let postgres = Engine {
+            name: "PostgreSQL",
+            cpu_ms: 1.4,
+            per_core: 700.0,
+            database_pid: arguments.postgres_pid,
+            url: Some(url),
+        };
+        figures.extend(engine(arguments, &postgres).await?);
+    }
+    if let Some(path) = &arguments.json {
+        let text = serde_json::to_string_pretty(&figures).map_err(|error| error.to_string())?;
+        std::fs::write(path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(figures)
+}
+
+async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    let place = place(arguments, engine, "day")?;
+    let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
+    let mut figures = scenario::day(engine, &place, tokens, PORT).await?;
+    let mut pasts = Vec::new();
+    for answers in [50, 300, 1000] {
+        let place = self::place(arguments, engine, &format!("past{answers}"))?;
+        let tokens = place.seed(200, answers, 200)?;
+        pasts.push((format!("{answers} answers before"), place, tokens));
+    }
+    figures.extend(scenario::growth(engine, &pasts, 1.1, PORT).await?);
+    drop(pasts);
+    if arguments.large > 0 {
+        let mut sizes = Vec::new();
+        for learners in [10_000, arguments.large] {
+            let place = self::place(arguments, engine, &format!("size{learners}"))?;
+            let tokens = place.seed(learners, 0, 500)?;
+            sizes.push((format!("{learners} learners in the database"), place, tokens));
+        }
+        figures.extend(scenario::growth(engine, &sizes, 1.3, PORT).await?);
+    }
+    if engine.url.is_some() {
+        let place = self::place(arguments, engine, "nodes")?;
+        let tokens = place.seed(1000, 0, 1000)?;
+        figures.extend(scenario::two_nodes(engine, &place, tokens, PORT).await?);
+    }
+    Ok(figures)
+}
+
+/// A new folder, and on PostgreSQL a new database.
+fn place(arguments: &Arguments, engine: &Engine<'_>, name: &str) -> Result<Place, String> {
+    let Some(url) = engine.url else { return Place::new(&arguments.program, String::new()) };
+    disk::psql(url, &format!("DROP DATABASE IF EXISTS bench_{name}"))?;
+    disk::psql(url, &format!("CREATE DATABASE bench_{name}"))?;
+    let (server, _) = url.rsplit_once('/').ok_or("the PostgreSQL address has no database")?;
+    Place::new(&arguments.program, format!("{server}/bench_{name}"))
+}

@@ -1,0 +1,132 @@
+//! `pix dev seed`: fills an empty database with learners, for load tests.
+
+use crate::bank;
+use crate::past::Past;
+use crate::serve::prepare;
+use crate::settings::Settings;
+use rules::syllabus::Syllabus;
+use std::io::Write;
+use std::path::Path;
+use store::account::{self, Account, Role};
+use store::session::{self, Session};
+use store::{AccountId, Db, TokenHash, Tx, answer, attempt, legal, state};
+use web::clock::Clock;
+use web::entropy::Entropy;
+use web::password_hashing::PasswordHashing;
+use web::visit::{SESSION_MS, TERMS};
+
+/// The password of everybody made here.
+pub const PASSWORD: &str = "Tournesol-2026";
+/// The framework that learners are placed in.
+const FRAMEWORK: &str = "crcn";
+/// Learners written in one transaction.
+const PORTION: usize = 500;
+
+/// How many learners, and what they have behind them.
+pub struct Wanted<'a> {
+    /// How many learners.
+    pub learners: usize,
+    /// How many answers each gave in the past.
+    pub answers: usize,
+    /// How many of them are signed in.
+    pub sessions: usize,
+    /// Where the tokens of the sessions are written, one in a line.
+    pub tokens: Option<&'a Path>,
+}
+
+/// Makes the learners.
+///
+/// # Errors
+/// A sentence about the bank, the database or the file of tokens.
+pub fn run(settings: &Settings, wanted: &Wanted<'_>) -> Result<(), String> {
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    let tokens = runtime.block_on(seed(settings, wanted))?;
+    let Some(path) = wanted.tokens else { return Ok(()) };
+    let mut file = std::fs::File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    file.write_all(tokens.join("\n").as_bytes()).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Vec<String>, String> {
+    let source = bank::source(settings)?;
+    let release = bank::release(&source)?;
+    std::fs::create_dir_all(&settings.data).map_err(|error| error.to_string())?;
+    let db = Db::open(&settings.database()).await.map_err(|error| error.to_string())?;
+    let now = Clock::System.now();
+    prepare(&db, &release, &source, now).await.map_err(|error| error.to_string())?;
+    let syllabus = (0..16).map(|index| Syllabus::of(&release, index)).find(|found| !found.is_empty());
+    let syllabus = syllabus.ok_or("the bank has no question")?;
+    let past = Past::of(&release, &syllabus, wanted.answers, now);
+    let hash = PasswordHashing::new(1).hash(PASSWORD).await.map_err(|error| error.to_string())?;
+    let mut tokens = Vec::new();
+    let mut made = 0;
+    while made < wanted.learners {
+        let until = wanted.learners.min(made + PORTION);
+        let mut tx = db.begin().await.map_err(|error| error.to_string())?;
+        for number in made..until {
+            let token = (number < wanted.sessions).then(|| Entropy.token()).transpose();
+            let token = token.map_err(|error| error.to_string())?;
+            learner(&mut tx, number, &hash, token.as_deref(), &past, now)
+                .await
+                .map_err(|error| error.to_string())?;
+            tokens.extend(token);
+        }
+        tx.commit().await.map_err(|error| error.to_string())?;
+        made = until;
+    }
+    db.close().await;
+    Ok(tokens)
+}
+
+async fn learner(
+    tx: &mut Tx,
+    number: usize,
+    hash: &str,
+    token: Option<&str>,
+    past: &Past,
+    now: i64,
+) -> store::Result<()> {
+    let account = person(number, hash, now);
+    account::create(tx, &account).await?;
+    legal::accept(tx, account.id, TERMS, now).await?;
+    if let Some(token) = token {
+        let device = "a load test".to_owned();
+        let (token_hash, account_id) = (TokenHash::of(token), account.id);
+        let session = Session {
+            token_hash,
+            account_id,
+            created_at: now,
+            seen_at: now,
+            expires_at: now + SESSION_MS,
+            device,
+        };
+        session::open(tx, &session).await?;
+    }
+    let past = past.of_account(account.id, number);
+    for one in &past.attempts {
+        attempt::start(tx, one).await?;
+    }
+    for one in &past.answers {
+        answer::append(tx, one).await?;
+    }
+    if !past.attempts.is_empty() {
+        state::save(tx, account.id, FRAMEWORK, 0, &past.state.encode(), now).await?;
+    }
+    Ok(())
+}
+
+fn person(number: usize, hash: &str, now: i64) -> Account {
+    Account {
+        id: AccountId::new(now, number as u64),
+        first_name: "Dominique".to_owned(),
+        last_name: format!("Essai {number}"),
+        email: Some(format!("learner{number}@seed.example")),
+        username: None,
+        password_hash: Some(hash.to_owned()),
+        lang: "fr".to_owned(),
+        role: Role::Learner,
+        created_at: now,
+        email_confirmed_at: Some(now),
+        failed_sign_ins: 0,
+        blocked_until: None,
+    }
+}
