@@ -17,6 +17,10 @@ use settings::{Flags, Settings};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// Pages and generators make many short texts: this allocator takes less time for them than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Parser)]
 #[command(
     name = "pix",

@@ -5,6 +5,7 @@
 //! threads of 2r/8, less a gap of 1.8.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use maud::{Markup, Render, html};
 
@@ -30,6 +31,37 @@ const ROWS: [(Domain, f64, &[f64]); 5] = [
     (Domain::Creation, 1.0, &[-1.5, -0.5, 0.5, 1.5]),
     (Domain::Protection, 2.0, &[-1.0, 0.0, 1.0]),
 ];
+
+/// The outlines of one cell, written once: every page shows the mark, most show a comb.
+struct Place {
+    edge: String,
+    plate: String,
+    /// The filled part at each level, from none to all eight threads.
+    threads: Vec<String>,
+    x: String,
+    y: String,
+}
+
+impl Place {
+    fn at(x: f64, y: f64) -> Self {
+        Self {
+            edge: hexagon(RADIUS, x, y),
+            plate: hexagon(PLATE, x, y),
+            threads: (0..=THREADS).map(|level| threads(level, x, y)).collect(),
+            x: point(x),
+            y: point(y + 6.0),
+        }
+    }
+}
+
+static PLACES: LazyLock<Vec<(Domain, Vec<Place>)>> = LazyLock::new(|| {
+    let row = |row: f64, columns: &[f64]| {
+        columns.iter().map(|column| Place::at(MIDDLE.0 + column * COLUMN, MIDDLE.1 + row * ROW)).collect()
+    };
+    ROWS.iter().map(|(domain, height, columns)| (*domain, row(*height, columns))).collect()
+});
+
+static MARK: LazyLock<String> = LazyLock::new(mark_path);
 
 /// One competence of the comb.
 #[derive(Debug, Clone)]
@@ -122,10 +154,10 @@ impl Honeycomb<'_> {
 
     fn drawing(&self) -> Markup {
         html! {
-            @for (domain, row, columns) in ROWS {
+            @for (domain, places) in PLACES.iter() {
                 g class=(domain.class()) {
-                    @for (cell, column) in self.cells.iter().filter(|cell| cell.domain == domain).zip(columns) {
-                        (self.cell(cell, MIDDLE.0 + column * COLUMN, MIDDLE.1 + row * ROW))
+                    @for (cell, place) in self.cells.iter().filter(|cell| cell.domain == *domain).zip(places) {
+                        (self.cell(cell, place))
                     }
                 }
             }
@@ -133,15 +165,16 @@ impl Honeycomb<'_> {
         }
     }
 
-    fn cell(&self, cell: &Cell<'_>, x: f64, y: f64) -> Markup {
-        let hexagon = hexagon(RADIUS, x, y);
+    fn cell(&self, cell: &Cell<'_>, place: &Place) -> Markup {
         html! {
-            path class="bg" d=(hexagon) {}
-            @if cell.level > 0 { path class="fill" d=(threads(cell.level, x, y)) {} }
-            path class="edge" d=(hexagon) {}
+            path class="bg" d=(place.edge) {}
+            @if let Some(threads) = place.threads.get(usize::from(cell.level)).filter(|_| cell.level > 0) {
+                path class="fill" d=(threads) {}
+            }
+            path class="edge" d=(place.edge) {}
             @if self.size == Size::Full {
-                path class="plate" d=(self::hexagon(PLATE, x, y)) {}
-                text x=(point(x)) y=(point(y + 6.0)) { (level_figure(cell.level)) }
+                path class="plate" d=(place.plate) {}
+                text x=(place.x) y=(place.y) { (level_figure(cell.level)) }
             }
         }
     }
@@ -167,7 +200,7 @@ pub fn level_figure(level: u8) -> String {
 /// The mark of the service: the comb in one colour, without threads.
 #[must_use]
 pub fn mark() -> Markup {
-    html! { svg viewBox="0 0 406 376" aria-hidden="true" { path d=(mark_path()) {} } }
+    html! { svg viewBox="0 0 406 376" aria-hidden="true" { path d=(*MARK) {} } }
 }
 
 /// The mark as the icon of the site, in the learner's colour for each theme. It stands alone, so it names its
