@@ -1,50 +1,34 @@
-//! What an answer leaves on the disk: rows and indexes that stay, and the log that passes.
+//! What an answer leaves on the disk: the rows and indexes that stay, and the log that passes.
 
 use crate::report::Figure;
 use crate::scenario::Engine;
 use crate::server::{Place, Server};
 use std::process::Command;
 
-/// Bytes at one moment.
-pub struct Written {
-    rows: f64,
-    log: f64,
+/// Bytes of the tables that answers fill, with their indexes.
+const ROWS: &str = "SELECT pg_total_relation_size('answer') + pg_total_relation_size('attempt')";
+const LOG: &str = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')";
+
+/// What each answer adds to the database, told from two databases whose learners answered few and many times.
+pub fn each_row(engine: &Engine<'_>, few: (&Place, usize), many: (&Place, usize)) -> Result<Figure, String> {
+    let added = rows(engine, many.0)? - rows(engine, few.0)?;
+    let each = added / (many.1 - few.1).max(1) as f64;
+    Ok(Figure::new(engine.name, "disk per answer, table + index, with its share of the attempt, B", each)
+        .at_most(150.0))
 }
 
-impl Written {
-    /// What stands on the disk now.
-    pub fn now(engine: &Engine<'_>, place: &Place, server: &Server) -> Result<Self, String> {
-        if engine.url.is_none() {
-            let file = std::fs::metadata(place.file()).map_err(|error| error.to_string())?;
-            return Ok(Self { rows: file.len() as f64, log: written(server.pid()) });
-        }
-        let rows = psql(
-            &place.database,
-            "SELECT pg_total_relation_size('answer') + pg_total_relation_size('learner_state') + pg_total_relation_size('attempt')",
-        )?;
-        let log = psql(&place.database, "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')")?;
-        Ok(Self { rows, log })
+fn rows(engine: &Engine<'_>, place: &Place) -> Result<f64, String> {
+    match engine.url {
+        Some(_) => psql(&place.database, ROWS),
+        None => Ok(std::fs::metadata(place.file()).map_err(|error| error.to_string())?.len() as f64),
     }
+}
 
-    /// What each of `answers` answers added.
-    pub fn since(
-        &self,
-        engine: &Engine<'_>,
-        place: &Place,
-        server: &Server,
-        answers: usize,
-    ) -> Result<Vec<Figure>, String> {
-        let now = Self::now(engine, place, server)?;
-        let each = |before: f64, after: f64| (after - before) / answers.max(1) as f64;
-        Ok(vec![
-            Figure::new(
-                engine.name,
-                "disk per answer, tables + indexes, with the share of attempt and state, B",
-                each(self.rows, now.rows),
-            )
-            .at_most(150.0),
-            Figure::new(engine.name, "log written per answer, B", each(self.log, now.log)).at_most(1000.0),
-        ])
+/// Bytes logged so far. For SQLite everything that the program wrote, the log and what is carried from it to the file.
+pub fn logged(engine: &Engine<'_>, place: &Place, server: &Server) -> Result<f64, String> {
+    match engine.url {
+        Some(_) => psql(&place.database, LOG),
+        None => Ok(written(server.pid())),
     }
 }
 

@@ -23,6 +23,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const PORT: u16 = 18_080;
+/// How many questions learners answered before, and how many such learners there are.
+const PASTS: [usize; 3] = [50, 300, 1000];
+const OLD_HANDS: usize = 200;
 
 #[derive(Parser)]
 struct Arguments {
@@ -86,10 +89,14 @@ async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure
     let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
     let mut figures = scenario::day(engine, &place, tokens, PORT).await?;
     let mut pasts = Vec::new();
-    for answers in [50, 300, 1000] {
+    for answers in PASTS {
         let place = self::place(arguments, engine, &format!("past{answers}"))?;
-        let tokens = place.seed(200, answers, 200)?;
+        let tokens = place.seed(OLD_HANDS, answers, OLD_HANDS)?;
         pasts.push((format!("{answers} answers before"), place, tokens));
+    }
+    if let [_, (_, few, _), (_, many, _)] = pasts.as_slice() {
+        let [_, less, more] = PASTS.map(|answers| answers * OLD_HANDS);
+        figures.push(disk::each_row(engine, (few, less), (many, more))?);
     }
     figures.extend(scenario::growth(engine, &pasts, 1.1, PORT).await?);
     drop(pasts);

@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// Learners at once in the main load.
 const AT_ONCE: usize = 64;
+/// How long the program rests before it counts as idle.
+const REST: Duration = Duration::from_secs(2);
 /// Pages asked for to weigh one.
 const PAGES: u32 = 2000;
 
@@ -52,13 +54,16 @@ pub async fn day(
     let mut figures =
         vec![Figure::new(name, "cold start to first page, s", server.cold_start.as_secs_f64()).at_most(0.5)];
     figures.extend(visit::first(name, &server.host).await?);
+    tokio::time::sleep(REST).await;
     figures.push(Figure::new(name, "RSS idle, MiB", rss_mib(server.pid())).at_most(80.0));
     let profile_token = tokens.first().cloned().ok_or("no learner is signed in")?;
-    let disk = disk::Written::now(engine, place, &server)?;
+    let logged = disk::logged(engine, place, &server)?;
     let load =
         load::run(std::slice::from_ref(&server.host), tokens, AT_ONCE, &engine.watched(&[&server])).await?;
     figures.extend(figures_of(engine, &load));
-    figures.extend(disk.since(engine, place, &server, load.answers)?);
+    let log = (disk::logged(engine, place, &server)? - logged) / load.answers.max(1) as f64;
+    figures
+        .push(Figure::new(name, "written per answer, log (SQLite: and checkpoints), B", log).at_most(1000.0));
     figures.push(Figure::new(name, "RSS loaded, MiB", rss_mib(server.pid())).at_most(150.0));
     let profile = page_cpu(engine, &server, &profile_token).await?;
     figures.push(Figure::new(name, "CPU per profile page, ms", profile).at_most(0.5));
