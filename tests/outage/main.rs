@@ -9,6 +9,7 @@
     reason = "a test that meets the unexpected fails, and tells what it counted"
 )]
 
+mod backup;
 mod candidate;
 mod killed;
 mod ledger;

@@ -78,17 +78,23 @@ pub fn bank() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
-fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
+/// The program, to be told what to do in a folder of its own.
+#[allow(dead_code, reason = "each test binary uses what it needs")]
+pub fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pix"));
     // The settings of whoever runs the tests are not those of the program under test.
     for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PIX_")) {
         command.env_remove(name);
     }
-    let mut child = command
+    command.current_dir(folder);
+    command
+}
+
+fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
+    let mut child = program(data)
         .args(["serve", "--listen", listen, "--demo", "true", "--database", database])
         .arg("--data")
         .arg(data)
-        .current_dir(data)
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");

@@ -1,5 +1,6 @@
 //! The program: serves the site, checks the bank, replays the reference's vectors, explains its settings.
 
+mod backup;
 mod bank;
 mod config;
 mod content_check;
@@ -41,6 +42,19 @@ enum Command {
     Lab {
         #[command(subcommand)]
         action: Lab,
+    },
+    /// Writes a backup of the database to a new file, while the program serves.
+    Backup {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+    },
+    /// Puts a backup in the place of the database, while the program does not serve.
+    Restore {
+        /// The file that `pix backup` wrote.
+        file: PathBuf,
+        /// Whether to replace a database that exists; it is kept beside.
+        #[arg(long)]
+        replace: bool,
     },
     /// Prints every setting, its value and where it comes from.
     Config,
@@ -101,6 +115,12 @@ fn main() -> ExitCode {
                 .map(|()| true)
         }
         Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
+        Command::Backup { file } => Settings::read(&arguments.flags)
+            .and_then(|settings| backup::take(&settings, &file))
+            .map(|()| true),
+        Command::Restore { file, replace } => Settings::read(&arguments.flags)
+            .and_then(|settings| backup::put_back(&settings, &file, replace))
+            .map(|()| true),
         Command::Config => config::print(&arguments.flags).map(|()| true),
     };
     match done {

@@ -36,6 +36,11 @@ pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
     Ok(missing.map(|migration| migration.name).collect())
 }
 
+/// Compares a migration that a database has with ours of that name; none when we have none.
+pub(crate) fn is_same(name: &str, sum: &str) -> Option<bool> {
+    ALL.iter().find(|migration| migration.name == name).map(|migration| checksum(migration.sql) == sum)
+}
+
 pub(crate) async fn apply_all(db: &Db, all: &[Migration], now: i64) -> Result<Vec<&'static str>> {
     let mut tx = db.begin().await?;
     tx.stand_alone().await?;
