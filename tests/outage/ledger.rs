@@ -17,7 +17,8 @@ const FRAMEWORK: &str = "crcn";
 
 /// The database of a program, and the bank it keeps.
 pub struct Ledger {
-    db: Db,
+    /// The database.
+    pub db: Db,
     release: Release,
 }
 

@@ -11,6 +11,7 @@
 
 mod backup;
 mod candidate;
+mod doctor;
 mod killed;
 mod ledger;
 mod locked;

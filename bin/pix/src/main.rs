@@ -6,6 +6,7 @@ mod config;
 mod content_check;
 mod content_show;
 mod demo;
+mod doctor;
 mod lab;
 mod serve;
 mod settings;
@@ -55,6 +56,12 @@ enum Command {
         /// Whether to replace a database that exists; it is kept beside.
         #[arg(long)]
         replace: bool,
+    },
+    /// Examines the database: its schema, its disk, its outbox, and every learner's state against the answers.
+    Doctor {
+        /// Whether to save the states that the answers make where they differ.
+        #[arg(long)]
+        repair: bool,
     },
     /// Prints every setting, its value and where it comes from.
     Config,
@@ -121,6 +128,9 @@ fn main() -> ExitCode {
         Command::Restore { file, replace } => Settings::read(&arguments.flags)
             .and_then(|settings| backup::put_back(&settings, &file, replace))
             .map(|()| true),
+        Command::Doctor { repair } => {
+            Settings::read(&arguments.flags).and_then(|settings| doctor::run(&settings, repair))
+        }
         Command::Config => config::print(&arguments.flags).map(|()| true),
     };
     match done {
