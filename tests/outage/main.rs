@@ -17,3 +17,4 @@ mod ledger;
 mod locked;
 #[path = "../site/mod.rs"]
 mod site;
+mod stopped;

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// The program under test; killed when dropped.
 pub struct Site {
@@ -53,6 +53,14 @@ impl Site {
     pub fn kill(&mut self) {
         self.child.kill().expect("the program is killed");
         self.child.wait().expect("the program is gone");
+    }
+
+    /// Asks the program to stop, as the system does (SIGTERM), and waits until it has; how it ended.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn stop(&mut self) -> ExitStatus {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(asked.expect("kill runs").success(), "the program is there");
+        self.child.wait().expect("the program is gone")
     }
 
     /// Starts the program again on the same database and the same port.
