@@ -8,6 +8,7 @@ mod content_show;
 mod demo;
 mod doctor;
 mod lab;
+mod readiness;
 mod serve;
 mod settings;
 mod site;

@@ -36,6 +36,12 @@ pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
     Ok(missing.map(|migration| migration.name).collect())
 }
 
+/// Tells whether every migration of this program was applied; only reads.
+pub async fn is_complete(db: &Db) -> Result<bool> {
+    let applied: Vec<Applied> = q("SELECT name, checksum FROM schema_migration").all(db).await?;
+    Ok(ALL.iter().all(|migration| applied.iter().any(|done| done.name == migration.name)))
+}
+
 /// Gives the names of the migrations that the database has and this program has not, or has otherwise.
 pub async fn foreign(db: &Db) -> Result<Vec<String>> {
     let mut tx = db.begin().await?;
