@@ -16,13 +16,13 @@ const QUESTIONS: u16 = 5;
 /// The kill comes when so many posts have had their reply.
 const REPLIES_BEFORE_KILL: u32 = 80;
 
-/// What a person had done when the program died; positions are answered in order, from 1.
+/// What a person had done when the program stopped; positions are answered in order, from 1.
 #[derive(Debug, Clone, Copy)]
-struct Done {
+pub struct Done {
     /// Posts that were sent.
-    sent: u16,
+    pub sent: u16,
     /// Those that got the reply of an accepted answer; at most the last one did not.
-    accepted: u16,
+    pub accepted: u16,
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,7 +38,7 @@ async fn kill_amid_answers_postgres() {
 
 async fn kill_amid_answers(engine: &str, mut site: Site) {
     let people = candidates(&site).await;
-    let done = answer_until_killed(&mut site, &people).await;
+    let done = answer_until(&mut site, &people, Site::kill).await;
     site.restart();
     let ledger = Ledger::of(&site).await;
     let mut found = Vec::new();
@@ -74,7 +74,8 @@ fn check(ledger: &Ledger, done: Done, before: &Kept, after: &Kept) {
     assert_eq!(after.state, ledger.rebuilt(after), "the state is the one that the answers make");
 }
 
-async fn candidates(site: &Site) -> Vec<Arc<Candidate>> {
+/// People at the beginning of their tests.
+pub async fn candidates(site: &Site) -> Vec<Arc<Candidate>> {
     let mut people = Vec::new();
     for number in 0..PEOPLE {
         people.push(Arc::new(Candidate::begin(site, number).await));
@@ -82,14 +83,19 @@ async fn candidates(site: &Site) -> Vec<Arc<Candidate>> {
     people
 }
 
-async fn answer_until_killed(site: &mut Site, people: &[Arc<Candidate>]) -> Vec<Done> {
+/// Everybody answers, and amid that the program is stopped.
+pub async fn answer_until(
+    site: &mut Site,
+    people: &[Arc<Candidate>],
+    stop: impl FnOnce(&mut Site),
+) -> Vec<Done> {
     let replies = Arc::new(Semaphore::new(0));
     let answering: Vec<_> = people
         .iter()
         .map(|person| tokio::spawn(answer_in_a_row(Arc::clone(person), Arc::clone(&replies))))
         .collect();
     let enough = replies.acquire_many(REPLIES_BEFORE_KILL).await.expect("the replies are counted");
-    site.kill();
+    stop(site);
     drop(enough);
     let mut done = Vec::new();
     for person in answering {

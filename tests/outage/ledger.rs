@@ -17,7 +17,8 @@ const FRAMEWORK: &str = "crcn";
 
 /// The database of a program, and the bank it keeps.
 pub struct Ledger {
-    db: Db,
+    /// The database.
+    pub db: Db,
     release: Release,
 }
 
@@ -49,7 +50,12 @@ impl Kept {
 impl Ledger {
     /// Opens the database of a program.
     pub async fn of(site: &Site) -> Self {
-        let db = Db::open(site.database()).await.expect("the database opens");
+        Self::over(site.database()).await
+    }
+
+    /// Opens a database of which no program is running.
+    pub async fn over(url: &str) -> Self {
+        let db = Db::open(url).await.expect("the database opens");
         let releases = store::release::list(&db).await.expect("the releases");
         let archive = store::release::find(&db, &releases[0]).await.expect("a release").expect("its archive");
         let source = Source::unpack(&archive).expect("a packed bank");

@@ -9,9 +9,12 @@
     reason = "a test that meets the unexpected fails, and tells what it counted"
 )]
 
+mod backup;
 mod candidate;
+mod doctor;
 mod killed;
 mod ledger;
 mod locked;
 #[path = "../site/mod.rs"]
 mod site;
+mod stopped;

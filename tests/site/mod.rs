@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// The program under test; killed when dropped.
 pub struct Site {
@@ -55,6 +55,14 @@ impl Site {
         self.child.wait().expect("the program is gone");
     }
 
+    /// Asks the program to stop, as the system does (SIGTERM), and waits until it has; how it ended.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn stop(&mut self) -> ExitStatus {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(asked.expect("kill runs").success(), "the program is there");
+        self.child.wait().expect("the program is gone")
+    }
+
     /// Starts the program again on the same database and the same port.
     #[allow(dead_code, reason = "each test binary uses what it needs")]
     pub fn restart(&mut self) {
@@ -78,17 +86,23 @@ pub fn bank() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
-fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
+/// The program, to be told what to do in a folder of its own.
+#[allow(dead_code, reason = "each test binary uses what it needs")]
+pub fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pix"));
     // The settings of whoever runs the tests are not those of the program under test.
     for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PIX_")) {
         command.env_remove(name);
     }
-    let mut child = command
+    command.current_dir(folder);
+    command
+}
+
+fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
+    let mut child = program(data)
         .args(["serve", "--listen", listen, "--demo", "true", "--database", database])
         .arg("--data")
         .arg(data)
-        .current_dir(data)
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");

@@ -1,13 +1,16 @@
 //! The program: serves the site, checks the bank, replays the reference's vectors, explains its settings.
 
+mod backup;
 mod bank;
 mod config;
 mod content_check;
 mod content_show;
 mod demo;
 mod dev_seed;
+mod doctor;
 mod lab;
 mod past;
+mod readiness;
 mod serve;
 mod settings;
 mod site;
@@ -47,6 +50,25 @@ enum Command {
     Lab {
         #[command(subcommand)]
         action: Lab,
+    },
+    /// Writes a backup of the database to a new file, while the program serves.
+    Backup {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+    },
+    /// Puts a backup in the place of the database, while the program does not serve.
+    Restore {
+        /// The file that `pix backup` wrote.
+        file: PathBuf,
+        /// Whether to replace a database that exists; it is kept beside.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Examines the database: its schema, its disk, its outbox, and every learner's state against the answers.
+    Doctor {
+        /// Whether to save the states that the answers make where they differ.
+        #[arg(long)]
+        repair: bool,
     },
     /// Prints every setting, its value and where it comes from.
     Config,
@@ -118,33 +140,36 @@ enum Lab {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let done = match arguments.command.unwrap_or(Command::Serve) {
-        Command::Serve => {
-            Settings::read(&arguments.flags).and_then(|settings| serve::run(&settings)).map(|()| true)
-        }
-        Command::Content { action: Content::Check { prefix, seeds } } => {
-            Settings::read(&arguments.flags).and_then(|settings| content_check::run(&settings, prefix, seeds))
-        }
-        Command::Content { action: Content::Show { id, seed, lang, files } } => {
-            Settings::read(&arguments.flags)
-                .and_then(|settings| content_show::run(&settings, &id, seed, &lang, files.as_deref()))
-                .map(|()| true)
-        }
-        Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
-        Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
-            let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
-            Settings::read(&arguments.flags)
-                .and_then(|settings| dev_seed::run(&settings, &wanted))
-                .map(|()| true)
-        }
-        Command::Config => config::print(&arguments.flags).map(|()| true),
-    };
-    match done {
+    match run(arguments.command.unwrap_or(Command::Serve), &arguments.flags) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
             eprintln!("pix: {problem}");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Does what was asked; tells whether everything is well.
+fn run(command: Command, flags: &Flags) -> Result<bool, String> {
+    let settings = Settings::read(flags);
+    match command {
+        // These two work, and help, where a setting is wrong.
+        Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
+        Command::Config => config::print(flags).map(|()| true),
+        Command::Serve => serve::run(&settings?).map(|()| true),
+        Command::Content { action: Content::Check { prefix, seeds } } => {
+            content_check::run(&settings?, prefix, seeds)
+        }
+        Command::Content { action: Content::Show { id, seed, lang, files } } => {
+            content_show::run(&settings?, &id, seed, &lang, files.as_deref()).map(|()| true)
+        }
+        Command::Backup { file } => backup::take(&settings?, &file).map(|()| true),
+        Command::Restore { file, replace } => backup::put_back(&settings?, &file, replace).map(|()| true),
+        Command::Doctor { repair } => doctor::run(&settings?, repair),
+        Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
+            let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
+            dev_seed::run(&settings?, &wanted).map(|()| true)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The site as a whole: every app's pages, the assets, and what surrounds every request.
 
+use crate::readiness;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -29,6 +30,7 @@ pub fn router(house: House) -> Router {
         .layer(from_fn_with_state(house.clone(), refusal::dress))
         .merge(assets::router())
         .route("/health", get(|| async { "ok" }))
+        .route("/ready", get(readiness::show))
         .layer(from_fn(security::headers))
         .with_state(house)
 }

@@ -94,6 +94,12 @@ macro_rules! ids {
                 Self(number)
             }
 
+            /// When it was made, in milliseconds since 1970.
+            #[must_use]
+            pub fn made_at(self) -> i64 {
+                (self.0 >> CHANCE_BITS) + EPOCH
+            }
+
             /// The number as the database keeps it.
             #[must_use]
             pub fn number(self) -> i64 {
@@ -153,6 +159,11 @@ mod tests {
             let id = AccountId(number);
             prop_assert_eq!(id.to_string().len(), LENGTH);
             prop_assert_eq!(id.to_string().parse::<AccountId>(), Ok(id));
+        }
+
+        #[test]
+        fn it_knows_its_instant(now in EPOCH..5_900_000_000_000i64, chance: u64) {
+            prop_assert_eq!(AttemptId::new(now, chance).made_at(), now);
         }
 
         #[test]

@@ -12,6 +12,7 @@ pub mod account;
 pub mod answer;
 pub mod attempt;
 pub mod audit;
+pub mod backup;
 pub mod db;
 pub mod id;
 pub mod job;

@@ -36,6 +36,26 @@ pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
     Ok(missing.map(|migration| migration.name).collect())
 }
 
+/// Tells whether every migration of this program was applied; only reads.
+pub async fn is_complete(db: &Db) -> Result<bool> {
+    let applied: Vec<Applied> = q("SELECT name, checksum FROM schema_migration").all(db).await?;
+    Ok(ALL.iter().all(|migration| applied.iter().any(|done| done.name == migration.name)))
+}
+
+/// Gives the names of the migrations that the database has and this program has not, or has otherwise.
+pub async fn foreign(db: &Db) -> Result<Vec<String>> {
+    let mut tx = db.begin().await?;
+    tx.script(TABLE).await?;
+    let foreign = applied(&mut tx).await?.into_iter();
+    let foreign = foreign.filter(|done| is_same(&done.name, &done.checksum) != Some(true));
+    Ok(foreign.map(|done| done.name).collect())
+}
+
+/// Compares a migration that a database has with ours of that name; none when we have none.
+pub(crate) fn is_same(name: &str, sum: &str) -> Option<bool> {
+    ALL.iter().find(|migration| migration.name == name).map(|migration| checksum(migration.sql) == sum)
+}
+
 pub(crate) async fn apply_all(db: &Db, all: &[Migration], now: i64) -> Result<Vec<&'static str>> {
     let mut tx = db.begin().await?;
     tx.stand_alone().await?;

@@ -4,7 +4,7 @@
 //! from the next, so that a worker that comes back too late changes nothing. The body, which may hold a secret link,
 //! is wiped once the mail is sent or given up.
 
-use crate::db::{Result, Tx, q, record};
+use crate::db::{On, Result, Tx, q, record};
 use crate::id::MailId;
 
 record! {
@@ -88,6 +88,32 @@ pub async fn give_up(tx: &mut Tx, mail: &Mail, error: &str) -> Result<bool> {
     .exec(tx)
     .await?;
     Ok(changed == 1)
+}
+
+record! {
+    /// How the outbox stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Waiting {
+        /// Mails still to be sent.
+        waiting: i64,
+        /// Those of them written before the instant that was asked about.
+        late: i64,
+        /// Mails that were given up.
+        given_up: i64,
+    }
+}
+
+/// Counts the mails that were not sent, and those of them written before an instant.
+pub async fn waiting(on: impl Into<On<'_>>, before: i64) -> Result<Waiting> {
+    let counted = q("SELECT COUNT(CASE WHEN next_try_at < $2 THEN 1 END) AS waiting,
+            COUNT(CASE WHEN next_try_at < $2 AND created_at < $1 THEN 1 END) AS late,
+            COUNT(CASE WHEN next_try_at = $2 THEN 1 END) AS given_up
+        FROM outbox WHERE sent_at IS NULL")
+    .bind(before)
+    .bind(i64::MAX)
+    .one(on)
+    .await?;
+    Ok(counted.unwrap_or(Waiting { waiting: 0, late: 0, given_up: 0 }))
 }
 
 /// Removes at most `limit` mails written before an instant (their ids tell), sent or not; gives how many.

@@ -24,6 +24,36 @@ pub async fn find(on: impl Into<On<'_>>, account: AccountId, framework: &str) ->
     Ok(found.unwrap_or_default())
 }
 
+record! {
+    /// Somebody's state, among everybody's.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Kept {
+        /// Whose it is.
+        account_id: AccountId,
+        /// How many times it was saved; none for somebody who has not begun.
+        version: Option<i64>,
+        /// The state, as `rules` writes it.
+        body: Option<Vec<u8>>,
+    }
+}
+
+/// Lists the accounts that follow `after` with their states in a framework, in the order of their ids, at most `limit`.
+pub async fn page(
+    on: impl Into<On<'_>>,
+    framework: &str,
+    after: Option<AccountId>,
+    limit: i64,
+) -> Result<Vec<Kept>> {
+    q("SELECT a.id AS account_id, k.version, k.body
+        FROM account a LEFT JOIN learner_state k ON k.account_id = a.id AND k.framework = $1
+        WHERE a.id > $2 ORDER BY a.id LIMIT $3")
+    .bind(framework)
+    .bind(after.map_or(-1, AccountId::number))
+    .bind(limit)
+    .all(on)
+    .await
+}
+
 /// Replaces the state that was read with version `old`; tells whether it was still that one.
 ///
 /// When it was not, another request changed it meanwhile: drop the transaction, load and decide again.

@@ -2,7 +2,7 @@
 
 use crate::Db;
 use crate::db::{Error, Row, q};
-use crate::migration::{ALL, Migration, apply, apply_all, pending};
+use crate::migration::{ALL, Migration, apply, apply_all, foreign, pending};
 use crate::trial::{self, NOW};
 
 const FIRST: Migration = Migration {
@@ -23,7 +23,9 @@ async fn exists(db: &Db, sql: &'static str) -> bool {
 async fn check_order(db: Db) {
     assert_eq!(apply(&db, NOW).await.unwrap(), [""; 0], "the trial has applied them all");
     assert_eq!(pending(&db).await.unwrap(), [""; 0]);
+    assert_eq!(foreign(&db).await.unwrap(), [""; 0]);
     assert_eq!(apply_all(&db, &[FIRST], NOW).await.unwrap(), ["9001_first"]);
+    assert_eq!(foreign(&db).await.unwrap(), ["9001_first"], "this program does not know it");
     assert_eq!(apply_all(&db, &[FIRST, SECOND], NOW).await.unwrap(), ["9002_second"]);
     assert_eq!(apply_all(&db, &[FIRST, SECOND], NOW).await.unwrap(), [""; 0]);
     assert!(exists(&db, "SELECT id, peel, colour FROM pear").await);

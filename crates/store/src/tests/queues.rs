@@ -193,3 +193,24 @@ async fn check_release(db: Db) {
 async fn releases_never_change() {
     trial::each(check_release).await;
 }
+
+async fn check_waiting(db: Db) {
+    let count = async |before| outbox::waiting(&db, before).await.unwrap();
+    let counted = |waiting, late, given_up| outbox::Waiting { waiting, late, given_up };
+    assert_eq!(count(NOW + 1).await, counted(0, 0, 0));
+    let mut tx = db.begin().await.unwrap();
+    for number in 1..=4 {
+        outbox::put(&mut tx, &a_mail(number)).await.unwrap();
+    }
+    let leased = outbox::lease(&mut tx, NOW, NOW + 100, 2).await.unwrap();
+    assert!(outbox::sent(&mut tx, &leased[0], NOW).await.unwrap());
+    assert!(outbox::give_up(&mut tx, &leased[1], "no such box").await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!(count(NOW).await, counted(2, 0, 1), "written now is not late");
+    assert_eq!(count(NOW + 1).await, counted(2, 2, 1));
+}
+
+#[tokio::test]
+async fn waiting_mails_are_counted() {
+    trial::each(check_waiting).await;
+}

@@ -1,0 +1,174 @@
+//! Every learner's state, made again from the answers and compared with the one that is kept; a few at a time.
+
+use rules::attempt::Pins;
+use rules::learner_state::LearnerState;
+use rules::rebuild::{Event, rebuild};
+use rules::verdict_number;
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::answer::{self, Answer};
+use store::attempt::{self, Attempt};
+use store::state::{self, Kept};
+use store::{AccountId, AttemptId, Db, Result};
+use web::bank::{Bank, Shelf};
+
+/// The framework that learners are placed in.
+const FRAMEWORK: &str = "crcn";
+/// Accounts, attempts or answers read at once.
+const PAGE: i64 = 500;
+/// How often somebody who answers meanwhile is read again.
+const TRIES: usize = 5;
+/// How many accounts are named; the others are counted.
+const SHOWN: usize = 20;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Learners {
+    /// Accounts examined.
+    pub accounts: u64,
+    /// Those whose state is not the one that their answers make, or whose answers cannot be replayed.
+    pub differing: u64,
+    /// Those of them whose state was saved anew.
+    pub repaired: u64,
+    /// Those who answered all the time: nothing was compared or saved.
+    pub moving: u64,
+    /// The first accounts that differ, as ids are shown.
+    pub shown: Vec<String>,
+}
+
+#[derive(Clone, Copy)]
+enum Outcome {
+    Same,
+    Differs,
+    Repaired,
+    Moving,
+}
+
+/// Examines everybody, in the order of accounts; told an instant, saves the states that differ.
+pub async fn examine(db: &Db, bank: &Bank, repair: Option<i64>) -> Result<Learners> {
+    let mut found = Learners::default();
+    let mut after = None;
+    loop {
+        let page = state::page(db, FRAMEWORK, after, PAGE).await?;
+        let Some(last) = page.last() else { return Ok(found) };
+        after = Some(last.account_id);
+        for kept in page {
+            let account = kept.account_id;
+            found.note(account, examine_one(db, bank, kept, repair).await?);
+        }
+    }
+}
+
+impl Learners {
+    fn note(&mut self, account: AccountId, outcome: Outcome) {
+        self.accounts += 1;
+        match outcome {
+            Outcome::Same => return,
+            Outcome::Moving => self.moving += 1,
+            Outcome::Differs => self.differing += 1,
+            Outcome::Repaired => {
+                self.differing += 1;
+                self.repaired += 1;
+            }
+        }
+        if self.shown.len() < SHOWN {
+            self.shown.push(account.to_string());
+        }
+    }
+}
+
+async fn examine_one(db: &Db, bank: &Bank, kept: Kept, repair: Option<i64>) -> Result<Outcome> {
+    let account = kept.account_id;
+    let mut version = kept.version.unwrap_or_default();
+    let mut body = kept.body.unwrap_or_default();
+    for _ in 0..TRIES {
+        let rebuilt = made_again(db, bank, account).await?;
+        let known = if body.is_empty() { Some(LearnerState::default()) } else { LearnerState::decode(&body) };
+        if rebuilt.is_some() && rebuilt == known {
+            return Ok(Outcome::Same);
+        }
+        // Each answer saves the state with it: while the version stands, no answer came between the two readings.
+        let now = state::find(db, account, FRAMEWORK).await?;
+        if now.version != version {
+            (version, body) = (now.version, now.body);
+            continue;
+        }
+        let (Some(rebuilt), Some(at)) = (rebuilt, repair) else { return Ok(Outcome::Differs) };
+        let mut tx = db.begin().await?;
+        if state::save(&mut tx, account, FRAMEWORK, version, &rebuilt.encode(), at).await? {
+            tx.commit().await?;
+            return Ok(Outcome::Repaired);
+        }
+    }
+    Ok(Outcome::Moving)
+}
+
+/// The state that somebody's attempts and answers make; none when they cannot be replayed.
+async fn made_again(db: &Db, bank: &Bank, account: AccountId) -> Result<Option<LearnerState>> {
+    let mut shelves = HashMap::new();
+    let mut pins = HashMap::new();
+    let mut events = Vec::new();
+    for attempt in attempts(db, account).await? {
+        let shelf = match bank.shelf(db, &attempt.release_id).await {
+            Ok(shelf) => shelf,
+            Err(web::bank::BankError::Store(error)) => return Err(error),
+            Err(_) => return Ok(None),
+        };
+        let Some(pinned) = pins_of(&attempt, &shelf) else { return Ok(None) };
+        shelves.insert(pinned.id, shelf);
+        events.push((attempt.id.made_at(), Event::Began(pinned.clone())));
+        pins.insert(attempt.id, pinned);
+    }
+    let mut latest: HashMap<AttemptId, i64> = HashMap::new();
+    for answer in answers(db, account).await? {
+        let (Some(pins), Some(status)) = (pins.get(&answer.attempt_id), verdict_number::read(answer.status))
+        else {
+            return Ok(None);
+        };
+        // Within an attempt positions tell the order, even where the clocks of two nodes disagree.
+        let since = latest.entry(answer.attempt_id).or_insert_with(|| answer.attempt_id.made_at());
+        *since = answer.answered_at.max(*since);
+        events.push((*since, Event::Answered { pins: pins.clone(), status, at: answer.answered_at }));
+    }
+    events.sort_by_key(|(at, _)| *at);
+    let events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
+    let syllabus =
+        |pins: &Pins| shelves.get(&pins.id).and_then(|shelf: &Arc<Shelf>| shelf.syllabus(pins.competence));
+    Ok(Some(rebuild(&events, syllabus)))
+}
+
+async fn attempts(db: &Db, account: AccountId) -> Result<Vec<Attempt>> {
+    let mut all: Vec<Attempt> = Vec::new();
+    loop {
+        let page = attempt::of_account(db, account, all.last().map(|attempt| attempt.id), PAGE).await?;
+        if page.is_empty() {
+            all.reverse();
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+async fn answers(db: &Db, account: AccountId) -> Result<Vec<Answer>> {
+    let mut all: Vec<Answer> = Vec::new();
+    loop {
+        let after = all.last().map(|answer| (answer.attempt_id, answer.position));
+        let page = answer::all_of(db, account, after, PAGE).await?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
+    let competences = &shelf.release.framework().competences;
+    let index = competences.iter().position(|competence| competence.code == attempt.competence)?;
+    Some(Pins {
+        id: attempt.id.number(),
+        competence: u8::try_from(index).ok()?,
+        seed: attempt.seed,
+        improving: attempt.improving,
+        started_at: attempt.started_at,
+    })
+}

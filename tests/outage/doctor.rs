@@ -1,0 +1,60 @@
+//! A state that is not the one its answers make is found, repaired when asked, and only then.
+
+use std::path::Path;
+
+use store::trial::Trial;
+
+use crate::candidate::Candidate;
+use crate::ledger::Ledger;
+use crate::site::{self, Site};
+
+const FRAMEWORK: &str = "crcn";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doctor_finds_an_altered_state_sqlite() {
+    check(&Site::on_sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doctor_finds_an_altered_state_postgres() {
+    let trial = Trial::postgres().await;
+    check(&Site::on_postgres(&trial.url)).await;
+}
+
+async fn check(site: &Site) {
+    let mut people = Vec::new();
+    for number in 0..3 {
+        let person = Candidate::begin(site, number).await;
+        for position in 1..=3 {
+            person.answer(position).await.expect("a reply");
+        }
+        people.push(person);
+    }
+    examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
+
+    let ledger = Ledger::of(site).await;
+    let [sound, altered] = [ledger.kept(&people[0]).await, ledger.kept(&people[1]).await];
+    let mut tx = ledger.db.begin().await.expect("a transaction");
+    let (account, wrong) = (altered.attempt.account_id, sound.state.encode());
+    let saved = store::state::save(&mut tx, account, FRAMEWORK, altered.version, &wrong, 1).await;
+    assert_eq!(saved, Ok(true), "the state is somebody else's now");
+    tx.commit().await.expect("kept");
+
+    examine(site, &[], 1, &format!("1 differ from their answers, 0 repaired, 0 too busy: {account}")).await;
+    assert_ne!(ledger.kept(&people[1]).await.state, altered.state, "looking repairs nothing");
+    examine(site, &["--repair"], 0, "1 differ from their answers, 1 repaired").await;
+    assert_eq!(ledger.kept(&people[1]).await.state, altered.state, "what the answers make");
+    examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
+    assert_eq!(ledger.kept(&people[0]).await, sound, "others are left alone");
+}
+
+/// Runs the doctor while the program serves.
+async fn examine(site: &Site, flags: &[&str], code: i32, expected: &str) {
+    let (database, folder): (&str, &Path) = (site.database(), site.data());
+    let mut command = tokio::process::Command::from(site::program(folder));
+    let done = command.args(["doctor", "--database", database]).args(flags).output().await;
+    let done = done.expect("the program runs");
+    let told = String::from_utf8_lossy(&done.stdout);
+    assert!(told.contains(expected), "{expected:?} in {done:?}");
+    assert_eq!(done.status.code(), Some(code), "{done:?}");
+}
