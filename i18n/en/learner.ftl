@@ -250,3 +250,36 @@ form-expired = You have signed in again since, or the page was open for a long t
 form-expired-next = Go back to the previous page, reload it, and try again.
 form-broken-title = This form is incomplete
 form-broken = What was sent does not have the expected form. Nothing was saved.
+
+## My account
+account-title = My account
+account-names = First and last name
+account-names-change = Correct my names
+account-save = Save
+account-cancel = Cancel
+account-back = Back to my account
+account-email = E-mail address
+account-email-none = No address is recorded.
+account-email-verified = Verified
+account-email-unverified = To confirm
+account-email-why = A confirmed address lets you back into your account if you forget your password.
+account-email-send = Send me the confirmation link
+account-sign-in = Signing in
+account-sign-in-password = You sign in with a password.
+account-sign-in-none = This account has no password yet:
+account-username = Username:
+account-language = Language
+account-language-label = Language of pages and mails
+account-language-submit = Choose this language
+account-done-names = Your names are saved.
+account-done-language = The language is saved.
+account-done-confirmation = The confirmation link is in your mailbox.
+
+## My devices
+devices-title = My devices
+devices-lead = Your account is open on these devices. Sign out those that you do not recognise, then choose a new password.
+devices-used = Last noted use:
+devices-here = This device
+devices-close = Sign out { $name }
+devices-others = Sign out all the others
+devices-unknown = Unknown device

@@ -2,6 +2,7 @@
 //!
 //! [`site`] is the app over a fresh database, [`taking`] puts somebody in the middle of a test.
 
+mod account_page;
 mod accounts;
 mod answers;
 mod cost;
