@@ -283,3 +283,29 @@ devices-here = This device
 devices-close = Sign out { $name }
 devices-others = Sign out all the others
 devices-unknown = Unknown device
+
+## Changing one's address
+account-done-email = Your new address is saved and verified.
+password-present = Present password
+password-wrong = This is not the password of your account. Nothing has changed.
+email-change-title = Change my e-mail address
+email-change-lead = A code will be sent to the new address. The old one stays until then.
+email-change-new = New e-mail address
+email-change-submit = Send me the code
+email-code-title = Enter the code
+email-code-lead = If this address can be used, a six-digit code has just been sent to it. It is valid for one hour.
+email-code-label = Six-digit code
+email-code-submit = Change my address
+email-code-again = Start again with a new code
+email-code-wrong = This code does not work: check the digits, or ask for a new code after a minute. Your address has not changed.
+email-change-mail-subject = Your { $name } code
+email-change-mail-body =
+    Hello { $first },
+
+    Here is the code that confirms your new address (valid for one hour):
+
+    { $code }
+
+    If you asked for nothing, do nothing: no account will use this address.
+
+    The { $name } team

@@ -283,3 +283,29 @@ devices-here = Cet appareil
 devices-close = Déconnecter { $name }
 devices-others = Déconnecter tous les autres
 devices-unknown = Appareil inconnu
+
+## Changer d'adresse
+account-done-email = Votre nouvelle adresse est enregistrée et vérifiée.
+password-present = Mot de passe actuel
+password-wrong = Ce mot de passe n'est pas celui de votre compte. Rien n'a changé.
+email-change-title = Changer d'adresse e-mail
+email-change-lead = Un code sera envoyé à la nouvelle adresse. L'ancienne reste en place jusque-là.
+email-change-new = Nouvelle adresse e-mail
+email-change-submit = Recevoir le code
+email-code-title = Saisir le code
+email-code-lead = Si cette adresse peut servir, un code à six chiffres vient d'y être envoyé. Il est valable une heure.
+email-code-label = Code à six chiffres
+email-code-submit = Changer d'adresse
+email-code-again = Recommencer avec un nouveau code
+email-code-wrong = Ce code ne convient pas : vérifiez les chiffres, ou demandez un nouveau code après une minute. Votre adresse n'a pas changé.
+email-change-mail-subject = Votre code { $name }
+email-change-mail-body =
+    Bonjour { $first },
+
+    Voici le code qui confirme votre nouvelle adresse (valable une heure) :
+
+    { $code }
+
+    Si vous n'avez rien demandé, ne faites rien : aucun compte n'utilisera cette adresse.
+
+    L'équipe { $name }

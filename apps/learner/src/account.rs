@@ -44,6 +44,7 @@ pub async fn back(_visitor: SignedIn) -> Redirect {
 fn sentence(words: Words, done: &str) -> Option<&'static str> {
     match done {
         "names" => Some(words.say("account-done-names")),
+        "email" => Some(words.say("account-done-email")),
         "language" => Some(words.say("account-done-language")),
         "confirmation" => Some(words.say("account-done-confirmation")),
         _ => None,

@@ -45,6 +45,7 @@ fn email(words: Words, account: &Account, csrf: &str) -> Markup {
                 (post("/account/email-confirmation", csrf, &again))
             },
         }
+        p { (Button::link(words.say("email-change-title"), "/account/email").quiet()) }
     }
 }
 

@@ -21,6 +21,8 @@ mod correction_page;
 mod device;
 mod device_page;
 mod download;
+mod email_change;
+mod email_change_code;
 mod email_confirmation;
 mod email_confirmation_request;
 mod frame;
@@ -30,6 +32,7 @@ mod legal_document;
 mod mail;
 mod outbox;
 mod password_field;
+mod password_proof;
 mod password_reset;
 mod password_reset_request;
 mod preview;
@@ -84,6 +87,8 @@ pub fn router() -> Router<House> {
         .route("/account/names", get(account_names::show).post(account_names::create))
         .route("/account/language", get(account::back).post(account_language::create))
         .route("/account/email-confirmation", get(account::back).post(email_confirmation_request::create))
+        .route("/account/email", get(email_change::show).post(email_change::create))
+        .route("/account/email/code", get(email_change_code::show).post(email_change_code::create))
         .route("/account/devices", get(device::show).post(device::create))
         // Learners.
         .route("/profile", get(profile::show))

@@ -6,6 +6,7 @@ mod account_page;
 mod accounts;
 mod answers;
 mod cost;
+mod email_change;
 mod forms;
 mod links;
 mod reply;

@@ -13,6 +13,7 @@ pub mod answer;
 pub mod attempt;
 pub mod audit;
 pub mod db;
+pub mod email_change;
 pub mod id;
 pub mod job;
 pub mod legal;
