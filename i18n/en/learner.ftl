@@ -309,3 +309,7 @@ email-change-mail-body =
     If you asked for nothing, do nothing: no account will use this address.
 
     The { $name } team
+
+## Changing one's password
+password-change-title = Change my password
+account-done-password = Your new password is saved. Your other sign-ins are closed.

@@ -309,3 +309,7 @@ email-change-mail-body =
     Si vous n'avez rien demandé, ne faites rien : aucun compte n'utilisera cette adresse.
 
     L'équipe { $name }
+
+## Changer de mot de passe
+password-change-title = Changer de mot de passe
+account-done-password = Votre nouveau mot de passe est enregistré. Vos autres connexions sont fermées.

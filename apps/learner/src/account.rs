@@ -45,6 +45,7 @@ fn sentence(words: Words, done: &str) -> Option<&'static str> {
     match done {
         "names" => Some(words.say("account-done-names")),
         "email" => Some(words.say("account-done-email")),
+        "password" => Some(words.say("account-done-password")),
         "language" => Some(words.say("account-done-language")),
         "confirmation" => Some(words.say("account-done-confirmation")),
         _ => None,

@@ -52,7 +52,10 @@ fn email(words: Words, account: &Account, csrf: &str) -> Markup {
 fn sign_in(words: Words, account: &Account) -> Markup {
     html! {
         h2 { (words.say("account-sign-in")) }
-        @if account.password_hash.is_some() { p { (words.say("account-sign-in-password")) } }
+        @if account.password_hash.is_some() {
+            p { (words.say("account-sign-in-password")) }
+            p { (Button::link(words.say("password-change-title"), "/account/password").quiet()) }
+        }
         @else { p { (words.say("account-sign-in-none")) " " a href="/password-reset" { (words.say("sign-in-forgotten")) } } }
         @if let Some(username) = &account.username { p { (words.say("account-username")) " " strong { (username) } } }
         p { (Button::link(words.say("devices-title"), "/account/devices").quiet()) }

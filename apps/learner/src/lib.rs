@@ -31,6 +31,7 @@ mod home_page;
 mod legal_document;
 mod mail;
 mod outbox;
+mod password_change;
 mod password_field;
 mod password_proof;
 mod password_reset;
@@ -89,6 +90,7 @@ pub fn router() -> Router<House> {
         .route("/account/email-confirmation", get(account::back).post(email_confirmation_request::create))
         .route("/account/email", get(email_change::show).post(email_change::create))
         .route("/account/email/code", get(email_change_code::show).post(email_change_code::create))
+        .route("/account/password", get(password_change::show).post(password_change::create))
         .route("/account/devices", get(device::show).post(device::create))
         // Learners.
         .route("/profile", get(profile::show))

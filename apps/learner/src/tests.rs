@@ -9,6 +9,7 @@ mod cost;
 mod email_change;
 mod forms;
 mod links;
+mod password_change;
 mod reply;
 mod route_table;
 mod routes;

@@ -15,6 +15,7 @@ async fn posts(taking: &Taking<'_>) -> Vec<String> {
         "/account/email-confirmation".to_owned(),
         "/account/devices".to_owned(),
         "/account/email".to_owned(),
+        "/account/password".to_owned(),
         "/account/email/code".to_owned(),
         "/competences/1.2/attempts".to_owned(),
         taking.path("/answers/1"),

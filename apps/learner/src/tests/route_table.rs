@@ -63,6 +63,8 @@ pub const TABLE: &[Row] = &[
     Row("POST", "/account/email", signed_in(SIGN_IN, "422")),
     Row("GET", "/account/email/code", signed_in(SIGN_IN, "303 /account/email")),
     Row("POST", "/account/email/code", signed_in(SIGN_IN, "422")),
+    Row("GET", "/account/password", signed_in(SIGN_IN, "200")),
+    Row("POST", "/account/password", signed_in(SIGN_IN, "422")),
     Row("GET", "/account/devices", signed_in(SIGN_IN, "200")),
     Row("POST", "/account/devices", signed_in(SIGN_IN, "303 /account/devices")),
     Row("GET", "/profile", signed_in(SIGN_IN, "200")),
