@@ -2,6 +2,7 @@
 
 mod accounts;
 mod attempts;
+mod email_changes;
 mod group;
 mod group_failures;
 mod migrations;
