@@ -250,3 +250,66 @@ form-expired = You have signed in again since, or the page was open for a long t
 form-expired-next = Go back to the previous page, reload it, and try again.
 form-broken-title = This form is incomplete
 form-broken = What was sent does not have the expected form. Nothing was saved.
+
+## My account
+account-title = My account
+account-names = First and last name
+account-names-change = Correct my names
+account-save = Save
+account-cancel = Cancel
+account-back = Back to my account
+account-email = E-mail address
+account-email-none = No address is recorded.
+account-email-verified = Verified
+account-email-unverified = To confirm
+account-email-why = A confirmed address lets you back into your account if you forget your password.
+account-email-send = Send me the confirmation link
+account-sign-in = Signing in
+account-sign-in-password = You sign in with a password.
+account-sign-in-none = This account has no password yet:
+account-username = Username:
+account-language = Language
+account-language-label = Language of pages and mails
+account-language-submit = Choose this language
+account-done-names = Your names are saved.
+account-done-language = The language is saved.
+account-done-confirmation = The confirmation link is in your mailbox.
+
+## My devices
+devices-title = My devices
+devices-lead = Your account is open on these devices. Sign out those that you do not recognise, then choose a new password.
+devices-used = Last noted use:
+devices-here = This device
+devices-close = Sign out { $name }
+devices-others = Sign out all the others
+devices-unknown = Unknown device
+
+## Changing one's address
+account-done-email = Your new address is saved and verified.
+password-present = Present password
+password-wrong = This is not the password of your account. Nothing has changed.
+email-change-title = Change my e-mail address
+email-change-lead = A code will be sent to the new address. The old one stays until then.
+email-change-new = New e-mail address
+email-change-submit = Send me the code
+email-code-title = Enter the code
+email-code-lead = If this address can be used, a six-digit code has just been sent to it. It is valid for one hour.
+email-code-label = Six-digit code
+email-code-submit = Change my address
+email-code-again = Start again with a new code
+email-code-wrong = This code does not work: check the digits, or ask for a new code after a minute. Your address has not changed.
+email-change-mail-subject = Your { $name } code
+email-change-mail-body =
+    Hello { $first },
+
+    Here is the code that confirms your new address (valid for one hour):
+
+    { $code }
+
+    If you asked for nothing, do nothing: no account will use this address.
+
+    The { $name } team
+
+## Changing one's password
+password-change-title = Change my password
+account-done-password = Your new password is saved. Your other sign-ins are closed.

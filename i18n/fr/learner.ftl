@@ -250,3 +250,66 @@ form-expired = Vous vous êtes reconnecté depuis, ou la page était ouverte dep
 form-expired-next = Revenez à la page précédente, actualisez-la, et recommencez.
 form-broken-title = Ce formulaire est incomplet
 form-broken = Ce qui a été envoyé n'a pas la forme attendue. Rien n'a été enregistré.
+
+## Mon compte
+account-title = Mon compte
+account-names = Prénom et nom
+account-names-change = Corriger mes noms
+account-save = Enregistrer
+account-cancel = Annuler
+account-back = Revenir à mon compte
+account-email = Adresse e-mail
+account-email-none = Aucune adresse n'est enregistrée.
+account-email-verified = Vérifiée
+account-email-unverified = À confirmer
+account-email-why = Une adresse confirmée sert à retrouver votre compte si vous oubliez votre mot de passe.
+account-email-send = Recevoir le lien de confirmation
+account-sign-in = Connexion
+account-sign-in-password = Vous vous connectez avec un mot de passe.
+account-sign-in-none = Ce compte n'a pas encore de mot de passe :
+account-username = Identifiant :
+account-language = Langue
+account-language-label = Langue des pages et des courriers
+account-language-submit = Choisir cette langue
+account-done-names = Vos noms sont enregistrés.
+account-done-language = La langue est enregistrée.
+account-done-confirmation = Le lien de confirmation est dans votre boîte aux lettres.
+
+## Mes appareils
+devices-title = Mes appareils
+devices-lead = Votre compte est ouvert sur ces appareils. Déconnectez ceux que vous ne reconnaissez pas, puis choisissez un nouveau mot de passe.
+devices-used = Dernière utilisation notée :
+devices-here = Cet appareil
+devices-close = Déconnecter { $name }
+devices-others = Déconnecter tous les autres
+devices-unknown = Appareil inconnu
+
+## Changer d'adresse
+account-done-email = Votre nouvelle adresse est enregistrée et vérifiée.
+password-present = Mot de passe actuel
+password-wrong = Ce mot de passe n'est pas celui de votre compte. Rien n'a changé.
+email-change-title = Changer d'adresse e-mail
+email-change-lead = Un code sera envoyé à la nouvelle adresse. L'ancienne reste en place jusque-là.
+email-change-new = Nouvelle adresse e-mail
+email-change-submit = Recevoir le code
+email-code-title = Saisir le code
+email-code-lead = Si cette adresse peut servir, un code à six chiffres vient d'y être envoyé. Il est valable une heure.
+email-code-label = Code à six chiffres
+email-code-submit = Changer d'adresse
+email-code-again = Recommencer avec un nouveau code
+email-code-wrong = Ce code ne convient pas : vérifiez les chiffres, ou demandez un nouveau code après une minute. Votre adresse n'a pas changé.
+email-change-mail-subject = Votre code { $name }
+email-change-mail-body =
+    Bonjour { $first },
+
+    Voici le code qui confirme votre nouvelle adresse (valable une heure) :
+
+    { $code }
+
+    Si vous n'avez rien demandé, ne faites rien : aucun compte n'utilisera cette adresse.
+
+    L'équipe { $name }
+
+## Changer de mot de passe
+password-change-title = Changer de mot de passe
+account-done-password = Votre nouveau mot de passe est enregistré. Vos autres connexions sont fermées.

@@ -2,6 +2,10 @@
 //!
 //! One action per file, its page beside it. [`router`] is the map of the site.
 
+mod account;
+mod account_language;
+mod account_names;
+mod account_page;
 mod answer;
 mod answer_form;
 mod answer_shown;
@@ -14,15 +18,22 @@ mod competence_page;
 mod components;
 mod correction;
 mod correction_page;
+mod device;
+mod device_page;
 mod download;
+mod email_change;
+mod email_change_code;
 mod email_confirmation;
+mod email_confirmation_request;
 mod frame;
 mod home;
 mod home_page;
 mod legal_document;
 mod mail;
 mod outbox;
+mod password_change;
 mod password_field;
+mod password_proof;
 mod password_reset;
 mod password_reset_request;
 mod preview;
@@ -72,6 +83,15 @@ pub fn router() -> Router<House> {
         // Whoever is signed in.
         .route("/sign-out", get(sign_out::show).post(sign_out::create))
         .route("/terms-acceptance", get(terms_acceptance::show).post(terms_acceptance::create))
+        // Whoever is signed in: one's own account, whether or not the terms in force are accepted.
+        .route("/account", get(account::show))
+        .route("/account/names", get(account_names::show).post(account_names::create))
+        .route("/account/language", get(account::back).post(account_language::create))
+        .route("/account/email-confirmation", get(account::back).post(email_confirmation_request::create))
+        .route("/account/email", get(email_change::show).post(email_change::create))
+        .route("/account/email/code", get(email_change_code::show).post(email_change_code::create))
+        .route("/account/password", get(password_change::show).post(password_change::create))
+        .route("/account/devices", get(device::show).post(device::create))
         // Learners.
         .route("/profile", get(profile::show))
         .route("/competences/{competence}", get(competence::show))

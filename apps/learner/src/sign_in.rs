@@ -63,7 +63,10 @@ pub async fn create(
                 None => guest.frame.words().say("sign-in-refused").to_owned(),
             }
         }
-        (None, Some(account)) => failed(&house, &guest, &account).await?,
+        (None, Some(account)) => {
+            let words = guest.frame.words();
+            failed(&house, words, &account, words.say("sign-in-refused")).await?
+        }
         (None, None) => guest.frame.words().say("sign-in-refused").to_owned(),
     };
     let next = posted.has("next").then(|| posted.text("next").to_owned());
@@ -88,9 +91,9 @@ async fn welcome(
     Ok(Some(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response()))
 }
 
-/// Counts the failure, pauses or blocks where the rules say so, and gives the sentence to show.
-async fn failed(house: &House, guest: &Guest, account: &Account) -> Result<String, Refusal> {
-    let (words, now) = (guest.frame.words(), house.clock.now());
+/// Counts the failure, pauses or blocks where the rules say so, and gives the sentence to show: `wrong` at first.
+pub async fn failed(house: &House, words: Words, account: &Account, wrong: &str) -> Result<String, Refusal> {
+    let now = house.clock.now();
     let mut tx = house.db.begin().await?;
     let failures = store::account::count_failure(&mut tx, account.id).await?.unwrap_or_default();
     let until = match after_failure(failures, now) {
@@ -102,10 +105,11 @@ async fn failed(house: &House, guest: &Guest, account: &Account) -> Result<Strin
         store::account::block(&mut tx, account.id, until).await?;
     }
     tx.commit().await?;
-    Ok(until.map_or_else(|| words.say("sign-in-refused").to_owned(), |until| waiting(words, until, now)))
+    Ok(until.map_or_else(|| wrong.to_owned(), |until| waiting(words, until, now)))
 }
 
-fn pause(words: Words, account: &Account, now: i64) -> Option<String> {
+/// Why the account cannot be signed in to at `now`, as a sentence.
+pub fn pause(words: Words, account: &Account, now: i64) -> Option<String> {
     account.blocked_until.filter(|until| *until > now).map(|until| waiting(words, until, now))
 }
 

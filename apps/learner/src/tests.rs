@@ -2,11 +2,14 @@
 //!
 //! [`site`] is the app over a fresh database, [`taking`] puts somebody in the middle of a test.
 
+mod account_page;
 mod accounts;
 mod answers;
 mod cost;
+mod email_change;
 mod forms;
 mod links;
+mod password_change;
 mod reply;
 mod route_table;
 mod routes;

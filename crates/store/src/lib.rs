@@ -14,6 +14,7 @@ pub mod attempt;
 pub mod audit;
 pub mod backup;
 pub mod db;
+pub mod email_change;
 pub mod id;
 pub mod job;
 pub mod legal;

@@ -16,8 +16,10 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, in order. To change the schema, add a file and a line here.
-pub(crate) const ALL: &[Migration] =
-    &[Migration { name: "0001_learner", sql: include_str!("../migrations/0001_learner.sql") }];
+pub(crate) const ALL: &[Migration] = &[
+    Migration { name: "0001_learner", sql: include_str!("../migrations/0001_learner.sql") },
+    Migration { name: "0002_accounts", sql: include_str!("../migrations/0002_accounts.sql") },
+];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
     name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";

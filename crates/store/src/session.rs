@@ -110,6 +110,15 @@ pub async fn close_all(tx: &mut Tx, account: AccountId) -> Result<u64> {
     q("DELETE FROM session WHERE account_id = $1").bind(account).exec(tx).await
 }
 
+/// Ends every session of a person but one (new password, "sign out everywhere else"); gives how many there were.
+pub async fn close_others(tx: &mut Tx, account: AccountId, kept: TokenHash) -> Result<u64> {
+    q("DELETE FROM session WHERE account_id = $1 AND token_hash <> $2")
+        .bind(account)
+        .bind(kept)
+        .exec(tx)
+        .await
+}
+
 /// Lists a person's open sessions, the most recently used first (at most 100).
 pub async fn list(on: impl Into<On<'_>>, account: AccountId, now: i64) -> Result<Vec<Session>> {
     q("SELECT token_hash, account_id, created_at, seen_at, expires_at, device FROM session

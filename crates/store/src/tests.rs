@@ -3,6 +3,7 @@
 mod accounts;
 mod attempts;
 mod backups;
+mod email_changes;
 mod group;
 mod group_failures;
 mod migrations;

@@ -117,7 +117,7 @@ pub struct Learner {
     pub person: Person,
 }
 
-/// Somebody signed in, whether or not the terms in force are accepted: for signing out and accepting.
+/// Somebody signed in, whether or not the terms in force are accepted: for signing out, accepting, and one's own account.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
     /// Preferences and language.
@@ -175,7 +175,8 @@ pub fn page<'a>(
     person: Option<&'a Person>,
     nav: &'a [NavLink],
 ) -> Page<'a> {
-    let chip = person.map(|person| PersonChip { name: &person.name, account: "", sign_out: "/sign-out" });
+    let chip =
+        person.map(|person| PersonChip { name: &person.name, account: "/account", sign_out: "/sign-out" });
     Page {
         service: &site.name,
         lang: frame.lang,

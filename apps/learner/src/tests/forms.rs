@@ -10,6 +10,13 @@ async fn posts(taking: &Taking<'_>) -> Vec<String> {
     vec![
         "/sign-out".to_owned(),
         "/terms-acceptance".to_owned(),
+        "/account/names".to_owned(),
+        "/account/language".to_owned(),
+        "/account/email-confirmation".to_owned(),
+        "/account/devices".to_owned(),
+        "/account/email".to_owned(),
+        "/account/password".to_owned(),
+        "/account/email/code".to_owned(),
         "/competences/1.2/attempts".to_owned(),
         taking.path("/answers/1"),
         format!("/preview/{family}"),

@@ -4,7 +4,7 @@ const rules = {
   length: (text) => [...text].length >= 8,
   upper: (text) => /\p{Lu}/u.test(text) || [...text].length >= PASSPHRASE,
   lower: (text) => /\p{Ll}/u.test(text) || [...text].length >= PASSPHRASE,
-  digit: (text) => /\p{Nd}/u.test(text) || [...text].length >= PASSPHRASE,
+  digit: (text) => /[0-9]/.test(text) || [...text].length >= PASSPHRASE,
 };
 
 for (const box of document.querySelectorAll("[data-password]")) {

@@ -14,6 +14,8 @@ pub enum Kind {
     Email,
     /// A number, perhaps with decimals.
     Number,
+    /// Digits that count nothing, such as a code received by mail.
+    Digits,
     /// A date, typed in words or figures.
     Date,
     /// A code in capitals.
@@ -131,6 +133,7 @@ impl Field<'_> {
             Kind::Text | Kind::Long => ("input", "text", None),
             Kind::Email => ("input", "email", None),
             Kind::Number => ("input input--num", "text", Some("decimal")),
+            Kind::Digits => ("input input--num", "text", Some("numeric")),
             Kind::Date => ("input input--date", "text", None),
             Kind::Code => ("input input--code", "text", None),
             Kind::Mono => ("input input--mono", "text", None),

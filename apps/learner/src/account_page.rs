@@ -1,0 +1,84 @@
+//! The page of [`crate::account`].
+
+use maud::{Markup, html};
+use store::account::Account;
+use web::Words;
+use web::components::banner::Tone;
+use web::components::button::{Button, csrf_field, post};
+use web::components::card::{Ground, card};
+use web::components::icon::Icon;
+use web::components::select::Select;
+use web::components::tag::tag;
+use web::lang::{self, Lang};
+
+/// Everything the person may see of the account.
+pub fn page(words: Words, account: &Account, csrf: &str) -> Markup {
+    html! {
+        div class="stack" {
+            h1 { (words.say("account-title")) }
+            (card(Ground::Plain, &names(words, account)))
+            (card(Ground::Plain, &email(words, account, csrf)))
+            (card(Ground::Plain, &sign_in(words, account)))
+            (card(Ground::Plain, &language(words, account, csrf)))
+        }
+    }
+}
+
+fn names(words: Words, account: &Account) -> Markup {
+    html! {
+        h2 { (words.say("account-names")) }
+        p { (account.first_name) " " (account.last_name) }
+        p { (Button::link(words.say("account-names-change"), "/account/names").quiet()) }
+    }
+}
+
+fn email(words: Words, account: &Account, csrf: &str) -> Markup {
+    let again = Button::submit(words.say("account-email-send")).quiet();
+    html! {
+        h2 { (words.say("account-email")) }
+        @match (&account.email, account.email_confirmed_at) {
+            (None, _) => p { (words.say("account-email-none")) },
+            (Some(email), Some(_)) => p class="row" { span { (email) } (tag(Tone::Ok, Icon::Check, words.say("account-email-verified"))) },
+            (Some(email), None) => {
+                p class="row" { span { (email) } (tag(Tone::Warn, Icon::Warning, words.say("account-email-unverified"))) }
+                p { (words.say("account-email-why")) }
+                (post("/account/email-confirmation", csrf, &again))
+            },
+        }
+        p { (Button::link(words.say("email-change-title"), "/account/email").quiet()) }
+    }
+}
+
+fn sign_in(words: Words, account: &Account) -> Markup {
+    html! {
+        h2 { (words.say("account-sign-in")) }
+        @if account.password_hash.is_some() {
+            p { (words.say("account-sign-in-password")) }
+            p { (Button::link(words.say("password-change-title"), "/account/password").quiet()) }
+        }
+        @else { p { (words.say("account-sign-in-none")) " " a href="/password-reset" { (words.say("sign-in-forgotten")) } } }
+        @if let Some(username) = &account.username { p { (words.say("account-username")) " " strong { (username) } } }
+        p { (Button::link(words.say("devices-title"), "/account/devices").quiet()) }
+    }
+}
+
+fn language(words: Words, account: &Account, csrf: &str) -> Markup {
+    let options = Lang::ALL.map(|lang| (lang.code(), lang::name(lang)));
+    let select = Select {
+        name: "language",
+        label: words.say("account-language-label"),
+        options: &options,
+        value: &account.lang,
+        blank: None,
+        hint: None,
+        error: None,
+    };
+    html! {
+        h2 { (words.say("account-language")) }
+        form class="stack" method="post" action="/account/language" {
+            (csrf_field(csrf))
+            (select)
+            (Button::submit(words.say("account-language-submit")).quiet())
+        }
+    }
+}
