@@ -250,3 +250,14 @@ form-expired = You have signed in again since, or the page was open for a long t
 form-expired-next = Go back to the previous page, reload it, and try again.
 form-broken-title = This form is incomplete
 form-broken = What was sent does not have the expected form. Nothing was saved.
+
+## Evidence: windows on other programs
+exhibit-link-where = Where does “{ $text }” lead?
+exhibit-link-leads = Leads to
+exhibit-mail-from = From
+exhibit-mail-to = To
+exhibit-mail-cc = Copy to
+exhibit-mail-reply-to = Reply to
+exhibit-mail-date = Date
+exhibit-mail-attachments = Attachments
+exhibit-mail-headers = Full headers

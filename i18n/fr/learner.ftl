@@ -250,3 +250,14 @@ form-expired = Vous vous êtes reconnecté depuis, ou la page était ouverte dep
 form-expired-next = Revenez à la page précédente, actualisez-la, et recommencez.
 form-broken-title = Ce formulaire est incomplet
 form-broken = Ce qui a été envoyé n'a pas la forme attendue. Rien n'a été enregistré.
+
+## Pièces à étudier : fenêtres sur d'autres logiciels
+exhibit-link-where = Où mène « { $text } » ?
+exhibit-link-leads = Mène à
+exhibit-mail-from = De
+exhibit-mail-to = À
+exhibit-mail-cc = Copie à
+exhibit-mail-reply-to = Répondre à
+exhibit-mail-date = Date
+exhibit-mail-attachments = Pièces jointes
+exhibit-mail-headers = En-têtes complets

@@ -1,9 +1,17 @@
 //! Evidence shown under a statement.
 
+mod mail;
+mod reading;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use crate::lang::Lang;
 use crate::value::{At, Shape};
+
+pub use mail::{Attachment, Correspondent, Mail};
+pub use reading::Piece;
 
 /// A piece of evidence with its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +63,8 @@ pub enum Evidence {
         /// The things.
         items: Vec<IconItem>,
     },
+    /// A message in a mail program.
+    Mail(Box<Mail>),
 }
 
 /// A folder or a file of a tree.
@@ -152,7 +162,8 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
             at.only(&["kind", "title", "items"])?;
             Evidence::Icons { items: at.key("items")?.each(icon)? }
         }
-        _ => return kind.expected("tree, files, table, facts, lines or icons"),
+        "mail" => Evidence::Mail(Box::new(mail::read(at, lang)?)),
+        _ => return kind.expected("tree, files, table, facts, lines, icons or mail"),
     };
     Ok(Exhibit { title, evidence })
 }

@@ -40,7 +40,7 @@ mod value;
 mod workshop;
 
 pub use downloads::File;
-pub use exhibit::{Evidence, Exhibit, Icon, IconItem, Node};
+pub use exhibit::{Attachment, Correspondent, Evidence, Exhibit, Icon, IconItem, Mail, Node, Piece};
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};
 pub use front::{Access, AnswerKind, Device, Front, Kind, Mode, Reach, TextSize, Treatment};

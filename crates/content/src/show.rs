@@ -63,30 +63,50 @@ fn write_key(out: &mut String, instance: &Instance) -> std::fmt::Result {
 
 fn write_exhibit(out: &mut String, exhibit: &Exhibit) -> std::fmt::Result {
     writeln!(out, "exhibit    {}", exhibit.title)?;
-    match &exhibit.evidence {
-        Evidence::Tree { nodes } => write_nodes(out, nodes, 1)?,
+    for line in evidence(&exhibit.evidence).lines() {
+        writeln!(out, "    {line}")?;
+    }
+    writeln!(out)
+}
+
+/// What an exhibit shows, line by line.
+pub(crate) fn evidence(evidence: &Evidence) -> String {
+    let mut out = String::new();
+    // Writing into a String never fails.
+    let _ = write_evidence(&mut out, evidence);
+    out
+}
+
+fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
+    match evidence {
+        Evidence::Tree { nodes } => write_nodes(out, nodes, 0)?,
         Evidence::Files { columns, rows, .. } | Evidence::Table { columns, rows, .. } => {
             for row in std::iter::once(columns).chain(rows) {
-                writeln!(out, "    {}", row.join(" | "))?;
+                writeln!(out, "{}", row.join(" | "))?;
             }
         }
         Evidence::Facts { facts } => {
             for (name, value) in facts {
-                writeln!(out, "    {name}: {value}")?;
+                writeln!(out, "{name}: {value}")?;
             }
         }
         Evidence::Lines { lines } => {
             for line in lines {
-                writeln!(out, "    {line}")?;
+                writeln!(out, "{line}")?;
             }
         }
         Evidence::Icons { items } => {
             for item in items {
-                writeln!(out, "    [{:?}] {} {}", item.icon, item.name, item.note.as_deref().unwrap_or(""))?;
+                writeln!(out, "[{:?}] {} {}", item.icon, item.name, item.note.as_deref().unwrap_or(""))?;
             }
         }
+        Evidence::Mail(mail) => write_all(out, &mail.lines())?,
     }
-    writeln!(out)
+    Ok(())
+}
+
+fn write_all(out: &mut String, lines: &[String]) -> std::fmt::Result {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn write_nodes(out: &mut String, nodes: &[Node], depth: usize) -> std::fmt::Result {

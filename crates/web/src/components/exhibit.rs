@@ -2,6 +2,10 @@
 
 mod grid;
 mod icons;
+mod mail;
+mod paragraph;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use content::{Evidence, Exhibit};
@@ -38,6 +42,7 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
             pre class="lines" { @for line in lines { span { (line) "\n" } } }
         },
         Evidence::Icons { items } => icons::icons(words, items),
+        Evidence::Mail(mail) => mail::mail(words, mail),
     }
 }
 
@@ -48,6 +53,7 @@ const fn drawing(evidence: &Evidence) -> Icon {
         Evidence::Facts { .. } => Icon::List,
         Evidence::Lines { .. } => Icon::Prompt,
         Evidence::Icons { .. } => Icon::Document,
+        Evidence::Mail(_) => Icon::Mail,
     }
 }
 
