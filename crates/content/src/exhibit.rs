@@ -1,7 +1,12 @@
 //! Evidence shown under a statement.
 
+mod browser;
+mod chat;
+mod dialog;
 mod mail;
+mod phone;
 mod reading;
+pub(crate) mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -10,8 +15,13 @@ use std::collections::BTreeSet;
 use crate::lang::Lang;
 use crate::value::{At, Shape};
 
+pub use browser::{Address, Block, Browser, Certificate, Lock};
+pub use chat::{Chat, Message};
+pub use dialog::{Dialog, Sign};
 pub use mail::{Attachment, Correspondent, Mail};
+pub use phone::{Notice, Phone, Screen};
 pub use reading::Piece;
+pub use settings::{Setting, SettingGroup, State};
 
 /// A piece of evidence with its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +75,16 @@ pub enum Evidence {
     },
     /// A message in a mail program.
     Mail(Box<Mail>),
+    /// A page in a browser.
+    Browser(Box<Browser>),
+    /// The screen of a phone.
+    Phone(Phone),
+    /// A conversation.
+    Chat(Chat),
+    /// A dialog box.
+    Dialog(Box<Dialog>),
+    /// Groups of settings.
+    Settings(Vec<SettingGroup>),
 }
 
 /// A folder or a file of a tree.
@@ -163,7 +183,16 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
             Evidence::Icons { items: at.key("items")?.each(icon)? }
         }
         "mail" => Evidence::Mail(Box::new(mail::read(at, lang)?)),
-        _ => return kind.expected("tree, files, table, facts, lines, icons or mail"),
+        "browser" => Evidence::Browser(Box::new(browser::read(at, lang)?)),
+        "phone" => Evidence::Phone(phone::read(at, lang)?),
+        "chat" => Evidence::Chat(chat::read(at, lang)?),
+        "dialog" => Evidence::Dialog(Box::new(dialog::read(at, lang)?)),
+        "settings" => Evidence::Settings(settings::read(at, lang)?),
+        _ => {
+            return kind.expected(
+                "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog or settings",
+            );
+        }
     };
     Ok(Exhibit { title, evidence })
 }

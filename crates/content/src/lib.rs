@@ -40,7 +40,10 @@ mod value;
 mod workshop;
 
 pub use downloads::File;
-pub use exhibit::{Attachment, Correspondent, Evidence, Exhibit, Icon, IconItem, Mail, Node, Piece};
+pub use exhibit::{
+    Address, Attachment, Block, Browser, Certificate, Chat, Correspondent, Dialog, Evidence, Exhibit, Icon,
+    IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece, Screen, Setting, SettingGroup, Sign, State,
+};
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};
 pub use front::{Access, AnswerKind, Device, Front, Kind, Mode, Reach, TextSize, Treatment};

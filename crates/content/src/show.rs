@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::exhibit::{Evidence, Exhibit, Node};
+use crate::exhibit::{Evidence, Exhibit, Node, settings};
 use crate::paper::{Expected, FieldKind, Format, Input, Instance};
 
 /// Writes the paper and the key of an instance so that a person can read them in a terminal.
@@ -101,6 +101,11 @@ fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
             }
         }
         Evidence::Mail(mail) => write_all(out, &mail.lines())?,
+        Evidence::Browser(browser) => write_all(out, &browser.lines())?,
+        Evidence::Phone(phone) => write_all(out, &phone.lines())?,
+        Evidence::Chat(chat) => write_all(out, &chat.lines())?,
+        Evidence::Dialog(dialog) => write_all(out, &dialog.lines())?,
+        Evidence::Settings(groups) => write_all(out, &settings::lines(groups))?,
     }
     Ok(())
 }

@@ -53,6 +53,16 @@ pub(super) fn maybe_list<T>(
     maybe(at, key, |items| list(items, most, read)).map(Option::unwrap_or_default)
 }
 
+/// One of some known words.
+pub(super) fn one_of<T: Copy>(at: At<'_>, known: &[(&str, T)]) -> Shape<T> {
+    let word = at.text()?;
+    if let Some((_, meaning)) = known.iter().find(|(name, _)| *name == word) {
+        return Ok(*meaning);
+    }
+    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+    at.expected(&format!("one of {}", names.join(", ")))
+}
+
 /// A pair of a label and a value: the label is prose, the value stays as written.
 pub(super) fn pair(at: At<'_>, lang: Lang) -> Shape<(String, String)> {
     match at.each(|item| filled(item, lang))?.as_slice() {

@@ -70,3 +70,174 @@ fn mails() {
         check("mail", &with(more), &[message]);
     }
 }
+
+#[test]
+fn browsers() {
+    let page = "page: \"Ma banque : accueil\", content: [#{ heading: \"Bonjour\" }, #{ paragraph: [\"Lisez \", \
+                #{ text: \"ceci\", url: \"https://y.example\" }] }, #{ field: \"Code\" }, #{ button: \"Entrer\" }, #{ notice: \"Oui ?\" }]";
+    let shown = [
+        "[tab] Ma banque\u{a0}: accueil",
+        "# Bonjour",
+        "Lisez ceci <https://y.example>",
+        "[field] Code",
+        "[button] Entrer",
+        "[notice] Oui\u{202f}?",
+    ];
+    for (address, host) in [
+        ("https://banque.example/a?b#c", "banque.example"),
+        ("http://banque.example@autre.example:8080/x", "autre.example"),
+        ("https://autre.example/banque.example@x", "autre.example"),
+    ] {
+        let bar = format!("[None] {address} (host {host})");
+        let expected: Vec<&str> = std::iter::once(bar.as_str()).chain(shown).collect();
+        check("browser", &format!("address: \"{address}\", lock: \"none\", {page}"), &expected);
+    }
+    let certificate =
+        "certificate: #{ issued_to: \"a.example\", issuer: \"Z\", from: \"1 mai\", to: \"1 juin\" }";
+    check(
+        "browser",
+        &format!(
+            "address: \"https://a.example\", lock: \"secure\", {certificate}, page: \"P\", content: [#{{ button: \"B\" }}]"
+        ),
+        &[
+            "[Secure] https://a.example (host a.example)",
+            "[certificate] a.example by Z, 1 mai to 1 juin, no fingerprint",
+            "[tab] P",
+            "[button] B",
+        ],
+    );
+    for (address, lock, content, message) in [
+        (
+            "a.example",
+            "none",
+            "#{ button: \"B\" }",
+            "address: found the text \"a.example\", expected an address such as https://site.example/page",
+        ),
+        (
+            "https://a",
+            "green",
+            "#{ button: \"B\" }",
+            "lock: found the text \"green\", expected one of secure, none, error",
+        ),
+        (
+            "https://a",
+            "none",
+            "#{ link: \"B\" }",
+            "content[0]: unknown key \"link\", expected one of heading, paragraph, button, field, notice",
+        ),
+        (
+            "https://a",
+            "none",
+            "#{ button: \"B\", field: \"C\" }",
+            "content[0]: found a map, expected a map with exactly one of heading, paragraph, button, field, notice",
+        ),
+        ("https://a", "none", "", "content: 0 items, expected 1 to 20"),
+    ] {
+        let keys = format!("address: \"{address}\", lock: \"{lock}\", page: \"P\", content: [{content}]");
+        check("browser", &keys, &[message]);
+    }
+    check(
+        "browser",
+        &format!("address: \"https://a\", lock: \"none\", {certificate}, {page}"),
+        &["lock: found the text \"none\", expected secure or error, since there is a certificate"],
+    );
+}
+
+#[test]
+fn phones() {
+    let sms = "heading: \"Messages\", clock: \"9:41\", messages: [#{ from: \"38000\", at: \"9:40\", text: \"Venez !\" }]";
+    let shown = ["# Messages (9:41)", "38000, 9:40: Venez\u{202f}!"];
+    check("phone", &format!("screen: \"sms\", {sms}"), &shown);
+    check("phone", &format!("screen: \"notifications\", {sms}"), &shown);
+    check(
+        "phone",
+        "screen: \"settings\", heading: \"Wi-Fi\", rows: [#{ label: \"Mode avion\", on: false }]",
+        &["# Wi-Fi (no clock)", "[off] Mode avion"],
+    );
+    for (keys, message) in [
+        (
+            "screen: \"home\", heading: \"H\"",
+            "screen: found the text \"home\", expected one of sms, notifications, settings",
+        ),
+        ("screen: \"sms\", heading: \"H\", messages: []", "messages: 0 items, expected 1 to 12"),
+        (
+            "screen: \"sms\", heading: \"H\", rows: [], messages: [#{ from: \"a\", text: \"b\" }]",
+            "the generator's map: unknown key \"rows\", expected kind, title, screen, heading, clock, messages",
+        ),
+    ] {
+        check("phone", keys, &[message]);
+    }
+}
+
+#[test]
+fn chats() {
+    check(
+        "chat",
+        "group: \"Équipe\", messages: [#{ who: \"Awa\", at: \"9:05\", text: \"Prêts ?\" }, #{ who: \"Léo\", text: \"Oui\", mine: true }]",
+        &["# Équipe", "Awa, 9:05: Prêts\u{202f}?", "Léo (mine), no time: Oui"],
+    );
+    for (keys, message) in [
+        ("messages: []", "messages: 0 items, expected 1 to 30"),
+        (
+            "messages: [#{ who: \"A\", text: \"B\", mine: 1 }]",
+            "messages[0].mine: found the number 1, expected true or false",
+        ),
+        (
+            "messages: [#{ who: \"A\", said: \"B\" }]",
+            "messages[0]: unknown key \"said\", expected who, at, text, mine",
+        ),
+    ] {
+        check("chat", keys, &[message]);
+    }
+}
+
+#[test]
+fn dialogs() {
+    check(
+        "dialog",
+        "icon: \"app\", heading: \"Installer Lumo ?\", text: [\"Ce programme demande l'accès.\"], facts: [[\"Éditeur\", \"inconnu\"]], buttons: [\"Oui\", \"Non\"]",
+        &[
+            "[App] Installer Lumo\u{202f}?",
+            "Ce programme demande l’accès.",
+            "Éditeur: inconnu",
+            "[button] Oui",
+            "[button] Non",
+        ],
+    );
+    for (keys, message) in [
+        (
+            "icon: \"bell\", heading: \"H\", buttons: [\"A\"]",
+            "icon: found the text \"bell\", expected one of info, warning, question, app",
+        ),
+        ("icon: \"app\", heading: \"H\", buttons: []", "buttons: 0 items, expected 1 to 5"),
+        (
+            "icon: \"app\", heading: \"H\", buttons: [\"A\"], facts: [[\"A\"]]",
+            "facts[0]: found a list, expected a pair [\"name\", \"value\"]",
+        ),
+    ] {
+        check("dialog", keys, &[message]);
+    }
+}
+
+#[test]
+fn settings() {
+    check(
+        "settings",
+        "groups: [#{ heading: \"Accès\", rows: [#{ label: \"Position\", on: true }, #{ label: \"Langue\", value: \"français\" }] }]",
+        &["# Accès", "[on] Position", "Langue: français"],
+    );
+    let row = |row: &str| format!("groups: [#{{ heading: \"A\", rows: [{row}] }}]");
+    for (keys, message) in [
+        (
+            row("#{ label: \"L\" }"),
+            "groups[0].rows[0]: found a map, expected either value: \"…\" or on: true or false",
+        ),
+        (
+            row("#{ label: \"L\", on: \"yes\" }"),
+            "groups[0].rows[0].on: found the text \"yes\", expected true or false",
+        ),
+        (row(""), "groups[0].rows: 0 items, expected 1 to 12"),
+    ] {
+        check("settings", &keys, &[message]);
+    }
+}

@@ -1,9 +1,13 @@
 //! Evidence shown with a question: drawn as a window on something, never as the interface itself.
 
+mod browser;
+mod chat;
+mod dialog;
 mod grid;
 mod icons;
 mod mail;
 mod paragraph;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -43,6 +47,11 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
         },
         Evidence::Icons { items } => icons::icons(words, items),
         Evidence::Mail(mail) => mail::mail(words, mail),
+        Evidence::Browser(browser) => browser::browser(words, browser),
+        Evidence::Phone(phone) => chat::phone(words, phone),
+        Evidence::Chat(chat) => chat::chat(words, chat),
+        Evidence::Dialog(dialog) => dialog::dialog(words, dialog),
+        Evidence::Settings(groups) => settings::settings(words, groups),
     }
 }
 
@@ -50,10 +59,14 @@ const fn drawing(evidence: &Evidence) -> Icon {
     match evidence {
         Evidence::Tree { .. } | Evidence::Files { .. } => Icon::Folder,
         Evidence::Table { .. } => Icon::Table,
-        Evidence::Facts { .. } => Icon::List,
+        Evidence::Facts { .. } | Evidence::Settings(_) => Icon::List,
         Evidence::Lines { .. } => Icon::Prompt,
         Evidence::Icons { .. } => Icon::Document,
         Evidence::Mail(_) => Icon::Mail,
+        Evidence::Browser(_) => Icon::Globe,
+        Evidence::Phone(_) => Icon::Phone,
+        Evidence::Chat(_) => Icon::Chat,
+        Evidence::Dialog(_) => Icon::Prompt,
     }
 }
 

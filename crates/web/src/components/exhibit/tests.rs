@@ -33,3 +33,51 @@ fn a_mail_shows_where_its_links_lead() {
         ],
     );
 }
+
+#[test]
+fn a_page_tells_its_host_and_its_certificate() {
+    check(
+        |evidence| matches!(evidence, Evidence::Browser(_)),
+        &[
+            "cadenas fermé",
+            "<span>https://<b>banque.autre.example</b>/entrer</span>",
+            "<summary>Certificat</summary>",
+            "<dt>Délivré à</dt><dd>banque.autre.example</dd>",
+            "<h3 class=\"window__title\">Bonjour</h3>",
+            "bouton </span>Entrer</span>",
+            "champ à remplir </span>Code secret</span>",
+        ],
+    );
+}
+
+#[test]
+fn a_conversation_says_who_and_when() {
+    check(
+        |evidence| matches!(evidence, Evidence::Chat(_)),
+        &["<b>Awa</b> · 9:05", "<li class=\"talk__mine\">", "<b>Léo</b> (vous) · 9:07", "Randonnée"],
+    );
+    check(
+        |evidence| matches!(evidence, Evidence::Phone(_)),
+        &[
+            "<h3 class=\"window__title\">Messages</h3>",
+            "<b>38 000</b> · 9:40",
+            "Où mène «\u{a0}colis.example",
+        ],
+    );
+}
+
+#[test]
+fn states_and_signs_are_words() {
+    check(
+        |evidence| matches!(evidence, Evidence::Settings(_)),
+        &["<span>Position</span>", ">Activé</span>", ">Désactivé</span>", ">français</span>"],
+    );
+    check(
+        |evidence| matches!(evidence, Evidence::Dialog(_)),
+        &[
+            "point d’interrogation",
+            "<dt>Éditeur</dt><dd>inconnu</dd>",
+            "<span class=\"pressable\">Refuser</span>",
+        ],
+    );
+}
