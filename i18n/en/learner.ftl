@@ -280,3 +280,6 @@ drawn-warning-triangle = warning triangle
 drawn-letter-i = letter i
 drawn-question-mark = question mark
 drawn-program = window of a program
+exhibit-post-audience = Visible to:
+exhibit-post-comments = Comments
+exhibit-all-day = All day

@@ -280,3 +280,6 @@ drawn-warning-triangle = triangle d'avertissement
 drawn-letter-i = lettre i
 drawn-question-mark = point d'interrogation
 drawn-program = fenêtre de programme
+exhibit-post-audience = Visible par :
+exhibit-post-comments = Commentaires
+exhibit-all-day = Toute la journée

@@ -1,12 +1,15 @@
 //! Evidence shown under a statement.
 
 mod browser;
+pub(crate) mod calendar;
 mod chat;
 mod dialog;
 mod mail;
 mod phone;
+mod post;
 mod reading;
 pub(crate) mod settings;
+mod terminal;
 #[cfg(test)]
 mod tests;
 
@@ -16,12 +19,15 @@ use crate::lang::Lang;
 use crate::value::{At, Shape};
 
 pub use browser::{Address, Block, Browser, Certificate, Lock};
+pub use calendar::{Day, Event};
 pub use chat::{Chat, Message};
 pub use dialog::{Dialog, Sign};
 pub use mail::{Attachment, Correspondent, Mail};
 pub use phone::{Notice, Phone, Screen};
+pub use post::{Comment, Post};
 pub use reading::Piece;
 pub use settings::{Setting, SettingGroup, State};
+pub use terminal::{Terminal, TerminalLine};
 
 /// A piece of evidence with its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +91,12 @@ pub enum Evidence {
     Dialog(Box<Dialog>),
     /// Groups of settings.
     Settings(Vec<SettingGroup>),
+    /// A terminal.
+    Terminal(Terminal),
+    /// A publication on a social network.
+    Post(Box<Post>),
+    /// The days of a calendar that hold events.
+    Calendar(Vec<Day>),
 }
 
 /// A folder or a file of a tree.
@@ -188,9 +200,13 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
         "chat" => Evidence::Chat(chat::read(at, lang)?),
         "dialog" => Evidence::Dialog(Box::new(dialog::read(at, lang)?)),
         "settings" => Evidence::Settings(settings::read(at, lang)?),
+        "terminal" => Evidence::Terminal(terminal::read(at, lang)?),
+        "post" => Evidence::Post(Box::new(post::read(at, lang)?)),
+        "calendar" => Evidence::Calendar(calendar::read(at, lang)?),
         _ => {
             return kind.expected(
-                "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog or settings",
+                "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog, settings, \
+                 terminal, post or calendar",
             );
         }
     };

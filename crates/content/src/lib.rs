@@ -41,8 +41,9 @@ mod workshop;
 
 pub use downloads::File;
 pub use exhibit::{
-    Address, Attachment, Block, Browser, Certificate, Chat, Correspondent, Dialog, Evidence, Exhibit, Icon,
-    IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece, Screen, Setting, SettingGroup, Sign, State,
+    Address, Attachment, Block, Browser, Certificate, Chat, Comment, Correspondent, Day, Dialog, Event,
+    Evidence, Exhibit, Icon, IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece, Post, Screen,
+    Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
 };
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};

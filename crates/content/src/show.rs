@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::exhibit::{Evidence, Exhibit, Node, settings};
+use crate::exhibit::{Evidence, Exhibit, Node, calendar, settings};
 use crate::paper::{Expected, FieldKind, Format, Input, Instance};
 
 /// Writes the paper and the key of an instance so that a person can read them in a terminal.
@@ -105,6 +105,9 @@ fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
         Evidence::Phone(phone) => write_all(out, &phone.lines())?,
         Evidence::Chat(chat) => write_all(out, &chat.lines())?,
         Evidence::Dialog(dialog) => write_all(out, &dialog.lines())?,
+        Evidence::Terminal(terminal) => write_all(out, &terminal.lines())?,
+        Evidence::Post(post) => write_all(out, &post.lines())?,
+        Evidence::Calendar(days) => write_all(out, &calendar::lines(days))?,
         Evidence::Settings(groups) => write_all(out, &settings::lines(groups))?,
     }
     Ok(())

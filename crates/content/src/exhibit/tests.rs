@@ -241,3 +241,81 @@ fn settings() {
         check("settings", &keys, &[message]);
     }
 }
+
+#[test]
+fn terminals() {
+    check(
+        "terminal",
+        "prompt: \"nadia@pc:~$\", lines: [#{ typed: \"ls 'a b' ?\" }, #{ out: \"a  b : c\" }, #{ out: \"\" }, #{ \"in\": \"pwd\" }]",
+        &["nadia@pc:~$ ls 'a b' ?", "a  b : c", "", "nadia@pc:~$ pwd"],
+    );
+    let either = "lines[0]: found a map, expected either typed: \"…\" or out: \"…\"";
+    for (keys, message) in [
+        ("prompt: \"$\", lines: [#{ typed: \"a\", out: \"b\" }]", either),
+        ("prompt: \"$\", lines: [#{}]", either),
+        ("prompt: \"$\", lines: []", "lines: 0 items, expected 1 to 40"),
+        (
+            "prompt: \"\", lines: [#{ out: 1 }]",
+            "prompt: found the text \"\", expected a text that is not empty",
+        ),
+    ] {
+        check("terminal", keys, &[message]);
+    }
+}
+
+#[test]
+fn posts() {
+    const START: &str = "author: \"Awa\", at: \"hier\"";
+    check(
+        "post",
+        &format!(
+            "{START}, handle: \"@awa\", audience: \"Public\", text: [\"Vrai ?\"], counts: [[\"Partages\", 12]], \
+             comments: [#{{ author: \"Léo\", text: \"Non\" }}]"
+        ),
+        &["Awa (@awa), hier, Public", "Vrai\u{202f}?", "[count] Partages: 12", "[comment] Léo, no time: Non"],
+    );
+    for (more, message) in [
+        ("text: []", "text: 0 items, expected 1 to 6"),
+        (
+            "text: [\"A\"], likes: 3",
+            "unknown key \"likes\", expected kind, title, author, handle, at, audience, text, counts, comments",
+        ),
+        ("text: [\"A\"], counts: 3", "counts: found the number 3, expected a list [ … ]"),
+    ] {
+        let message = if message.starts_with("unknown") {
+            format!("the generator's map: {message}")
+        } else {
+            message.to_owned()
+        };
+        check("post", &format!("{START}, {more}"), &[&message]);
+    }
+}
+
+#[test]
+fn calendars() {
+    check(
+        "calendar",
+        "events: [#{ day: \"lundi\", from: \"9:00\", to: \"10:00\", title: \"Point : budget\", where: \"Salle 2\" }, \
+         #{ day: \"mardi\", title: \"Congé\" }, #{ day: \"lundi\", from: \"11:00\", to: \"12:00\", title: \"Appel\" }]",
+        &[
+            "# lundi",
+            "9:00-10:00 Point\u{a0}: budget, Salle 2",
+            "11:00-12:00 Appel, no place",
+            "# mardi",
+            "all day Congé, no place",
+        ],
+    );
+    for (keys, message) in [
+        ("events: []", "events: 0 items, expected 1 to 40"),
+        (
+            "events: [#{ day: \"lundi\", from: \"9:00\", title: \"A\" }]",
+            "events[0]: found a map, expected from and to, or neither for a whole day",
+        ),
+        (
+            "events: [#{ day: \"lundi\", place: \"B\" }]",
+            "events[0]: unknown key \"place\", expected day, from, to, title, where",
+        ),
+    ] {
+        check("calendar", keys, &[message]);
+    }
+}

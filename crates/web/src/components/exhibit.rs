@@ -1,13 +1,16 @@
 //! Evidence shown with a question: drawn as a window on something, never as the interface itself.
 
 mod browser;
+mod calendar;
 mod chat;
 mod dialog;
 mod grid;
 mod icons;
 mod mail;
 mod paragraph;
+mod post;
 mod settings;
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -51,6 +54,9 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
         Evidence::Phone(phone) => chat::phone(words, phone),
         Evidence::Chat(chat) => chat::chat(words, chat),
         Evidence::Dialog(dialog) => dialog::dialog(words, dialog),
+        Evidence::Terminal(terminal) => terminal::terminal(terminal),
+        Evidence::Post(post) => post::post(words, post),
+        Evidence::Calendar(days) => calendar::calendar(words, days),
         Evidence::Settings(groups) => settings::settings(words, groups),
     }
 }
@@ -65,11 +71,15 @@ const fn drawing(evidence: &Evidence) -> Icon {
         Evidence::Mail(_) => Icon::Mail,
         Evidence::Browser(_) => Icon::Globe,
         Evidence::Phone(_) => Icon::Phone,
-        Evidence::Chat(_) => Icon::Chat,
-        Evidence::Dialog(_) => Icon::Prompt,
+        Evidence::Chat(_) | Evidence::Post(_) => Icon::Chat,
+        Evidence::Dialog(_) | Evidence::Terminal(_) => Icon::Prompt,
+        Evidence::Calendar(_) => Icon::Calendar,
     }
 }
 
 const fn scrolls(evidence: &Evidence) -> bool {
-    matches!(evidence, Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. })
+    matches!(
+        evidence,
+        Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. } | Evidence::Terminal(_)
+    )
 }

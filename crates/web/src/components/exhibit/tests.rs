@@ -81,3 +81,34 @@ fn states_and_signs_are_words() {
         ],
     );
 }
+
+#[test]
+fn terminals_posts_and_calendars_are_text() {
+    check(
+        |evidence| matches!(evidence, Evidence::Terminal(_)),
+        &[
+            "tabindex=\"0\"",
+            "<span class=\"terminal__prompt\">nadia@pc:~$</span> <kbd>ls</kbd>\n",
+            "<samp>devis.txt  photo.jpg</samp>\n",
+        ],
+    );
+    check(
+        |evidence| matches!(evidence, Evidence::Post(_)),
+        &[
+            "@info_vraie",
+            "Visible par\u{a0}: Public",
+            "<dt>Partages</dt><dd>1 204</dd>",
+            "Commentaires</h4>",
+            "<b>Léo</b> · hier",
+        ],
+    );
+    check(
+        |evidence| matches!(evidence, Evidence::Calendar(_)),
+        &[
+            "<h3 class=\"window__title\">lundi 6 mai</h3>",
+            "9:00 – 10:00",
+            ">Toute la journée</span>",
+            "Salle 2",
+        ],
+    );
+}

@@ -1,8 +1,9 @@
 //! Windows on other programs, one example of each kind; the tests of the exhibits draw the same ones.
 
 use content::{
-    Address, Attachment, Block, Browser, Certificate, Chat, Correspondent, Dialog, Evidence, Exhibit, Lock,
-    Mail, Message, Notice, Phone, Piece, Screen, Setting, SettingGroup, Sign, State,
+    Address, Attachment, Block, Browser, Certificate, Chat, Comment, Correspondent, Day, Dialog, Event,
+    Evidence, Exhibit, Lock, Mail, Message, Notice, Phone, Piece, Post, Screen, Setting, SettingGroup, Sign,
+    State, Terminal, TerminalLine,
 };
 
 /// One exhibit of each kind.
@@ -15,6 +16,9 @@ pub(crate) fn windows() -> Vec<Exhibit> {
         piece("Une conversation", Evidence::Chat(chat())),
         piece("Une demande", Evidence::Dialog(Box::new(dialog()))),
         piece("Des réglages", Evidence::Settings(settings())),
+        piece("Un terminal", Evidence::Terminal(terminal())),
+        piece("Une publication", Evidence::Post(Box::new(post()))),
+        piece("Un agenda", Evidence::Calendar(calendar())),
     ]
 }
 
@@ -122,4 +126,38 @@ fn settings() -> Vec<SettingGroup> {
             row("Langue", State::Value(text("français"))),
         ],
     }]
+}
+
+fn terminal() -> Terminal {
+    let lines = vec![TerminalLine::Typed(text("ls")), TerminalLine::Answered(text("devis.txt  photo.jpg"))];
+    Terminal { prompt: text("nadia@pc:~$"), lines }
+}
+
+fn post() -> Post {
+    Post {
+        author: text("Info Vraie"),
+        handle: Some(text("@info_vraie")),
+        at: text("12 mai 2024"),
+        audience: Some(text("Public")),
+        text: vec![said("Le pont du village ferme demain.")],
+        counts: vec![(text("Partages"), text("1 204"))],
+        comments: vec![Comment {
+            author: text("Léo"),
+            at: Some(text("hier")),
+            text: said("Qui le dit\u{202f}?"),
+        }],
+    }
+}
+
+fn calendar() -> Vec<Day> {
+    let meeting = Event {
+        hours: Some((text("9:00"), text("10:00"))),
+        title: text("Réunion du club"),
+        place: Some(text("Salle 2")),
+    };
+    let leave = Event { hours: None, title: text("Congé"), place: None };
+    vec![
+        Day { name: text("lundi 6 mai"), events: vec![meeting] },
+        Day { name: text("mercredi 8 mai"), events: vec![leave] },
+    ]
 }
