@@ -1,9 +1,33 @@
 //! Evidence shown under a statement.
 
+mod browser;
+pub(crate) mod calendar;
+mod chat;
+mod dialog;
+mod mail;
+mod phone;
+mod post;
+mod reading;
+pub(crate) mod settings;
+mod terminal;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use crate::lang::Lang;
 use crate::value::{At, Shape};
+
+pub use browser::{Address, Block, Browser, Certificate, Lock};
+pub use calendar::{Day, Event};
+pub use chat::{Chat, Message};
+pub use dialog::{Dialog, Sign};
+pub use mail::{Attachment, Correspondent, Mail};
+pub use phone::{Notice, Phone, Screen};
+pub use post::{Comment, Post};
+pub use reading::Piece;
+pub use settings::{Setting, SettingGroup, State};
+pub use terminal::{Terminal, TerminalLine};
 
 /// A piece of evidence with its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +79,24 @@ pub enum Evidence {
         /// The things.
         items: Vec<IconItem>,
     },
+    /// A message in a mail program.
+    Mail(Box<Mail>),
+    /// A page in a browser.
+    Browser(Box<Browser>),
+    /// The screen of a phone.
+    Phone(Phone),
+    /// A conversation.
+    Chat(Chat),
+    /// A dialog box.
+    Dialog(Box<Dialog>),
+    /// Groups of settings.
+    Settings(Vec<SettingGroup>),
+    /// A terminal.
+    Terminal(Terminal),
+    /// A publication on a social network.
+    Post(Box<Post>),
+    /// The days of a calendar that hold events.
+    Calendar(Vec<Day>),
 }
 
 /// A folder or a file of a tree.
@@ -152,7 +194,21 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
             at.only(&["kind", "title", "items"])?;
             Evidence::Icons { items: at.key("items")?.each(icon)? }
         }
-        _ => return kind.expected("tree, files, table, facts, lines or icons"),
+        "mail" => Evidence::Mail(Box::new(mail::read(at, lang)?)),
+        "browser" => Evidence::Browser(Box::new(browser::read(at, lang)?)),
+        "phone" => Evidence::Phone(phone::read(at, lang)?),
+        "chat" => Evidence::Chat(chat::read(at, lang)?),
+        "dialog" => Evidence::Dialog(Box::new(dialog::read(at, lang)?)),
+        "settings" => Evidence::Settings(settings::read(at, lang)?),
+        "terminal" => Evidence::Terminal(terminal::read(at, lang)?),
+        "post" => Evidence::Post(Box::new(post::read(at, lang)?)),
+        "calendar" => Evidence::Calendar(calendar::read(at, lang)?),
+        _ => {
+            return kind.expected(
+                "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog, settings, \
+                 terminal, post or calendar",
+            );
+        }
     };
     Ok(Exhibit { title, evidence })
 }

@@ -40,7 +40,11 @@ mod value;
 mod workshop;
 
 pub use downloads::File;
-pub use exhibit::{Evidence, Exhibit, Icon, IconItem, Node};
+pub use exhibit::{
+    Address, Attachment, Block, Browser, Certificate, Chat, Comment, Correspondent, Day, Dialog, Event,
+    Evidence, Exhibit, Icon, IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece, Post, Screen,
+    Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
+};
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};
 pub use front::{Access, AnswerKind, Device, Front, Kind, Mode, Reach, TextSize, Treatment};

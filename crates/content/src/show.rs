@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::exhibit::{Evidence, Exhibit, Node};
+use crate::exhibit::{Evidence, Exhibit, Node, calendar, settings};
 use crate::paper::{Expected, FieldKind, Format, Input, Instance};
 
 /// Writes the paper and the key of an instance so that a person can read them in a terminal.
@@ -63,30 +63,58 @@ fn write_key(out: &mut String, instance: &Instance) -> std::fmt::Result {
 
 fn write_exhibit(out: &mut String, exhibit: &Exhibit) -> std::fmt::Result {
     writeln!(out, "exhibit    {}", exhibit.title)?;
-    match &exhibit.evidence {
-        Evidence::Tree { nodes } => write_nodes(out, nodes, 1)?,
+    for line in evidence(&exhibit.evidence).lines() {
+        writeln!(out, "    {line}")?;
+    }
+    writeln!(out)
+}
+
+/// What an exhibit shows, line by line.
+pub(crate) fn evidence(evidence: &Evidence) -> String {
+    let mut out = String::new();
+    // Writing into a String never fails.
+    let _ = write_evidence(&mut out, evidence);
+    out
+}
+
+fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
+    match evidence {
+        Evidence::Tree { nodes } => write_nodes(out, nodes, 0)?,
         Evidence::Files { columns, rows, .. } | Evidence::Table { columns, rows, .. } => {
             for row in std::iter::once(columns).chain(rows) {
-                writeln!(out, "    {}", row.join(" | "))?;
+                writeln!(out, "{}", row.join(" | "))?;
             }
         }
         Evidence::Facts { facts } => {
             for (name, value) in facts {
-                writeln!(out, "    {name}: {value}")?;
+                writeln!(out, "{name}: {value}")?;
             }
         }
         Evidence::Lines { lines } => {
             for line in lines {
-                writeln!(out, "    {line}")?;
+                writeln!(out, "{line}")?;
             }
         }
         Evidence::Icons { items } => {
             for item in items {
-                writeln!(out, "    [{:?}] {} {}", item.icon, item.name, item.note.as_deref().unwrap_or(""))?;
+                writeln!(out, "[{:?}] {} {}", item.icon, item.name, item.note.as_deref().unwrap_or(""))?;
             }
         }
+        Evidence::Mail(mail) => write_all(out, &mail.lines())?,
+        Evidence::Browser(browser) => write_all(out, &browser.lines())?,
+        Evidence::Phone(phone) => write_all(out, &phone.lines())?,
+        Evidence::Chat(chat) => write_all(out, &chat.lines())?,
+        Evidence::Dialog(dialog) => write_all(out, &dialog.lines())?,
+        Evidence::Terminal(terminal) => write_all(out, &terminal.lines())?,
+        Evidence::Post(post) => write_all(out, &post.lines())?,
+        Evidence::Calendar(days) => write_all(out, &calendar::lines(days))?,
+        Evidence::Settings(groups) => write_all(out, &settings::lines(groups))?,
     }
-    writeln!(out)
+    Ok(())
+}
+
+fn write_all(out: &mut String, lines: &[String]) -> std::fmt::Result {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn write_nodes(out: &mut String, nodes: &[Node], depth: usize) -> std::fmt::Result {

@@ -43,6 +43,7 @@ fn exhibits_are_read() {
             Evidence::Facts { .. } => 3,
             Evidence::Lines { .. } => 4,
             Evidence::Icons { .. } => 5,
+            _ => 6,
         })
         .collect();
     assert_eq!(kinds, [0, 1, 2, 3, 4, 5]);

@@ -1,7 +1,18 @@
 //! Evidence shown with a question: drawn as a window on something, never as the interface itself.
 
+mod browser;
+mod calendar;
+mod chat;
+mod dialog;
 mod grid;
 mod icons;
+mod mail;
+mod paragraph;
+mod post;
+mod settings;
+mod terminal;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use content::{Evidence, Exhibit};
@@ -38,6 +49,15 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
             pre class="lines" { @for line in lines { span { (line) "\n" } } }
         },
         Evidence::Icons { items } => icons::icons(words, items),
+        Evidence::Mail(mail) => mail::mail(words, mail),
+        Evidence::Browser(browser) => browser::browser(words, browser),
+        Evidence::Phone(phone) => chat::phone(words, phone),
+        Evidence::Chat(chat) => chat::chat(words, chat),
+        Evidence::Dialog(dialog) => dialog::dialog(words, dialog),
+        Evidence::Terminal(terminal) => terminal::terminal(terminal),
+        Evidence::Post(post) => post::post(words, post),
+        Evidence::Calendar(days) => calendar::calendar(words, days),
+        Evidence::Settings(groups) => settings::settings(words, groups),
     }
 }
 
@@ -45,12 +65,21 @@ const fn drawing(evidence: &Evidence) -> Icon {
     match evidence {
         Evidence::Tree { .. } | Evidence::Files { .. } => Icon::Folder,
         Evidence::Table { .. } => Icon::Table,
-        Evidence::Facts { .. } => Icon::List,
+        Evidence::Facts { .. } | Evidence::Settings(_) => Icon::List,
         Evidence::Lines { .. } => Icon::Prompt,
         Evidence::Icons { .. } => Icon::Document,
+        Evidence::Mail(_) => Icon::Mail,
+        Evidence::Browser(_) => Icon::Globe,
+        Evidence::Phone(_) => Icon::Phone,
+        Evidence::Chat(_) | Evidence::Post(_) => Icon::Chat,
+        Evidence::Dialog(_) | Evidence::Terminal(_) => Icon::Prompt,
+        Evidence::Calendar(_) => Icon::Calendar,
     }
 }
 
 const fn scrolls(evidence: &Evidence) -> bool {
-    matches!(evidence, Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. })
+    matches!(
+        evidence,
+        Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. } | Evidence::Terminal(_)
+    )
 }

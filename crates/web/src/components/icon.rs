@@ -67,9 +67,19 @@ pub enum Icon {
     Shield,
     /// A plug.
     Plug,
+    /// An envelope.
+    Mail,
+    /// A closed padlock.
+    Lock,
+    /// A question mark in a circle.
+    Question,
+    /// A phone.
+    Phone,
+    /// A page of a calendar.
+    Calendar,
 }
 
-const PATHS: [(Icon, &str); 31] = [
+const PATHS: [(Icon, &str); 36] = [
     (Icon::Check, "m5 12.5 4.5 4.5L19 7.5"),
     (Icon::Cross, "M6.5 6.5l11 11M17.5 6.5l-11 11"),
     (Icon::Skip, "M6 6l6 6-6 6M13 6l6 6-6 6"),
@@ -110,6 +120,14 @@ const PATHS: [(Icon, &str); 31] = [
     (Icon::Pencil, "m4 20 1.2-5L16 4.2l3.8 3.8L9 18.8zM13.5 6.7l3.8 3.8"),
     (Icon::Shield, "M12 3 5 6v5c0 4.5 3 8 7 10 4-2 7-5.5 7-10V6zM9 11.5l2.2 2.2 4-4.2"),
     (Icon::Plug, "M9 3v5M15 3v5M6.5 8h11v3.5a5.5 5.5 0 0 1-11 0zM12 17v4"),
+    (Icon::Mail, "M3.5 5.5h17v13h-17zM3.5 7l8.5 6 8.5-6"),
+    (Icon::Lock, "M5.5 10.5h13v9h-13zM8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3"),
+    (
+        Icon::Question,
+        "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0M9.5 9.5a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2 1-1.2 1.8M12 16.5v.1",
+    ),
+    (Icon::Phone, "M7.5 3h9v18h-9zM11 18h2"),
+    (Icon::Calendar, "M4.5 5.5h15v14h-15zM4.5 10h15M8.5 3.5v4M15.5 3.5v4"),
 ];
 
 impl Icon {

@@ -4,6 +4,7 @@ mod actions;
 mod evidence;
 mod forms;
 mod progress;
+pub(crate) mod windows;
 
 use maud::{Markup, html};
 

@@ -4,6 +4,7 @@ use content::{Evidence, Exhibit, Icon, IconItem, Node};
 use maud::{Markup, html};
 
 use super::part;
+use super::windows::windows;
 use crate::Words;
 use crate::components::compare::{compare, lines};
 use crate::components::download::{Download, Format};
@@ -21,6 +22,9 @@ pub(super) fn section(words: Words) -> Markup {
     html! {
         (part("Pièces à étudier", &html! {
             div class="cols cols--even" { @for (number, piece) in pieces().iter().enumerate() { div { (exhibit(words, piece, number)) } } }
+        }))
+        (part("Fenêtres à étudier", &html! {
+            div class="cols cols--even" { @for (number, piece) in windows().iter().enumerate() { div { (exhibit(words, piece, pieces().len() + number)) } } }
         }))
         (part("Fichiers et tutoriels", &files(words)))
         (part("Corrections", &corrections(words)))
