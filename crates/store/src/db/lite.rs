@@ -33,10 +33,8 @@ impl Lite {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         plan_once(&connection)?;
         connection.busy_timeout(patience)?;
-        // An answer touches two or three pages, and each goes whole into the log: half the usual size is a third less
-        // to write. (Of a new database; an existing one keeps its own.)
         connection.execute_batch(
-            "PRAGMA page_size=2048; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
              PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456",
         )?;
         // From here on the line waits for other programs without blocking a thread.
