@@ -67,6 +67,7 @@ fn fresh(backstage: &Backstage) -> Vec<String> {
         "/terms-acceptance",
         "/dev/outbox",
         "/account",
+        "/account/names",
         "/account/devices",
         "/account/email",
         "/account/password",
