@@ -1,4 +1,4 @@
-//! Answering a question: three statements and one commit, whatever the history.
+//! Answering a question: three statements at most (two on PostgreSQL) and one commit, whatever the history.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -8,8 +8,8 @@ use grade::{Answer, Circumstances, Status, Verdict};
 use rules::attempt::{Admission, Graded, admit, at_checkpoint, record};
 use rules::learner_state::LearnerState;
 use rules::{answer_text, verdict_number};
-use store::answer::{self, Appended};
-use store::{AttemptId, state};
+use store::AttemptId;
+use store::answer::{self, Making};
 use web::form::Form;
 use web::house::House;
 use web::lang::{self, Lang};
@@ -59,9 +59,8 @@ pub async fn create(
         let now = house.clock.now();
         let verdict = grade::check(&instance.key.question, &given, &Circumstances::default());
         let known = advanced(&standing, family, verdict.status, now)?;
-        if keep(&house, &standing, row(&standing, family, position, lang, (&given, &verdict), now), &known)
-            .await?
-        {
+        let row = row(&standing, family, position, lang, (&given, &verdict), now);
+        if keep(&house, &standing, &row, &known).await? {
             return Ok(after(&Standing { state: known, ..standing }, position));
         }
     }
@@ -98,25 +97,16 @@ fn row(
     }
 }
 
-/// Appends the answer and saves the state in one transaction; tells whether both were as they had been read.
+/// Keeps the answer and the state that it makes; tells whether the state was as it had been read.
 async fn keep(
     house: &House,
     standing: &Standing,
-    row: answer::Answer,
+    row: &answer::Answer,
     known: &LearnerState,
 ) -> Result<bool, Refusal> {
-    let mut tx = house.db.begin().await?;
-    if answer::append(&mut tx, &row).await? == Appended::AlreadyAnswered {
-        // Nothing was written: the commit only waits for the answer that was faster, so that the next load sees it.
-        tx.commit().await?;
-        return Ok(false);
-    }
-    let (account, version) = (standing.account(), standing.version);
-    if !state::save(&mut tx, account, FRAMEWORK, version, &known.encode(), row.answered_at).await? {
-        return Ok(false);
-    }
-    tx.commit().await?;
-    Ok(true)
+    let body = known.encode();
+    let making = Making { framework: FRAMEWORK, old: standing.version, body: &body };
+    Ok(answer::keep(&house.db, row, making).await?)
 }
 
 /// What follows the answer at a position: a checkpoint every five answers and at the end, else the next question.

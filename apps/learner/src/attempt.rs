@@ -4,15 +4,15 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use rules::attempt::{ALGORITHM, Pins, Place, SCORING, Start, StartRefusal, place, start};
 use rules::learner_state::LearnerState;
+use store::AttemptId;
 use store::account::Creation;
 use store::attempt::Attempt;
-use store::{AttemptId, state};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{Learner, Ticket};
+use web::visit::Ticket;
 
-use crate::attempt_loading::{FRAMEWORK, Standing, competence_index, read_state};
+use crate::attempt_loading::{FRAMEWORK, Known, Standing, competence_index};
 
 /// How often a start is decided again when another tab of the same person was faster.
 const TRIES: usize = 5;
@@ -20,21 +20,19 @@ const TRIES: usize = 5;
 /// `POST /competences/{competence}/attempts`: begins the test, or goes on with the one in progress.
 pub async fn create(
     State(house): State<House>,
-    learner: Learner,
+    ticket: Ticket,
     Path(competence): Path<String>,
     posted: Form,
 ) -> Result<Redirect, Refusal> {
-    posted.made_for(&learner.person)?;
     for _ in 0..TRIES {
-        let stored = state::find(&house.db, learner.person.id, FRAMEWORK).await?;
-        let known = read_state(&stored.body)?;
-        match decide(&house, &competence, &known)? {
+        let known = Known::load(&house, ticket.clone()).await?;
+        posted.made_for(&known.learner.person)?;
+        match decide(&house, &competence, &known.state)? {
             Ok(Start::Resume(attempt)) => {
                 return Ok(Redirect::to(&format!("/attempts/{}", AttemptId::from_number(attempt))));
             }
             Ok(Start::New { pins, state }) => {
-                if let Some(id) = save(&house, &learner, &competence, stored.version, (&pins, &state)).await?
-                {
+                if let Some(id) = save(&house, &known, &competence, (&pins, &state)).await? {
                     return Ok(Redirect::to(&format!("/attempts/{id}")));
                 }
             }
@@ -92,13 +90,13 @@ fn decide(
 /// Writes the attempt and the state; nothing when the state has moved meanwhile.
 async fn save(
     house: &House,
-    learner: &Learner,
+    known: &Known,
     competence: &str,
-    version: i64,
-    (pins, known): (&Pins, &LearnerState),
+    (pins, state): (&Pins, &LearnerState),
 ) -> Result<Option<AttemptId>, Refusal> {
+    let account = known.learner.person.id;
     let attempt = Attempt {
-        account_id: learner.person.id,
+        account_id: account,
         id: AttemptId::from_number(pins.id),
         competence: competence.to_owned(),
         release_id: house.bank.present().release.id().to_owned(),
@@ -114,10 +112,8 @@ async fn save(
         tx.commit().await?;
         return Ok(None);
     }
-    let saved =
-        state::save(&mut tx, learner.person.id, FRAMEWORK, version, &known.encode(), house.clock.now())
-            .await?;
-    if !saved {
+    let (version, now) = (known.version, house.clock.now());
+    if !store::state::save(&mut tx, account, FRAMEWORK, version, &state.encode(), now).await? {
         return Ok(None);
     }
     tx.commit().await?;

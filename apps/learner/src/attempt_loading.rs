@@ -11,10 +11,34 @@ use web::bank::Shelf;
 use web::house::House;
 use web::lang::Lang;
 use web::refusal::Refusal;
-use web::visit::{Learner, TERMS, Ticket};
+use web::visit::{Learner, TERMS, Ticket, note_use};
 
 /// The framework that learners are placed in.
 pub const FRAMEWORK: &str = "crcn";
+
+/// The learner who asks, and what is known of them, read in one statement.
+pub struct Known {
+    /// Who asks.
+    pub learner: Learner,
+    /// What is remembered of the learner.
+    pub state: LearnerState,
+    /// The version of that state, to save it where it has not moved.
+    pub version: i64,
+}
+
+impl Known {
+    /// Loads the holder of the ticket; the session in use is lengthened now and then.
+    pub async fn load(house: &House, ticket: Ticket) -> Result<Self, Refusal> {
+        let loaded =
+            store::state::load(&house.db, ticket.hash(), FRAMEWORK, TERMS, house.clock.now()).await?;
+        if let Some(loaded) = &loaded {
+            note_use(house, &loaded.visitor, &ticket.token).await?;
+        }
+        let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
+        let stored = loaded.map(|loaded| loaded.state).unwrap_or_default();
+        Ok(Self { learner, state: read_state(&stored.body)?, version: stored.version })
+    }
+}
 
 /// An attempt of the learner who asks, and where it stands.
 pub struct Standing {

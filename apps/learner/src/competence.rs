@@ -3,27 +3,25 @@
 use axum::extract::{Path, State};
 use axum::response::Html;
 use rules::standing::standing;
-use store::state;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::Learner;
+use web::visit::Ticket;
 
-use crate::attempt_loading::{FRAMEWORK, competence_index, read_state};
+use crate::attempt_loading::{Known, competence_index};
 use crate::competence_page::{self, Shown};
 use crate::frame::Sheet;
 
 /// `GET /competences/{competence}`.
 pub async fn show(
     State(house): State<House>,
-    learner: Learner,
+    ticket: Ticket,
     Path(code): Path<String>,
 ) -> Result<Html<String>, Refusal> {
+    let Known { learner, state: known, .. } = Known::load(&house, ticket).await?;
     let shelf = house.bank.present();
     let index = competence_index(shelf, &code).ok_or(Refusal::NotFound)?;
     let syllabus = shelf.syllabus(index).ok_or(Refusal::NotFound)?;
     let competence = shelf.release.framework().competence(&code).ok_or(Refusal::NotFound)?;
-    let stored = state::find(&house.db, learner.person.id, FRAMEWORK).await?;
-    let known = read_state(&stored.body)?;
     let shown = Shown {
         words: learner.frame.words(),
         release: &shelf.release,

@@ -4,19 +4,17 @@ use axum::extract::State;
 use axum::response::Html;
 use measure::placement::{certifiable, total};
 use rules::standing::{Standing, standing};
-use store::state;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::Learner;
+use web::visit::Ticket;
 
-use crate::attempt_loading::{FRAMEWORK, read_state};
+use crate::attempt_loading::Known;
 use crate::frame::Sheet;
 use crate::profile_page::{self, Profile};
 
 /// `GET /profile`.
-pub async fn show(State(house): State<House>, learner: Learner) -> Result<Html<String>, Refusal> {
-    let stored = state::find(&house.db, learner.person.id, FRAMEWORK).await?;
-    let known = read_state(&stored.body)?;
+pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<String>, Refusal> {
+    let Known { learner, state: known, .. } = Known::load(&house, ticket).await?;
     let shelf = house.bank.present();
     let (ceiling, now) = (house.site.ceiling, house.clock.now());
     let standings: Vec<Standing> =

@@ -57,13 +57,16 @@ async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Vec<String>, S
     let syllabus = syllabus.ok_or("the bank has no question")?;
     let past = Past::of(&release, &syllabus, wanted.answers, now);
     let hash = PasswordHashing::new(1).hash(PASSWORD).await.map_err(|error| error.to_string())?;
+    // Those who are signed in are spread among all, as in life: their rows share no page.
+    let stride = (wanted.learners / wanted.sessions.max(1)).max(1);
     let mut tokens = Vec::new();
     let mut made = 0;
     while made < wanted.learners {
         let until = wanted.learners.min(made + PORTION);
         let mut tx = db.begin().await.map_err(|error| error.to_string())?;
         for number in made..until {
-            let token = (number < wanted.sessions).then(|| Entropy.token()).transpose();
+            let signed_in = number % stride == 0 && tokens.len() < wanted.sessions;
+            let token = signed_in.then(|| Entropy.token()).transpose();
             let token = token.map_err(|error| error.to_string())?;
             learner(&mut tx, number, &hash, token.as_deref(), &past, now)
                 .await

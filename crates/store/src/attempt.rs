@@ -143,10 +143,6 @@ impl FromRow for Loaded {
                 started_at: row.take("started_at")?,
             }),
         };
-        let state = State {
-            version: row.take::<Option<i64>>("version")?.unwrap_or_default(),
-            body: row.take::<Option<Vec<u8>>>("body")?.unwrap_or_default(),
-        };
-        Ok(Self { visitor, attempt, state })
+        Ok(Self { visitor, attempt, state: State::beside(row)? })
     }
 }

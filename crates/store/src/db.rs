@@ -22,8 +22,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use error::{Error, Result};
-pub(crate) use query::q;
 pub use query::{On, json_list};
+pub(crate) use query::{Query, q};
 pub(crate) use row::record;
 pub use row::{FromRow, Row};
 pub use tx::Tx;

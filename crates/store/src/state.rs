@@ -1,7 +1,10 @@
 //! The learner's state: one compact row per person and framework, whose bytes only `rules` reads.
 
-use crate::db::{On, Result, Tx, q, record};
+use crate::db::{FromRow, On, Result, Row, Tx, q, record};
 use crate::id::AccountId;
+use crate::legal::Document;
+use crate::session::Visitor;
+use crate::token::TokenHash;
 
 record! {
     /// A state and its version: 0 and no bytes for somebody who has not begun.
@@ -22,6 +25,57 @@ pub async fn find(on: impl Into<On<'_>>, account: AccountId, framework: &str) ->
         .one(on)
         .await?;
     Ok(found.unwrap_or_default())
+}
+
+/// Whoever holds a session's token, and their state in a framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Who it is.
+    pub visitor: Visitor,
+    /// What is known of them.
+    pub state: State,
+}
+
+/// Loads the visitor behind a session's token and their state, in one statement; `None` when nobody is signed in with
+/// this token at `now`.
+pub async fn load(
+    on: impl Into<On<'_>>,
+    token: TokenHash,
+    framework: &str,
+    terms: Document<'_>,
+    now: i64,
+) -> Result<Option<Loaded>> {
+    q("SELECT s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at,
+            a.lang, a.role,
+            EXISTS (SELECT 1 FROM legal_acceptance l
+                WHERE l.account_id = s.account_id AND l.document = $4 AND l.version = $5) AS terms_accepted,
+            k.version, k.body
+        FROM session s JOIN account a ON a.id = s.account_id
+            LEFT JOIN learner_state k ON k.account_id = s.account_id AND k.framework = $3
+        WHERE s.token_hash = $1 AND s.expires_at > $2")
+    .bind(token)
+    .bind(now)
+    .bind(framework)
+    .bind(terms.name)
+    .bind(terms.version)
+    .one(on)
+    .await
+}
+
+impl FromRow for Loaded {
+    fn from_row(row: &mut Row) -> Result<Self> {
+        Ok(Self { visitor: Visitor::from_row(row)?, state: State::beside(row)? })
+    }
+}
+
+impl State {
+    /// The state in a row that also tells of somebody who may not have begun.
+    pub(crate) fn beside(row: &mut Row) -> Result<Self> {
+        Ok(Self {
+            version: row.take::<Option<i64>>("version")?.unwrap_or_default(),
+            body: row.take::<Option<Vec<u8>>>("body")?.unwrap_or_default(),
+        })
+    }
 }
 
 record! {

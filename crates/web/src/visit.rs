@@ -287,7 +287,10 @@ async fn look_up(parts: &Parts, house: &House) -> Result<Option<(Visitor, String
 }
 
 /// Lengthens a session in use; rarely, so that reading pages stays reading.
-async fn note_use(house: &House, visitor: &Visitor, token: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// What the database refuses.
+pub async fn note_use(house: &House, visitor: &Visitor, token: &str) -> Result<(), Refusal> {
     let now = house.clock.now();
     if now - visitor.seen_at < NOTED_EVERY_MS {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What an answer costs: three statements and one commit, the first as the last, on both engines.
+//! What an answer costs: three statements (two on PostgreSQL) and one commit, the first as the last, on both engines.
 
 use store::tally::Tally;
 use store::trial;
@@ -7,9 +7,9 @@ use super::site::Site;
 use super::taking::{SKIP, Taking, form, right};
 
 #[tokio::test]
-async fn an_answer_is_three_statements_and_one_commit() {
+async fn an_answer_is_at_most_three_statements_and_one_commit() {
     trial::each(async |db| {
-        let engine = if db.is_embedded() { "SQLite" } else { "PostgreSQL" };
+        let (engine, statements) = if db.is_embedded() { ("SQLite", 3) } else { ("PostgreSQL", 2) };
         let site = Site::over(db);
         let taking = Taking::begin(&site.learner("zoe").await).await;
         let mut answered = 0;
@@ -17,7 +17,7 @@ async fn an_answer_is_three_statements_and_one_commit() {
             let (position, instance) = (asked.position, asked.instance);
             let answer = form(&right(&instance.key.question), &instance.paper.input);
             let tally = taking.answer(position, if position % 3 == 0 { SKIP } else { &answer }).await.tally;
-            check(&tally, 3, 1, position);
+            check(&tally, statements, 1, position);
             check(&taking.answer(position, &answer).await.tally, 1, 0, position);
             if answered == 0 {
                 tell(engine, &tally);

@@ -36,7 +36,13 @@ impl Postgres {
         let connect = PgConnectOptions::from_str(url)
             .map_err(|_| Error::Address)?
             .statement_cache_capacity(512)
-            .options([("lock_timeout", patience.as_str()), ("idle_in_transaction_session_timeout", "60000")]);
+            .options([
+                ("lock_timeout", patience.as_str()),
+                ("idle_in_transaction_session_timeout", "60000"),
+                // Every statement finds its rows by a key whatever the values: planning it anew costs more than running it.
+                ("plan_cache_mode", "force_generic_plan"),
+                ("jit", "off"),
+            ]);
         let pool = PgPoolOptions::new()
             .max_connections(options.connections)
             .acquire_timeout(options.patience)
@@ -71,6 +77,16 @@ impl Postgres {
         }
     }
 
+    /// Runs a statement that writes and is a transaction of its own; once more when the connection turns out to be broken.
+    pub(crate) async fn change_alone(&self, query: &Query) -> Result<u64> {
+        let changed = match self.change_once(query).await {
+            Err(Error::Lost(_)) => self.change_once(query).await?,
+            outcome => outcome?,
+        };
+        self.count_commit();
+        Ok(changed)
+    }
+
     pub(crate) fn commits(&self) -> u64 {
         self.commits.load(Ordering::Relaxed)
     }
@@ -81,6 +97,11 @@ impl Postgres {
 
     pub(crate) async fn close(&self) {
         self.pool.close().await;
+    }
+
+    async fn change_once(&self, query: &Query) -> Result<u64> {
+        let mut connection = self.pool.acquire().await?;
+        change(&mut connection, query).await
     }
 
     async fn read_once(&self, query: &Query) -> Result<Vec<Row>> {

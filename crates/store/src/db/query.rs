@@ -1,6 +1,7 @@
 //! A statement, from its text to its rows: the one gate through which this house speaks to a database.
 
 use super::error::Result;
+use super::postgres::Postgres;
 use super::row::{FromRow, Row};
 use super::tx::Tx;
 use super::value::{Bind, Value};
@@ -60,6 +61,15 @@ impl Query {
     pub(crate) async fn exec(self, tx: &mut Tx) -> Result<u64> {
         tally::note_statement(self.sql);
         tx.change(&self).await
+    }
+
+    /// Writes in a statement that is a transaction of its own; gives how many rows changed. When the connection breaks it
+    /// is sent once more: it must do nothing where it was done already.
+    pub(crate) async fn alone(self, postgres: &Postgres) -> Result<u64> {
+        tally::note_statement(self.sql);
+        let changed = postgres.change_alone(&self).await?;
+        tally::note_commit();
+        Ok(changed)
     }
 
     async fn rows(self, on: On<'_>) -> Result<Vec<Row>> {
