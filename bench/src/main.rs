@@ -43,6 +43,9 @@ struct Arguments {
     /// Learners in the large database; 0 leaves it out.
     #[arg(long, default_value_t = 1_000_000)]
     large: usize,
+    /// Only the main load of each engine: a few minutes.
+    #[arg(long)]
+    quick: bool,
     /// Where the figures are written as JSON.
     #[arg(long)]
     json: Option<PathBuf>,
@@ -88,6 +91,9 @@ async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure
     let place = place(arguments, engine, "day")?;
     let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
     let mut figures = scenario::day(engine, &place, tokens, PORT).await?;
+    if arguments.quick {
+        return Ok(figures);
+    }
     let mut pasts = Vec::new();
     for answers in PASTS {
         let place = self::place(arguments, engine, &format!("past{answers}"))?;

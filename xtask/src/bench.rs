@@ -7,7 +7,7 @@ use crate::{machine, postgres};
 pub fn run(rest: &[String]) -> Result<(), String> {
     let mut steps = Steps::default();
     machine::install(&mut steps)?;
-    steps.run("release build", &mut command("cargo", &["build", "--release", "-p", "pix", "-p", "bench"]))?;
+    steps.run("release build", &mut command("cargo", &["build", "--release", "--workspace"]))?;
     let server = postgres::Server::start()?;
     let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
     let program = std::path::absolute(format!("{target}/release/pix")).map_err(|error| error.to_string())?;

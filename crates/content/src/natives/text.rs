@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "scripts hand their values over")]
 
 use rhai::{Array, Dynamic, Engine, FnPtr, ImmutableString, NativeCallContext};
+use sha2::{Digest, Sha256};
 
 use super::{Answer, language, wrong};
 use crate::lang::Lang;
@@ -32,6 +33,7 @@ pub(super) fn register(engine: &mut Engine) {
     engine.register_fn("lower", |text: &str| text.to_lowercase());
     engine.register_fn("upper", |text: &str| text.to_uppercase());
     engine.register_fn("capital", capital);
+    engine.register_fn("sha256", sha256);
 }
 
 /// A number with the mark of its language and at most six decimals: 3,5 in French, 3.5 in English.
@@ -133,4 +135,25 @@ fn capital(text: ImmutableString) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+/// The SHA-256 fingerprint of a text in UTF-8, as 64 small hexadecimal digits: that of a file which holds just this.
+fn sha256(text: ImmutableString) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sha256;
+
+    #[test]
+    fn fingerprints_are_those_of_the_standard() {
+        for (text, expected) in [
+            // FIPS 180-4 and NIST's examples.
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ] {
+            assert_eq!(sha256(text.into()), expected);
+        }
+    }
 }
