@@ -26,9 +26,25 @@ pub struct Candidate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoReply;
 
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It got the reply of an accepted answer.
+    Accepted,
+    /// The page that says that the service pauses: nothing was written, or the program does not know.
+    Refused,
+    /// The connection broke.
+    NoReply,
+}
+
 impl Candidate {
     /// Signs up and begins a test.
     pub async fn begin(site: &Site, number: usize) -> Self {
+        Self::begin_as(site, number, ("Ada", "Test")).await
+    }
+
+    /// The same with a first and a last name.
+    pub async fn begin_as(site: &Site, number: usize, name: (&str, &str)) -> Self {
         let mut person = Self {
             email: format!("candidate-{number}@outage.example"),
             http: client(),
@@ -37,7 +53,7 @@ impl Candidate {
             token: String::new(),
             attempt: String::new(),
         };
-        person.sign_up().await;
+        person.sign_up(name).await;
         let page = person.page(&format!("/competences/{COMPETENCE}")).await;
         person.token = token_in(&page);
         let begun = person.post(&format!("/competences/{COMPETENCE}/attempts"), "").await.expect("a reply");
@@ -55,6 +71,30 @@ impl Candidate {
             session: self.session.clone(),
             token: self.token.clone(),
             attempt: self.attempt.clone(),
+        }
+    }
+
+    /// The same person, who reaches the program at another address.
+    pub fn through(&self, origin: String) -> Self {
+        Self { origin, ..self.back() }
+    }
+
+    /// Answers amid an outage; any other reply than an acceptance or the page of a pause is a defect.
+    pub async fn try_answer(&self, position: u16) -> Fate {
+        let mut reply = self.post_answer(position, GUESS).await;
+        if reply.as_ref().is_ok_and(|reply| reply.status() == StatusCode::UNPROCESSABLE_ENTITY) {
+            reply = self.post_answer(position, SKIP).await;
+        }
+        let Ok(reply) = reply else { return Fate::NoReply };
+        match reply.status() {
+            StatusCode::SEE_OTHER => Fate::Accepted,
+            StatusCode::SERVICE_UNAVAILABLE => {
+                let Ok(page) = reply.text().await else { return Fate::NoReply };
+                let title = "<h1>Le service fait une courte pause</h1>";
+                assert!(page.contains(title), "{}: {page}", self.email);
+                Fate::Refused
+            }
+            status => panic!("{} at {position}: {status}", self.email),
         }
     }
 
@@ -77,17 +117,51 @@ impl Candidate {
         self.post(&format!("{}/answers/{position}", self.attempt), answer).await
     }
 
-    async fn sign_up(&mut self) {
+    async fn sign_up(&mut self, (first, last): (&str, &str)) {
         let form = self.page("/sign-up").await;
         assert!(form.contains("action=\"/sign-up\""), "the form is there");
         let fields = format!(
-            "first-name=Ada&last-name=Test&email={}&password=Tournesol-2026&terms=on",
+            "first-name={first}&last-name={last}&email={}&password=Tournesol-2026&terms=on",
             self.email.replace('@', "%40")
         );
         let reply = self.post("/sign-up", &fields).await.expect("a reply");
         assert_eq!(reply.status(), StatusCode::SEE_OTHER, "{} signs up", self.email);
-        let cookie = header(&reply, &SET_COOKIE);
+        self.enter(&reply);
+    }
+
+    /// Takes the session that a reply opens, and the token of its forms.
+    pub fn enter(&mut self, reply: &Response) {
+        let cookie = header(reply, &SET_COOKIE);
         self.session = cookie.split(';').next().expect("a cookie").to_owned();
+    }
+
+    /// Takes the token of the forms of the present session.
+    pub async fn settle(&mut self) {
+        self.token = token_in(&self.page("/account").await);
+    }
+
+    /// What nobody else may know: the session's token, the token of its forms.
+    pub fn secrets(&self) -> Vec<String> {
+        let token = self.session.split('=').nth(1).expect("a token").to_owned();
+        vec![token, self.token.clone()]
+    }
+
+    /// Posts a form to a path.
+    pub async fn post_to(&self, path: &str, fields: &str) -> Response {
+        self.post(path, fields).await.expect("a reply")
+    }
+
+    /// Posts a form to a path of the test.
+    pub async fn send(&self, path: &str, fields: &str) -> Response {
+        self.post_to(&format!("{}{path}", self.attempt), fields).await
+    }
+
+    /// Opens a page that cannot be shown; the page that says why.
+    pub async fn fails(&self, path: &str, status: StatusCode) -> String {
+        let asked = self.http.get(format!("{}{path}", self.origin)).header(COOKIE, &self.session);
+        let reply = asked.send().await.expect("a reply");
+        assert_eq!(reply.status(), status, "{path}");
+        reply.text().await.expect("a page")
     }
 
     async fn page(&self, path: &str) -> String {

@@ -10,6 +10,7 @@ pub struct Site {
     address: String,
     data: tempfile::TempDir,
     database: String,
+    settings: Vec<(String, String)>,
 }
 
 impl Site {
@@ -26,14 +27,48 @@ impl Site {
         Self::start(tempfile::tempdir().expect("a temporary folder"), url.to_owned())
     }
 
+    /// Starts the program on a database wherever it is.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn over(database: &str) -> Self {
+        Self::start(tempfile::tempdir().expect("a temporary folder"), database.to_owned())
+    }
+
+    /// Starts the program on a database (empty: a new SQLite file) with more settings, by their names in the
+    /// environment; its log goes to a file.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn with(database: &str, settings: &[(&str, &str)]) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let file = format!("sqlite:{}", data.path().join("pix.db").display());
+        let database = if database.is_empty() { file } else { database.to_owned() };
+        let settings =
+            settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self::begin(data, database, settings)
+    }
+
     fn start(data: tempfile::TempDir, database: String) -> Self {
-        let (child, address) = spawn(data.path(), &database, "127.0.0.1:0");
-        Self { child, address, data, database }
+        Self::begin(data, database, Vec::new())
+    }
+
+    fn begin(data: tempfile::TempDir, database: String, settings: Vec<(String, String)>) -> Self {
+        let (child, address) = spawn(data.path(), &database, "127.0.0.1:0", &settings);
+        Self { child, address, data, database, settings }
+    }
+
+    /// What the program wrote to its log, when it was started [`Site::with`] settings.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.data().join(LOG)).expect("a log")
     }
 
     /// The address of a page, given its path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
+    }
+
+    /// The host and port of the program.
+    #[allow(dead_code, reason = "each test binary uses what it needs")]
+    pub fn host(&self) -> &str {
+        self.address.trim_start_matches("http://")
     }
 
     /// The address of the database.
@@ -67,7 +102,8 @@ impl Site {
     #[allow(dead_code, reason = "each test binary uses what it needs")]
     pub fn restart(&mut self) {
         let port = self.address.rsplit(':').next().expect("a port").to_owned();
-        let (child, address) = spawn(self.data.path(), &self.database, &format!("127.0.0.1:{port}"));
+        let (child, address) =
+            spawn(self.data.path(), &self.database, &format!("127.0.0.1:{port}"), &self.settings);
         self.child = child;
         self.address = address;
     }
@@ -98,12 +134,17 @@ pub fn program(folder: &Path) -> Command {
     command
 }
 
-fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
+/// The file of the log, in the folder of the data.
+const LOG: &str = "log";
+
+fn spawn(data: &Path, database: &str, listen: &str, settings: &[(String, String)]) -> (Child, String) {
     let mut child = program(data)
         .args(["serve", "--listen", listen, "--demo", "true", "--database", database])
         .arg("--data")
         .arg(data)
+        .envs(settings.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
+        .stderr(if settings.is_empty() { Stdio::inherit() } else { log_in(data) })
         .spawn()
         .expect("the program starts");
     let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
@@ -117,4 +158,9 @@ fn spawn(data: &Path, database: &str, listen: &str) -> (Child, String) {
         }
     }
     (child, address.expect("the program prints its address"))
+}
+
+fn log_in(data: &Path) -> Stdio {
+    let file = std::fs::File::options().create(true).append(true).open(data.join(LOG));
+    Stdio::from(file.expect("a file for the log"))
 }

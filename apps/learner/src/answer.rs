@@ -19,7 +19,7 @@ use web::visit::Ticket;
 use crate::answer_form;
 use crate::attempt_loading::{FRAMEWORK, Standing};
 use crate::question_page::Again;
-use crate::{attempt, question};
+use crate::{answer_count, attempt, question};
 
 /// How often an answer is decided again when another tab of the same person was faster.
 const TRIES: usize = 5;
@@ -106,7 +106,11 @@ async fn keep(
 ) -> Result<bool, Refusal> {
     let body = known.encode();
     let making = Making { framework: FRAMEWORK, old: standing.version, body: &body };
-    Ok(answer::keep(&house.db, row, making).await?)
+    let kept = answer::keep(&house.db, row, making).await?;
+    if kept {
+        answer_count::note(row.status);
+    }
+    Ok(kept)
 }
 
 /// What follows the answer at a position: a checkpoint every five answers and at the end, else the next question.

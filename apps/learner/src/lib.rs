@@ -7,6 +7,7 @@ mod account_language;
 mod account_names;
 mod account_page;
 mod answer;
+mod answer_count;
 mod answer_form;
 mod answer_shown;
 mod attempt;
@@ -58,6 +59,8 @@ mod tests;
 use axum::Router;
 use axum::routing::get;
 use web::house::House;
+
+pub use answer_count::ANSWERS;
 
 /// Every page of the app and who may use it: the types in the handlers' signatures say the same.
 ///

@@ -4,6 +4,7 @@
 
 mod account_page;
 mod accounts;
+mod adversity;
 mod answers;
 mod cost;
 mod email_change;

@@ -2,18 +2,29 @@
 
 mod backup;
 mod bank;
+mod client_address;
 mod config;
 mod content_check;
 mod content_show;
 mod demo;
 mod dev_seed;
 mod doctor;
+mod door;
+mod health;
 mod lab;
+mod log;
+mod meters;
+mod observation;
 mod past;
+mod process;
 mod readiness;
 mod serve;
 mod settings;
 mod site;
+mod throttle;
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that meets the unexpected fails")]
+mod trial;
 
 use clap::{Parser, Subcommand};
 use settings::{Flags, Settings};
@@ -69,6 +80,12 @@ enum Command {
         /// Whether to save the states that the answers make where they differ.
         #[arg(long)]
         repair: bool,
+    },
+    /// Asks the program that serves on this machine whether it runs.
+    Health {
+        /// Whether to ask if it can serve: the database answers, with our schema and bank.
+        #[arg(long)]
+        ready: bool,
     },
     /// Prints every setting, its value and where it comes from.
     Config,
@@ -166,6 +183,7 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
         }
         Command::Backup { file } => backup::take(&settings?, &file).map(|()| true),
         Command::Restore { file, replace } => backup::put_back(&settings?, &file, replace).map(|()| true),
+        Command::Health { ready } => health::ask(&settings?, ready),
         Command::Doctor { repair } => doctor::run(&settings?, repair),
         Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
             let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };

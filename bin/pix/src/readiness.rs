@@ -34,29 +34,8 @@ async fn hindrance(house: &House) -> store::Result<Option<&'static str>> {
 #[allow(clippy::expect_used, reason = "a test that meets the unexpected fails")]
 mod tests {
     use super::*;
-    use crate::bank;
-    use crate::settings::Settings;
+    use crate::trial::house;
     use store::{Db, trial};
-    use web::bank::Bank;
-    use web::clock::Clock;
-    use web::entropy::Entropy;
-    use web::house::{Rooms, Site};
-    use web::password_hashing::PasswordHashing;
-
-    fn house(db: Db) -> House {
-        let source = bank::source(&Settings::default()).expect("a bank");
-        let site = Site {
-            name: "Pix".to_owned(),
-            contact: String::new(),
-            base_url: "http://pix.example".to_owned(),
-            demo: false,
-            ceiling: 7,
-            outbox: None,
-        };
-        let (clock, hashing) = (Clock::System, PasswordHashing::new(1));
-        let bank = Bank::new(bank::release(&source).expect("a sound bank"));
-        House::new(Rooms { db, bank, clock, entropy: Entropy, hashing, site })
-    }
 
     async fn check(house: &House, status: StatusCode, body: &str) {
         assert_eq!(show(State(house.clone())).await, (status, body));
@@ -65,7 +44,7 @@ mod tests {
     #[tokio::test]
     async fn ready_means_schema_and_bank() {
         trial::each(async |db| {
-            let house = house(db);
+            let house = house(db, "http://pix.example");
             check(&house, StatusCode::SERVICE_UNAVAILABLE, "the bank is not in the database").await;
             let mut tx = house.db.begin().await.expect("a transaction");
             let id = house.bank.present().release.id();
@@ -84,7 +63,7 @@ mod tests {
     async fn a_database_without_our_schema_is_not_ready() {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("pix.db").display());
-        let house = house(Db::open(&url).await.expect("a database"));
+        let house = house(Db::open(&url).await.expect("a database"), "http://pix.example");
         check(&house, StatusCode::SERVICE_UNAVAILABLE, "the database is not one of this program").await;
     }
 }

@@ -1,7 +1,8 @@
 //! `pix serve`: opens the database and the bank, starts the worker, listens, and stops gracefully.
 
+use crate::client_address::Trusted;
 use crate::settings::Settings;
-use crate::{bank, demo, site};
+use crate::{bank, demo, door, log, meters, site};
 use jobs::{Mailer, Worker};
 use std::io::Write;
 use std::sync::Arc;
@@ -9,7 +10,6 @@ use std::time::Duration;
 use store::{Db, migration, release};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tracing_subscriber::EnvFilter;
 use web::bank::Bank;
 use web::clock::Clock;
 use web::entropy::Entropy;
@@ -26,10 +26,7 @@ const REST: Duration = Duration::from_millis(500);
 /// # Errors
 /// A sentence that says what prevented it from starting, and what to do.
 pub fn run(settings: &Settings) -> Result<(), String> {
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(&settings.log))
-        .with_writer(std::io::stderr)
-        .init();
+    log::begin(settings);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -54,14 +51,42 @@ async fn serve(settings: &Settings) -> Result<(), String> {
     jobs::work::schedule(&house.db, house.clock.now()).await.map_err(|error| error.to_string())?;
     let (stop, stopped) = watch::channel(());
     let worker = tokio::spawn(worker(settings, &house)?.run(until(stopped.clone())));
+    let trusted = trusted(settings)?;
+    show_metrics(settings, &house, stopped).await?;
     greet(&house)?;
-    let served =
-        axum::serve(listener, site::router(house.clone())).with_graceful_shutdown(told_to_stop()).await;
+    door::serve(listener, site::router(house.clone(), trusted), door::LIMITS, told_to_stop()).await;
     drop(stop);
     let worked = worker.await;
     house.db.close().await;
-    worked.map_err(|error| format!("the worker for mails and jobs broke: {error}"))?;
-    served.map_err(|error| error.to_string())
+    worked.map_err(|error| format!("the worker for mails and jobs broke: {error}"))
+}
+
+/// Who says where requests come from.
+fn trusted(settings: &Settings) -> Result<Arc<Trusted>, String> {
+    let trusted = Trusted::read(&settings.trusted_proxy)?;
+    if trusted.is_empty() && settings.base_url.starts_with("https://") {
+        tracing::warn!(
+            "base_url is https, so a proxy stands before the program, but trusted_proxy does not name it: limits by \
+             address do not see who asks"
+        );
+    }
+    Ok(Arc::new(trusted))
+}
+
+/// Serves `/metrics` where the settings say so, until the stop.
+async fn show_metrics(
+    settings: &Settings,
+    house: &House,
+    stopped: watch::Receiver<()>,
+) -> Result<(), String> {
+    if settings.metrics_listen.is_empty() {
+        return Ok(());
+    }
+    let cannot = |error| format!("cannot listen on {} for metrics: {error}", settings.metrics_listen);
+    let listener = TcpListener::bind(&settings.metrics_listen).await.map_err(cannot)?;
+    let limits = door::Limits { connections: 16, ..door::LIMITS };
+    tokio::spawn(door::serve(listener, meters::router(house.clone()), limits, until(stopped)));
+    Ok(())
 }
 
 /// Opens the rooms: the bank first, because a broken one must change nothing.

@@ -65,6 +65,22 @@ pub struct Settings {
     pub ceiling: u8,
     /// Log filter, such as `info` or `store=debug`.
     pub log: String,
+    /// How log lines are written: `text` or `json`.
+    pub log_format: LogFormat,
+    /// Address and port of `/metrics`, which the public must not reach; empty means none.
+    pub metrics_listen: String,
+    /// Addresses of the proxies whose `X-Forwarded-For` is believed, separated by commas.
+    pub trusted_proxy: String,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For programs: one object per line.
+    Json,
 }
 
 impl Default for Settings {
@@ -82,12 +98,15 @@ impl Default for Settings {
             sender: "Pix <no-reply@example.org>".to_owned(),
             ceiling: 7,
             log: "warn,pix=info".to_owned(),
+            log_format: LogFormat::Text,
+            metrics_listen: String::new(),
+            trusted_proxy: String::new(),
         }
     }
 }
 
 /// What each setting means, in the order of `pix config`.
-pub const MEANINGS: [(&str, &str); 12] = [
+pub const MEANINGS: [(&str, &str); 15] = [
     ("listen", "address and port to listen on"),
     ("database", "sqlite:PATH or postgres://user:password@host/name; empty: data/pix.db"),
     ("data", "folder of the embedded database and of mails written as files"),
@@ -106,6 +125,12 @@ pub const MEANINGS: [(&str, &str); 12] = [
     ("sender", "sender of mails"),
     ("ceiling", "highest level that can be reached, 1 to 8"),
     ("log", "log filter, such as info or store=debug"),
+    ("log_format", "text or json: how log lines are written"),
+    ("metrics_listen", "address and port of /metrics, which the public must not reach; empty: none"),
+    (
+        "trusted_proxy",
+        "addresses of the proxies whose X-Forwarded-For is believed, separated by commas; empty: nobody's",
+    ),
 ];
 
 /// Every source of settings, the strongest last.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use store::job::{self, Job};
-use store::{Db, Error, JobId, Result, email_change, mail_link, outbox, session};
+use store::{Db, Error, JobId, Result, allowance, email_change, mail_link, outbox, session};
 
 use crate::backoff;
 use crate::worker::Clock;
@@ -96,6 +96,7 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         session::sweep(&mut tx, now, PORTION).await?,
         mail_link::sweep(&mut tx, old, PORTION).await?,
         email_change::sweep(&mut tx, now, PORTION).await?,
+        allowance::sweep(&mut tx, now, PORTION).await?,
         outbox::sweep(&mut tx, old, PORTION).await?,
         job::sweep(&mut tx, old, PORTION).await?,
     ];

@@ -4,6 +4,7 @@
 //! clock, no random source, no database and no page.
 
 pub mod account;
+pub mod allowance;
 pub mod answer_text;
 pub mod attempt;
 pub mod learner_state;

@@ -12,6 +12,7 @@ mod error;
 mod line;
 mod lite;
 mod postgres;
+mod pulse;
 mod query;
 mod row;
 pub mod tally;
@@ -19,9 +20,10 @@ mod tx;
 mod value;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub use error::{Error, Result};
+pub use pulse::Pulse;
 pub use query::{On, json_list};
 pub(crate) use query::{Query, q};
 pub(crate) use row::record;
@@ -63,6 +65,7 @@ pub async fn retry<T, F: Future<Output = Result<T>>>(mut work: impl FnMut() -> F
 #[derive(Clone)]
 pub struct Db {
     pub(crate) engine: Engine,
+    pulse: Arc<Pulse>,
 }
 
 impl std::fmt::Debug for Db {
@@ -85,22 +88,26 @@ impl Db {
 
     /// Opens `sqlite:PATH` (created when missing) or `postgres://…`; the schema is [`crate::migration`]'s affair.
     pub async fn open_with(url: &str, options: Options) -> Result<Self> {
+        let pulse = Arc::<Pulse>::default();
         let engine = match url.strip_prefix("sqlite:") {
             Some(path) => Engine::Lite(Arc::new(lite::Lite::open(path, options.patience)?)),
             None if url.starts_with("postgres:") || url.starts_with("postgresql:") => {
-                Engine::Postgres(postgres::Postgres::open(url, &options).await?)
+                Engine::Postgres(postgres::Postgres::open(url, &options, pulse.clone()).await?)
             }
             None => return Err(Error::Address),
         };
-        Ok(Self { engine })
+        Ok(Self { engine, pulse })
     }
 
     /// Opens a writing transaction; a [`Tx`] that is dropped without `commit` leaves nothing behind.
     pub async fn begin(&self) -> Result<Tx> {
-        match &self.engine {
-            Engine::Lite(lite) => Ok(Tx::lite(lite.line.turn(lite.patience).await?)),
-            Engine::Postgres(postgres) => Ok(Tx::postgres(postgres.begin().await?)),
-        }
+        let asked = Instant::now();
+        let begun = match &self.engine {
+            Engine::Lite(lite) => Tx::lite(lite.line.turn(lite.patience).await?, self.pulse.clone()),
+            Engine::Postgres(postgres) => Tx::postgres(postgres.begin().await?, self.pulse.clone()),
+        };
+        self.pulse.waits.observe(asked.elapsed().as_secs_f64());
+        Ok(begun)
     }
 
     /// How many times this handle really wrote to disk: under load, fewer than the transactions that succeeded.
@@ -112,6 +119,12 @@ impl Db {
             Engine::Lite(lite) => lite.line.commits(),
             Engine::Postgres(postgres) => postgres.commits(),
         }
+    }
+
+    /// What is counted of the work of this handle and of its clones.
+    #[must_use]
+    pub fn pulse(&self) -> &Pulse {
+        &self.pulse
     }
 
     /// Tells whether this is the embedded engine (backup and checks differ).

@@ -4,7 +4,7 @@
 //! next, so that a worker that comes back too late changes nothing.
 
 use crate::account::Creation;
-use crate::db::{Result, Tx, q, record};
+use crate::db::{On, Result, Tx, q, record};
 use crate::id::JobId;
 
 record! {
@@ -75,6 +75,28 @@ pub async fn failed(tx: &mut Tx, job: &Job, error: &str, run_at: i64) -> Result<
     .exec(tx)
     .await?;
     Ok(changed == 1)
+}
+
+record! {
+    /// How the queue stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Due {
+        /// Jobs to run now.
+        due: i64,
+        /// Those of them that should have run before the instant that was asked about.
+        late: i64,
+    }
+}
+
+/// Counts the jobs that are due at `now`, and those due before `late`.
+pub async fn due(on: impl Into<On<'_>>, now: i64, late: i64) -> Result<Due> {
+    let counted = q("SELECT COUNT(*) AS due, COUNT(CASE WHEN run_at < $2 THEN 1 END) AS late
+        FROM job WHERE done_at IS NULL AND run_at <= $1")
+    .bind(now)
+    .bind(late)
+    .one(on)
+    .await?;
+    Ok(counted.unwrap_or(Due { due: 0, late: 0 }))
 }
 
 /// Removes at most `limit` jobs done before an instant; gives how many.

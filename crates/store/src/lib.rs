@@ -9,6 +9,7 @@
 //! (milliseconds since 1970) and random bits are given to it.
 
 pub mod account;
+pub mod allowance;
 pub mod answer;
 pub mod attempt;
 pub mod audit;
@@ -31,6 +32,6 @@ pub mod trial;
 #[cfg(test)]
 mod tests;
 
-pub use db::{Db, Error, On, Options, Result, Tx, retry, tally};
+pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{AccountId, AttemptId, AuditId, JobId, MailId};
 pub use token::TokenHash;

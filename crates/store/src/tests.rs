@@ -1,6 +1,7 @@
 //! Each behaviour of the store, checked on SQLite and on PostgreSQL.
 
 mod accounts;
+mod allowances;
 mod attempts;
 mod backups;
 mod email_changes;

@@ -12,9 +12,9 @@
 //! programs, which stops with it. Files are written for good (fsync), as in production.
 #![expect(clippy::panic, reason = "test support: a database that cannot be had must fail the test")]
 
-use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+mod server;
+
+use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -22,6 +22,8 @@ use sqlx::Connection;
 use tempfile::TempDir;
 
 use crate::{Db, Options, migration};
+
+pub use server::Server;
 
 /// The instant at which trials begin: 2026-11-02T03:33:20Z, in milliseconds.
 pub const NOW: i64 = 1_793_590_400_000;
@@ -87,57 +89,7 @@ pub fn server_url() -> String {
     if let Ok(url) = std::env::var("PIX_TEST_POSTGRES") {
         return url;
     }
-    SERVER.get_or_init(Server::start).url.clone()
-}
-
-struct Server {
-    url: String,
-    /// Its standard input keeps the server alive: it closes when this program ends, however it ends.
-    _shell: Child,
-}
-
-impl Server {
-    fn start() -> Self {
-        let folder = programs();
-        let mut shell = shell(&folder).spawn().unwrap_or_else(|error| panic!("cannot run sh: {error}"));
-        let mut said = BufReader::new(shell.stdout.take().unwrap_or_else(|| panic!("sh has no output")));
-        let mut line = String::new();
-        let read = said.read_line(&mut line);
-        let Some(socket) = line.trim().strip_prefix("ready ") else {
-            let mut why = String::new();
-            let _ = said.read_to_string(&mut why);
-            panic!("PostgreSQL does not start ({read:?}): {line}{why}");
-        };
-        Self { url: format!("postgres://postgres@localhost/postgres?host={socket}"), _shell: shell }
-    }
-}
-
-/// PostgreSQL refuses to run as root: then it runs as its own user.
-fn shell(programs: &Path) -> Command {
-    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
-    let mut command = Command::new(if root { "runuser" } else { "sh" });
-    if root {
-        command.args(["-u", "postgres", "--", "sh"]);
-    }
-    command.args(["-c", include_str!("trial/server.sh"), "server"]).arg(programs);
-    command.current_dir("/tmp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    command
-}
-
-/// The folder of `initdb` and `pg_ctl`: Debian's, newest first, then those of the path.
-fn programs() -> PathBuf {
-    let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
-        .map(|versions| versions.filter_map(Result::ok).map(|version| version.path().join("bin")).collect())
-        .unwrap_or_default();
-    folders.sort();
-    folders.reverse();
-    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-    folders.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("pg_ctl").exists()).unwrap_or_else(|| {
-        panic!(
-            "no PostgreSQL programs (initdb, pg_ctl) on this machine: install the package `postgresql`, or name a \
-             server in PIX_TEST_POSTGRES, or run `cargo xtask test`, which says what is missing"
-        )
-    })
+    SERVER.get_or_init(Server::start).url().to_owned()
 }
 
 async fn fresh_schema(server: &str) -> String {

@@ -20,6 +20,7 @@ pub mod pages;
 pub mod password_hashing;
 pub mod prefs;
 pub mod refusal;
+pub mod request_id;
 pub mod security;
 pub mod visit;
 pub mod words;

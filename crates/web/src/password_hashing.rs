@@ -9,22 +9,39 @@ use tokio::sync::Semaphore;
 /// Checked against when the account does not exist, so that both refusals take the same time.
 static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now("nobody has this password").ok());
 
-/// Hashing failed: the machine lacks memory, or the program is stopping.
-#[derive(Debug, Clone, Copy, thiserror::Error)]
-#[error("the password could not be hashed; nothing was changed; try again in a moment")]
-pub struct HashingFailed;
+/// More people than this do not wait for their turn: whoever comes then is asked to come back.
+const WAITING_ROOM: usize = 256;
+
+/// Why a password was neither hashed nor checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum HashingFailed {
+    /// The machine lacks memory, or the program is stopping.
+    #[error("the password could not be hashed; nothing was changed; try again in a moment")]
+    Broken,
+    /// Too many wait already: one more would wait too long, and ten thousand would take all the memory.
+    #[error("too many passwords wait to be checked; nothing was changed; try again in a moment")]
+    Crowded,
+}
 
 /// Hashes and checks passwords, a bounded number at a time.
 #[derive(Debug, Clone)]
 pub struct PasswordHashing {
     places: Arc<Semaphore>,
+    room: Arc<Semaphore>,
 }
 
 impl PasswordHashing {
     /// Allows `at_once` hashings at the same time.
     #[must_use]
     pub fn new(at_once: usize) -> Self {
-        Self { places: Arc::new(Semaphore::new(at_once)) }
+        Self::with_room(at_once, WAITING_ROOM)
+    }
+
+    /// Allows `at_once` hashings at the same time, and so many people to wait for one.
+    #[must_use]
+    pub fn with_room(at_once: usize, waiting: usize) -> Self {
+        let room = Semaphore::new(at_once + waiting);
+        Self { places: Arc::new(Semaphore::new(at_once)), room: Arc::new(room) }
     }
 
     /// Hashes a password with a new random salt, as a PHC string.
@@ -55,19 +72,20 @@ impl PasswordHashing {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, HashingFailed> {
-        let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| HashingFailed)?;
+        let seat = Arc::clone(&self.room).try_acquire_owned().map_err(|_| HashingFailed::Crowded)?;
+        let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| HashingFailed::Broken)?;
         tokio::task::spawn_blocking(move || {
             let done = work();
-            drop(place);
+            drop((place, seat));
             done
         })
         .await
-        .map_err(|_| HashingFailed)
+        .map_err(|_| HashingFailed::Broken)
     }
 }
 
 fn hash_now(password: &str) -> Result<String, HashingFailed> {
-    let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|_| HashingFailed)?;
+    let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|_| HashingFailed::Broken)?;
     Ok(hash.to_string())
 }
 
@@ -88,5 +106,14 @@ mod tests {
         ] {
             assert_eq!(hashing.matches(password, phc).await.expect("checks"), expected, "{password}");
         }
+    }
+
+    #[tokio::test]
+    async fn whoever_finds_the_room_full_is_told_at_once() {
+        let hashing = PasswordHashing::with_room(1, 1);
+        let [one, two, three] = ["a", "b", "c"].map(|password| hashing.matches(password, None));
+        let (one, two, three) = tokio::join!(one, two, three);
+        assert_eq!((one, two, three), (Ok(false), Ok(false), Err(HashingFailed::Crowded)));
+        assert_eq!(hashing.matches("d", None).await, Ok(false), "later there is room again");
     }
 }

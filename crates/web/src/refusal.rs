@@ -1,7 +1,7 @@
 //! What goes wrong in a request, and the page that says so: what happened, what was kept, what to do.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
@@ -14,7 +14,11 @@ use crate::house::House;
 use crate::layout::{Page, Width};
 use crate::pages::error::{Trouble, error_page};
 use crate::password_hashing::HashingFailed;
+use crate::request_id::RequestId;
 use crate::visit::{Frame, page};
+
+/// After a pause of the service, how long to wait before trying again.
+const BUSY_SECONDS: i64 = 60;
 
 /// Why a request was not done. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,11 @@ pub enum Refusal {
     TooLarge,
     /// The database is busy or away: nothing half-written, try again.
     Busy,
+    /// Asked for too often from the same place.
+    TooMany {
+        /// After how many seconds to try again.
+        seconds: i64,
+    },
     /// A defect of the program; the code appears in the log.
     Defect {
         /// What to quote when asking for help.
@@ -60,8 +69,20 @@ impl Refusal {
             Self::BrokenForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Defect { .. } => StatusCode::INTERNAL_SERVER_ERROR,
             Self::GoTo(_) => StatusCode::SEE_OTHER,
+        }
+    }
+}
+
+impl Refusal {
+    /// After how many seconds trying again makes sense, where it does.
+    const fn pause(&self) -> Option<i64> {
+        match self {
+            Self::Busy => Some(BUSY_SECONDS),
+            Self::TooMany { seconds } => Some(*seconds),
+            _ => None,
         }
     }
 }
@@ -113,12 +134,17 @@ impl From<NoEntropy> for Refusal {
 pub async fn dress(State(house): State<House>, request: Request, next: Next) -> Response {
     let frame = Frame::of(request.headers(), request.uri().path(), request.uri().query());
     let reading = request.method().is_safe();
+    let id = request.extensions().get::<RequestId>().copied();
     let response = next.run(request).await;
     let Some(refusal) = refusal_of(&response, reading) else { return response };
-    let (title, body) = told(&refusal, &frame);
+    let (title, body) = told(&refusal, &frame, id);
     let around = page(&house.site, &frame, None, &[]);
     let document = Page { title, width: Width::Text, body, ..around }.render();
-    (refusal.status(), Html(document.into_string())).into_response()
+    let mut response = (refusal.status(), Html(document.into_string())).into_response();
+    if let Some(seconds) = refusal.pause() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
 }
 
 /// What was refused: by us, or by the router in a bare answer without a body of ours.
@@ -141,8 +167,9 @@ fn refusal_of(response: &Response, reading: bool) -> Option<Refusal> {
     }
 }
 
-fn told(refusal: &Refusal, frame: &Frame) -> (&'static str, Markup) {
+fn told(refusal: &Refusal, frame: &Frame, id: Option<RequestId>) -> (&'static str, Markup) {
     let words = frame.words();
+    let id = id.map(|id| id.to_string()).unwrap_or_default();
     let (trouble, code) = match refusal {
         Refusal::ForeignForm | Refusal::ExpiredForm => {
             let title = words.say("form-expired-title");
@@ -152,10 +179,11 @@ fn told(refusal: &Refusal, frame: &Frame) -> (&'static str, Markup) {
             let title = words.say("form-broken-title");
             return (title, form_page(frame, title, words.say("form-broken")));
         }
-        Refusal::NotFound | Refusal::GoTo(_) => (Trouble::NotFound, ""),
-        Refusal::Forbidden => (Trouble::Forbidden, ""),
-        Refusal::TooLarge => (Trouble::TooLarge, ""),
-        Refusal::Busy => (Trouble::Busy, ""),
+        Refusal::NotFound | Refusal::GoTo(_) => (Trouble::NotFound, id.as_str()),
+        Refusal::Forbidden => (Trouble::Forbidden, id.as_str()),
+        Refusal::TooLarge => (Trouble::TooLarge, id.as_str()),
+        Refusal::Busy => (Trouble::Busy, id.as_str()),
+        Refusal::TooMany { .. } => (Trouble::TooMany, id.as_str()),
         Refusal::Defect { code } => (Trouble::Broken, code.as_str()),
     };
     (trouble.title(words), error_page(words, trouble, code, Some(&frame.path)))

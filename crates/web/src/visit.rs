@@ -309,7 +309,9 @@ fn frame_of(parts: &Parts, visitor: Option<&Visitor>) -> Frame {
     }
 }
 
-fn session_token(headers: &HeaderMap, site: &Site) -> Option<String> {
+/// The token of the session that a request names, not yet looked up.
+#[must_use]
+pub fn session_token(headers: &HeaderMap, site: &Site) -> Option<String> {
     let name = cookie_name(site);
     headers
         .get_all(header::COOKIE)

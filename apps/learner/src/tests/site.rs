@@ -86,6 +86,11 @@ impl Site {
         Self { router: router(house.clone()), house, time, _folder: folder, _trial: None }
     }
 
+    /// The app itself, for requests that nobody waits for one by one.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// What the clock shows.
     pub fn now(&self) -> i64 {
         self.time.load(Ordering::Relaxed)
@@ -196,7 +201,7 @@ fn router(house: House) -> Router {
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(refuse_foreign_writes))
         .layer(from_fn_with_state(house.clone(), refusal::dress))
-        .layer(from_fn(security::headers))
+        .layer(from_fn_with_state(house.clone(), security::headers))
         .with_state(house)
 }
 

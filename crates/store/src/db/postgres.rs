@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::str::FromStr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{
@@ -15,6 +15,7 @@ use sqlx::{
 use super::Options;
 use super::dialect::Dialect;
 use super::error::{Error, Result};
+use super::pulse::Pulse;
 use super::query::Query;
 use super::row::Row;
 use super::value::Value;
@@ -23,15 +24,35 @@ pub(crate) type Transaction = sqlx::Transaction<'static, sqlx::Postgres>;
 
 /// A connection that rested longer is asked whether it still lives before it is used.
 const RESTED: Duration = Duration::from_secs(1);
+/// No statement of ours takes so long: locks are waited for half as long at most.
+const SILENCE: Duration = Duration::from_secs(10);
 
 #[derive(Clone)]
-pub(crate) struct Postgres {
-    pub(crate) pool: PgPool,
-    commits: Arc<AtomicU64>,
+pub(crate) struct Postgres(Arc<Link>);
+
+/// The way to the server. When nobody is heard from there any more, the whole pool is replaced: its connections may
+/// wait for a server that went away without a word for as long as the system does, a quarter of an hour.
+struct Link {
+    pool: RwLock<Numbered>,
+    connect: PgConnectOptions,
+    pools: PgPoolOptions,
+    patience: Duration,
+    born: Instant,
+    /// When the server was last heard, in milliseconds since `born`.
+    heard: AtomicU64,
+    commits: AtomicU64,
+    pulse: Arc<Pulse>,
+}
+
+/// A pool, and how many there were before it.
+#[derive(Clone)]
+struct Numbered {
+    number: u64,
+    pool: PgPool,
 }
 
 impl Postgres {
-    pub(crate) async fn open(url: &str, options: &Options) -> Result<Self> {
+    pub(crate) async fn open(url: &str, options: &Options, pulse: Arc<Pulse>) -> Result<Self> {
         let patience = options.patience.as_millis().to_string();
         let connect = PgConnectOptions::from_str(url)
             .map_err(|_| Error::Address)?
@@ -43,27 +64,24 @@ impl Postgres {
                 ("plan_cache_mode", "force_generic_plan"),
                 ("jit", "off"),
             ]);
-        let pool = PgPoolOptions::new()
-            .max_connections(options.connections)
-            .acquire_timeout(options.patience)
-            .test_before_acquire(false)
-            .before_acquire(|connection, about| {
-                Box::pin(async move {
-                    if about.idle_for > RESTED {
-                        connection.ping().await?;
-                    }
-                    Ok(true)
-                })
-            })
-            .connect_with(connect)
-            .await?;
-        Ok(Self { pool, commits: Arc::default() })
+        let pools = pools(options);
+        let pool = Numbered { number: 0, pool: pools.clone().connect_with(connect.clone()).await? };
+        Ok(Self(Arc::new(Link {
+            pool: RwLock::new(pool),
+            connect,
+            pools,
+            patience: options.patience,
+            born: Instant::now(),
+            heard: AtomicU64::default(),
+            commits: AtomicU64::default(),
+            pulse,
+        })))
     }
 
     /// Opens a transaction; a connection that turns out to be broken is replaced once.
     pub(crate) async fn begin(&self) -> Result<(Transaction, Self)> {
-        let begun = match self.pool.begin().await.map_err(Error::from) {
-            Err(Error::Lost(_)) => self.pool.begin().await?,
+        let begun = match self.begin_once().await {
+            Err(Error::Lost(_)) => self.begin_once().await?,
             begun => begun?,
         };
         Ok((begun, self.clone()))
@@ -84,30 +102,124 @@ impl Postgres {
             outcome => outcome?,
         };
         self.count_commit();
+        self.0.pulse.transactions.inc();
         Ok(changed)
     }
 
+    /// Waits for the server to answer something asked of a connection already had, but not for ever.
+    pub(crate) async fn wait<T>(&self, asked: impl Future<Output = Result<T>>) -> Result<T> {
+        let number = self.0.pool().number;
+        self.wait_for(number, asked).await
+    }
+
     pub(crate) fn commits(&self) -> u64 {
-        self.commits.load(Ordering::Relaxed)
+        self.0.commits.load(Ordering::Relaxed)
     }
 
     pub(crate) fn count_commit(&self) {
-        self.commits.fetch_add(1, Ordering::Relaxed);
+        self.0.commits.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) async fn close(&self) {
-        self.pool.close().await;
+        let pool = self.0.pool().pool;
+        pool.close().await;
+    }
+
+    async fn begin_once(&self) -> Result<Transaction> {
+        let Numbered { number, pool } = self.0.pool();
+        self.reach(number, async { Ok(pool.begin().await?) }).await
     }
 
     async fn change_once(&self, query: &Query) -> Result<u64> {
-        let mut connection = self.pool.acquire().await?;
-        change(&mut connection, query).await
+        let Numbered { number, pool } = self.0.pool();
+        let changed = async {
+            let asked = Instant::now();
+            let mut connection = pool.acquire().await?;
+            self.0.pulse.waits.observe(asked.elapsed().as_secs_f64());
+            change(&mut connection, query).await
+        };
+        self.reach(number, changed).await
     }
 
     async fn read_once(&self, query: &Query) -> Result<Vec<Row>> {
-        let mut connection = self.pool.acquire().await?;
-        rows(&mut connection, query).await
+        let Numbered { number, pool } = self.0.pool();
+        let read = async {
+            let mut connection = pool.acquire().await?;
+            rows(&mut connection, query).await
+        };
+        self.reach(number, read).await
     }
+
+    /// Waits for something that needs a connection of the pool with this number.
+    async fn reach<T>(&self, number: u64, asked: impl Future<Output = Result<T>>) -> Result<T> {
+        let outcome = self.wait_for(number, asked).await;
+        // All connections are taken, which is no wonder under load; but then some answer comes meanwhile.
+        if outcome.as_ref().is_err_and(|error| *error == Error::Busy) && self.0.silence() >= self.0.patience {
+            self.0.replace(number);
+        }
+        outcome
+    }
+
+    async fn wait_for<T>(&self, number: u64, asked: impl Future<Output = Result<T>>) -> Result<T> {
+        match tokio::time::timeout(SILENCE, asked).await {
+            Ok(outcome) => {
+                if !matches!(outcome, Err(Error::Busy | Error::Lost(_))) {
+                    self.0.hear();
+                }
+                outcome
+            }
+            Err(_) => {
+                self.0.replace(number);
+                Err(Error::Lost("the server says nothing".to_owned()))
+            }
+        }
+    }
+}
+
+impl Link {
+    fn pool(&self) -> Numbered {
+        self.pool.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hear(&self) {
+        self.heard.store(self.age(), Ordering::Relaxed);
+    }
+
+    /// How long nothing was heard.
+    fn silence(&self) -> Duration {
+        Duration::from_millis(self.age().saturating_sub(self.heard.load(Ordering::Relaxed)))
+    }
+
+    fn age(&self) -> u64 {
+        u64::try_from(self.born.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Puts a new pool in the place of the one with this number, unless that was done already.
+    fn replace(&self, number: u64) {
+        let mut present = self.pool.write().unwrap_or_else(PoisonError::into_inner);
+        if present.number != number || present.pool.is_closed() {
+            return;
+        }
+        tracing::warn!("the database server says nothing: its connections are given up, others are made");
+        let pool = self.pools.clone().connect_lazy_with(self.connect.clone());
+        let old = std::mem::replace(&mut *present, Numbered { number: number + 1, pool });
+        tokio::spawn(async move { old.pool.close().await });
+    }
+}
+
+fn pools(options: &Options) -> PgPoolOptions {
+    PgPoolOptions::new()
+        .max_connections(options.connections)
+        .acquire_timeout(options.patience)
+        .test_before_acquire(false)
+        .before_acquire(|connection, about| {
+            Box::pin(async move {
+                if about.idle_for > RESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
 }
 
 /// Runs a statement that answers rows.

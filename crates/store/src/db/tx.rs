@@ -1,10 +1,13 @@
 //! A writing transaction.
 
+use std::sync::Arc;
+
 use super::dialect::Dialect;
 use super::error::{Error, Result};
 use super::line::Turn;
 use super::lite;
 use super::postgres::{self, Postgres, Transaction};
+use super::pulse::Pulse;
 use super::query::Query;
 use super::row::Row;
 use super::tally;
@@ -16,6 +19,7 @@ use super::tally;
 pub struct Tx {
     work: Work,
     failed: bool,
+    pulse: Arc<Pulse>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -30,12 +34,12 @@ enum Work {
 }
 
 impl Tx {
-    pub(super) fn lite(turn: Turn) -> Self {
-        Self { work: Work::Lite(turn), failed: false }
+    pub(super) fn lite(turn: Turn, pulse: Arc<Pulse>) -> Self {
+        Self { work: Work::Lite(turn), failed: false, pulse }
     }
 
-    pub(super) fn postgres((transaction, postgres): (Transaction, Postgres)) -> Self {
-        Self { work: Work::Postgres(transaction, postgres), failed: false }
+    pub(super) fn postgres((transaction, postgres): (Transaction, Postgres), pulse: Arc<Pulse>) -> Self {
+        Self { work: Work::Postgres(transaction, postgres), failed: false, pulse }
     }
 
     /// Returns once the work is on disk. On an error nothing of it was kept, except after [`Error::Lost`], where the
@@ -47,11 +51,12 @@ impl Tx {
         match self.work {
             Work::Lite(turn) => commit_together(turn).await?,
             Work::Postgres(transaction, postgres) => {
-                transaction.commit().await?;
+                postgres.wait(async { Ok(transaction.commit().await?) }).await?;
                 postgres.count_commit();
             }
         }
         tally::note_commit();
+        self.pulse.transactions.inc();
         Ok(())
     }
 
@@ -59,7 +64,7 @@ impl Tx {
         self.check()?;
         let outcome = match &mut self.work {
             Work::Lite(turn) => turn.run(|connection| lite::rows(connection, query)),
-            Work::Postgres(transaction, _) => postgres::rows(transaction, query).await,
+            Work::Postgres(transaction, server) => server.wait(postgres::rows(transaction, query)).await,
         };
         self.note(outcome)
     }
@@ -68,7 +73,7 @@ impl Tx {
         self.check()?;
         let outcome = match &mut self.work {
             Work::Lite(turn) => turn.run(|connection| lite::change(connection, query)),
-            Work::Postgres(transaction, _) => postgres::change(transaction, query).await,
+            Work::Postgres(transaction, server) => server.wait(postgres::change(transaction, query)).await,
         };
         self.note(outcome)
     }

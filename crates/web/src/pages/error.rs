@@ -16,6 +16,8 @@ pub enum Trouble {
     Forbidden,
     /// 413: what was sent is too large.
     TooLarge,
+    /// 429: asked for too often.
+    TooMany,
     /// 500: our fault.
     Broken,
     /// 503: not now.
@@ -24,7 +26,8 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every trouble.
-    pub const ALL: [Self; 5] = [Self::NotFound, Self::Forbidden, Self::TooLarge, Self::Broken, Self::Busy];
+    pub const ALL: [Self; 6] =
+        [Self::NotFound, Self::Forbidden, Self::TooLarge, Self::TooMany, Self::Broken, Self::Busy];
 
     /// The HTTP status it goes with.
     #[must_use]
@@ -33,6 +36,7 @@ impl Trouble {
             Self::NotFound => 404,
             Self::Forbidden => 403,
             Self::TooLarge => 413,
+            Self::TooMany => 429,
             Self::Broken => 500,
             Self::Busy => 503,
         }
@@ -55,6 +59,7 @@ impl Trouble {
             Self::TooLarge => {
                 (key("trouble-413-title"), key("trouble-413-happened"), key("trouble-413-next"))
             }
+            Self::TooMany => (key("trouble-429-title"), key("trouble-429-happened"), key("trouble-429-next")),
             Self::Broken => (key("trouble-500-title"), key("trouble-500-happened"), key("trouble-500-next")),
             Self::Busy => (key("trouble-503-title"), key("trouble-503-happened"), key("trouble-503-next")),
         }
@@ -62,7 +67,7 @@ impl Trouble {
 
     /// Whether trying again later can help.
     const fn passes(self) -> bool {
-        matches!(self, Self::Broken | Self::Busy)
+        matches!(self, Self::TooMany | Self::Broken | Self::Busy)
     }
 }
 

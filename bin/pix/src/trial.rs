@@ -1,0 +1,26 @@
+//! The house over a database, for the tests of what surrounds the apps.
+
+use crate::bank;
+use crate::settings::Settings;
+use store::Db;
+use web::bank::Bank;
+use web::clock::Clock;
+use web::entropy::Entropy;
+use web::house::{House, Rooms, Site};
+use web::password_hashing::PasswordHashing;
+
+/// The house at an address.
+pub fn house(db: Db, base_url: &str) -> House {
+    let source = bank::source(&Settings::default()).expect("a bank");
+    let site = Site {
+        name: "Pix".to_owned(),
+        contact: String::new(),
+        base_url: base_url.to_owned(),
+        demo: false,
+        ceiling: 7,
+        outbox: None,
+    };
+    let (clock, hashing) = (Clock::System, PasswordHashing::new(2));
+    let bank = Bank::new(bank::release(&source).expect("a sound bank"));
+    House::new(Rooms { db, bank, clock, entropy: Entropy, hashing, site })
+}

@@ -1,0 +1,66 @@
+//! How often something may be asked for: enough for a class, or a school, behind one network address; too little for
+//! whoever guesses passwords or floods mailboxes.
+
+/// So many uses at once, then one after each pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// What it is for; stays the same for ever.
+    pub name: &'static str,
+    /// Uses at once.
+    pub at_once: i64,
+    /// The time that gives one use back, in milliseconds.
+    pub every: i64,
+}
+
+impl Allowance {
+    /// How far ahead the uses at once reach, in milliseconds.
+    #[must_use]
+    pub const fn ahead(self) -> i64 {
+        self.at_once * self.every
+    }
+
+    /// After how many seconds whoever was refused may try again.
+    #[must_use]
+    pub const fn seconds(self) -> i64 {
+        self.every / 1000
+    }
+}
+
+const SECOND: i64 = 1000;
+const MINUTE: i64 = 60 * SECOND;
+
+/// Failed sign-ins from one address: eight classes whose pupils all forgot their password once. Whoever succeeds has
+/// used nothing.
+pub const SIGN_IN: Allowance = Allowance { name: "sign-in", at_once: 300, every: 10 * SECOND };
+/// Accounts from one address: eight classes on the first day, and their mistakes in the form.
+pub const SIGN_UP: Allowance = Allowance { name: "sign-up", at_once: 400, every: 10 * SECOND };
+/// Mails for a forgotten password, asked for from one address.
+pub const PASSWORD_RESET: Allowance = Allowance { name: "password-reset", at_once: 100, every: 30 * SECOND };
+/// Uses of links in mails from one address: each costs the hash of a password.
+pub const MAIL_LINK: Allowance = Allowance { name: "mail-link", at_once: 200, every: 10 * SECOND };
+/// Codes and confirmations sent by mail, asked for by one session.
+pub const MAIL_CODE: Allowance = Allowance { name: "mail-code", at_once: 5, every: 10 * MINUTE };
+/// Problems reported by one session.
+pub const REPORT: Allowance = Allowance { name: "report", at_once: 20, every: 3 * MINUTE };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_refused_is_told_a_time() {
+        for allowance in [SIGN_IN, SIGN_UP, PASSWORD_RESET, MAIL_LINK, MAIL_CODE, REPORT] {
+            assert!(allowance.seconds() >= 1, "{allowance:?}");
+            assert_eq!(allowance.ahead() / allowance.every, allowance.at_once);
+        }
+    }
+
+    #[test]
+    fn a_school_can_begin_and_a_guesser_cannot() {
+        let classes = 4 * 35;
+        assert!(SIGN_UP.at_once > 2 * classes, "everybody signs up, and corrects a mistake");
+        assert!(SIGN_IN.at_once > 2 * classes, "everybody is wrong twice");
+        let guesses_a_day = SIGN_IN.at_once + 24 * 60 * MINUTE / SIGN_IN.every;
+        assert!(guesses_a_day < 10_000, "{guesses_a_day}");
+    }
+}
