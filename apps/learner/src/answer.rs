@@ -1,12 +1,13 @@
 //! Answering a question: three statements at most (two on PostgreSQL) and one commit, whatever the history.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use content::Instance;
-use grade::{Answer, Circumstances, Status, Verdict};
+use grade::{Answer, Status, Verdict};
 use rules::attempt::{Admission, Graded, admit, at_checkpoint, record};
 use rules::learner_state::LearnerState;
+use rules::under_way::spent_ms;
 use rules::{answer_text, verdict_number};
 use store::AttemptId;
 use store::answer::{self, Making};
@@ -18,8 +19,9 @@ use web::visit::Ticket;
 
 use crate::answer_form;
 use crate::attempt_loading::{FRAMEWORK, Standing};
+use crate::question::Said;
 use crate::question_page::Again;
-use crate::{answer_count, attempt, question};
+use crate::{answer_count, attempt, level_up, question};
 
 /// How often an answer is decided again when another tab of the same person was faster.
 const TRIES: usize = 5;
@@ -45,6 +47,10 @@ pub async fn create(
         let standing = Standing::load(&house, ticket.clone(), &attempt).await?;
         posted.made_for(&standing.learner.person)?;
         let family = match admit(&standing.state, standing.pins.id, position) {
+            // Nobody has seen it yet.
+            Admission::Grade(family) if standing.is_closed(family) && !posted.has("skip") => {
+                return Ok(Redirect::to(&attempt::address(&standing)).into_response());
+            }
             Admission::Grade(family) => family,
             Admission::Repeat(_) => return Ok(after(&standing, position)),
             Admission::Ahead(_) => return Ok(Redirect::to(&attempt::address(&standing)).into_response()),
@@ -57,11 +63,11 @@ pub async fn create(
             Err(why) => return Ok(ask_again(&house, &standing, &instance, position, (why, &posted))),
         };
         let now = house.clock.now();
-        let verdict = grade::check(&instance.key.question, &given, &Circumstances::default());
+        let verdict = grade::check(&instance.key.question, &given, &standing.circumstances(family, now));
         let known = advanced(&standing, family, verdict.status, now)?;
         let row = row(&standing, family, position, lang, (&given, &verdict), now);
         if keep(&house, &standing, &row, &known).await? {
-            return Ok(after(&Standing { state: known, ..standing }, position));
+            return passed(&house, standing, known, position);
         }
     }
     Err(Refusal::Busy)
@@ -82,7 +88,6 @@ fn row(
     (given, verdict): (&Answer, &Verdict),
     now: i64,
 ) -> answer::Answer {
-    let asked_at = standing.run().and_then(|run| run.asked_at).unwrap_or(now);
     answer::Answer {
         account_id: standing.account(),
         attempt_id: standing.attempt.id,
@@ -92,8 +97,9 @@ fn row(
         status: verdict_number::write(verdict.status),
         mistake: verdict.mistake.clone(),
         value: answer_text::write(given),
-        seconds: (now - asked_at).max(0) / 1000,
+        seconds: standing.run().map_or(0, |run| spent_ms(run, now) / 1000),
         answered_at: now,
+        page_left: standing.run().is_some_and(|run| run.left),
     }
 }
 
@@ -113,6 +119,21 @@ async fn keep(
     Ok(kept)
 }
 
+/// The way on after an answer that was just kept, with the news of a level that it gained.
+fn passed(
+    house: &House,
+    standing: Standing,
+    known: LearnerState,
+    position: u16,
+) -> Result<Response, Refusal> {
+    let news = level_up::of(house, &standing, &known)?;
+    let next = after(&Standing { state: known, ..standing }, position);
+    Ok(match news {
+        Some(cookie) => (AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response(),
+        None => next,
+    })
+}
+
 /// What follows the answer at a position: a checkpoint every five answers and at the end, else the next question.
 fn after(standing: &Standing, position: u16) -> Response {
     let latest = standing.run().filter(|run| run.answered == position && at_checkpoint(run));
@@ -129,6 +150,6 @@ fn ask_again(
     (why, posted): (answer_form::Refusal, &Form),
 ) -> Response {
     let again = Again::new(standing.learner.frame.words(), why, posted);
-    let page = question::page(house, standing, instance, position, Some(&again));
+    let page = question::page(house, standing, instance, position, &Said::Refused(&again));
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }

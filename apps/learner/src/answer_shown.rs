@@ -6,9 +6,13 @@ use maud::{Markup, PreEscaped, html};
 use rules::{answer_text, verdict_number};
 use store::answer;
 use web::Words;
+use web::components::banner::{Tone, banner};
 use web::components::compare::{compare, lines};
+use web::components::countdown::duration;
+use web::components::icon::Icon;
 use web::components::prose::prose;
 use web::components::status::Status;
+use web::components::tag::tag;
 use web::components::tutorial::tutorial;
 
 use crate::attempt_loading::Standing;
@@ -36,6 +40,16 @@ impl Answered {
         Ok(Self { row, instance, status })
     }
 
+    /// Whether it holds what was expected, even where it came too late to count.
+    pub const fn is_right(&self) -> bool {
+        matches!(self.status, grade::Status::Ok | grade::Status::TimedOut | grade::Status::FocusedOut)
+    }
+
+    /// The sign that the page of a question that asks to stay was left.
+    pub fn mark(&self, words: Words) -> Option<Markup> {
+        self.row.page_left.then(|| left_tag(words))
+    }
+
     /// The status as the components draw it.
     pub fn shown(&self) -> Status {
         Status::from(self.status)
@@ -45,7 +59,7 @@ impl Answered {
 /// The correction: both answers, what happened, how to do it, and what to learn next.
 pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Markup {
     let (paper, key) = (&answered.instance.paper, &answered.instance.key);
-    let right = answered.status == grade::Status::Ok;
+    let right = answered.is_right();
     let given = answer_text::read(&answered.row.value).unwrap_or(Answer::Skipped);
     let mine = (given != Answer::Skipped).then(|| mine(words, &paper.input, &given));
     let feedback = answered.row.mistake.as_ref().and_then(|mistake| key.feedback.get(mistake));
@@ -56,6 +70,7 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
     html! {
         div class="stack" {
             p lang=(lang) { (PreEscaped(paper.question.as_str())) }
+            (circumstances(words, answered))
             (compare(words, mine.as_ref(), right, &expected(words, &key.expected)))
             @if let Some(feedback) = feedback.filter(|_| !right) { (part("correction-happened", feedback)) }
             (part("correction-how", &key.correction))
@@ -63,6 +78,23 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
             (tutorials(words, standing, &key.tutorials, paper.lang, right))
         }
     }
+}
+
+/// What happened around the answer: too late, page left.
+fn circumstances(words: Words, answered: &Answered) -> Markup {
+    let late =
+        (answered.status == grade::Status::TimedOut).then_some(answered.instance.paper.timer).flatten();
+    html! {
+        @if let Some(limit) = late {
+            @let limit = duration(words, limit);
+            (banner(Tone::Info, &html! { p { (words.with("correction-late", &[("limit", limit.into())])) } }))
+        }
+        @if answered.row.page_left { p class="small" { (left_tag(words)) " " (words.say("correction-left")) } }
+    }
+}
+
+fn left_tag(words: Words) -> Markup {
+    tag(Tone::Warn, Icon::Leave, words.say("outcome-left"))
 }
 
 fn tutorials(words: Words, standing: &Standing, ids: &[String], lang: Lang, right: bool) -> Markup {

@@ -1,12 +1,14 @@
 //! What every page of an attempt needs, read in one statement: who asks, the attempt with its pins, the learner's state.
 
-use content::Instance;
+use content::{Instance, Mode};
+use grade::Circumstances;
 use rules::attempt::{Pins, instance_seed};
 use rules::learner_state::{LearnerState, Run};
 use rules::syllabus::Syllabus;
+use rules::under_way::Timing;
 use std::sync::Arc;
 use store::attempt::Attempt;
-use store::{AccountId, AttemptId};
+use store::{AccountId, AttemptId, state};
 use web::bank::Shelf;
 use web::house::House;
 use web::lang::Lang;
@@ -90,6 +92,53 @@ impl Standing {
     /// Draws the question of a position in a language.
     pub fn instance(&self, family: i64, position: u16, lang: Lang) -> Result<Arc<Instance>, Refusal> {
         Ok(self.shelf.instance(family, instance_seed(self.pins.seed, position), lang)?)
+    }
+
+    /// The name of the competence in a language.
+    pub fn competence_name(&self, lang: Lang) -> &str {
+        let competence = self.shelf.release.framework().competence(&self.attempt.competence);
+        competence.map_or("", |competence| competence.name.get(lang))
+    }
+
+    /// The seconds that a family allows, when time is part of its skill.
+    pub fn limit(&self, family: i64) -> Option<u32> {
+        self.shelf.release.family_by_key(family)?.front().timer
+    }
+
+    /// Where one may look during a family's questions.
+    pub fn mode(&self, family: i64) -> Option<Mode> {
+        Some(self.shelf.release.family_by_key(family)?.front().mode)
+    }
+
+    /// Whether the question asked, of this family, has a clock that does not run yet.
+    pub fn is_closed(&self, family: i64) -> bool {
+        self.limit(family).is_some() && self.run().is_none_or(|run| run.opened_at.is_none())
+    }
+
+    /// The clock of the question asked, of this family, once it runs.
+    pub fn timing(&self, family: i64, now: i64) -> Option<Timing> {
+        Timing::of(self.run()?, self.limit(family)?, now)
+    }
+
+    /// In which circumstances the question asked, of this family, is answered.
+    pub fn circumstances(&self, family: i64, now: i64) -> Circumstances {
+        Circumstances {
+            timed_out: self.timing(family, now).is_some_and(|timing| timing.is_late()),
+            focus_question: self.mode(family) == Some(Mode::Focus),
+            focus_lost: self.run().is_some_and(|run| run.left),
+            certification: false,
+        }
+    }
+
+    /// Saves another state of the learner; tells whether it was still the one that was loaded.
+    pub async fn save(&self, house: &House, known: &LearnerState) -> Result<bool, Refusal> {
+        let mut tx = house.db.begin().await?;
+        let (account, now) = (self.account(), house.clock.now());
+        if !state::save(&mut tx, account, FRAMEWORK, self.version, &known.encode(), now).await? {
+            return Ok(false);
+        }
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// The address of a page of the attempt.

@@ -1,9 +1,11 @@
 //! The pause after five answers: how it goes, and the corrections.
 
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::attempt::STAGE;
 use store::answer;
+use web::components::banner::Tone;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
@@ -11,13 +13,14 @@ use web::visit::Ticket;
 use crate::answer_shown::Answered;
 use crate::attempt_loading::Standing;
 use crate::checkpoint_page::{self, Stage};
-use crate::{attempt, frame::Sheet};
+use crate::{attempt, frame::Sheet, level_up};
 
 /// `GET /attempts/{attempt}/checkpoint`: the answers since the last pause.
 pub async fn show(
     State(house): State<House>,
     ticket: Ticket,
     Path(attempt): Path<String>,
+    headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let standing = Standing::load(&house, ticket, &attempt).await?;
     let Some(run) = standing.run().filter(|run| run.answered > 0) else {
@@ -27,10 +30,17 @@ pub async fn show(
     let first = (last - 1) / i64::from(STAGE) * i64::from(STAGE) + 1;
     let rows = answer::range(&house.db, standing.account(), standing.attempt.id, first, last).await?;
     let answered = rows.into_iter().map(|row| Answered::of(&standing, row)).collect::<Result<Vec<_>, _>>()?;
-    Ok(page(&house, &standing, &answered)?.into_response())
+    let news = level_up::news(&house, &headers, &standing);
+    let page = page(&house, &standing, &answered, news.as_deref())?;
+    Ok(level_up::told(&headers, &standing, page.into_response()))
 }
 
-fn page(house: &House, standing: &Standing, answered: &[Answered]) -> Result<Html<String>, Refusal> {
+fn page(
+    house: &House,
+    standing: &Standing,
+    answered: &[Answered],
+    news: Option<&str>,
+) -> Result<Html<String>, Refusal> {
     let words = standing.learner.frame.words();
     let finished = standing.run().is_some_and(|run| run.completed_at.is_some());
     let stage = Stage {
@@ -41,7 +51,7 @@ fn page(house: &House, standing: &Standing, answered: &[Answered]) -> Result<Htm
         score: standing.syllabus()?.score(&standing.state.knowledge, house.site.ceiling),
     };
     let title = words.say("checkpoint-title");
-    Ok(Sheet::new(title, checkpoint_page::page(&stage))
-        .within("profile")
-        .for_learner(house, &standing.learner))
+    let toast = news.map(|text| (Tone::Ok, text));
+    let sheet = Sheet { toast, ..Sheet::new(title, checkpoint_page::page(&stage)).within("profile") };
+    Ok(sheet.for_learner(house, &standing.learner))
 }

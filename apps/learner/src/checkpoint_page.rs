@@ -5,7 +5,7 @@ use measure::placement::Score;
 use web::Words;
 use web::components::button::Button;
 use web::components::domain::Domain;
-use web::components::fold::answered;
+use web::components::fold::answered_with;
 use web::components::ring::{Ring, Size};
 
 use crate::answer_shown::{Answered, correction};
@@ -111,5 +111,11 @@ pub fn percent(score: Score) -> u8 {
 
 fn line(stage: &Stage<'_>, one: &Answered) -> Markup {
     let inside = correction(stage.words, stage.standing, one);
-    answered(stage.words, one.shown(), &one.instance.paper.title, false, &inside)
+    answered_with(
+        stage.words,
+        one.shown(),
+        &one.instance.paper.title,
+        one.mark(stage.words).as_ref(),
+        &inside,
+    )
 }

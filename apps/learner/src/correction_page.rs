@@ -11,6 +11,7 @@ use web::components::status::status_icon;
 
 use crate::answer_shown::{Answered, correction};
 use crate::attempt_loading::Standing;
+use crate::report_page::{Report, fold};
 
 /// The question as it was, and its correction.
 pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) -> Markup {
@@ -23,6 +24,7 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
     };
     let competence = standing.shelf.release.framework().competence(&standing.attempt.competence);
     let name = competence.map_or("", |competence| competence.name.get(words.lang()));
+    let report = standing.path(&format!("/reports/{}", answered.row.position));
     let above = format!("/competences/{}", standing.attempt.competence);
     html! {
         div class="stack" {
@@ -34,6 +36,7 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
                 (correction(words, standing, answered))
             }
             (more(words.say("correction-question"), &question))
+            (fold(&Report { words, paper, answered: true, action: &report, csrf: &standing.learner.person.form_token }))
             p { (Button::link(words.say("correction-back"), &standing.path("")).quiet()) }
         }
     }

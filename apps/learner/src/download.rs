@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use content::{Download, Format};
-use rules::attempt::instance_seed;
+use rules::attempt::{Admission, admit, instance_seed};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
@@ -21,6 +21,12 @@ pub async fn show(
     let families = standing.run().map_or(&[][..], |run| run.families.as_slice());
     let place = usize::from(position).checked_sub(1).ok_or(Refusal::NotFound)?;
     let family = *families.get(place).ok_or(Refusal::NotFound)?;
+    // Nobody has seen the question yet, nor may its files be.
+    if admit(&standing.state, standing.pins.id, position) == Admission::Grade(family)
+        && standing.is_closed(family)
+    {
+        return Err(Refusal::NotFound);
+    }
     let lang = standing.learner.frame.lang;
     let instance = standing.instance(family, position, lang)?;
     let download = instance.paper.downloads.get(file).ok_or(Refusal::NotFound)?;

@@ -14,11 +14,14 @@ mod attempt;
 mod attempt_loading;
 mod checkpoint;
 mod checkpoint_page;
+mod clock;
+mod clock_page;
 mod competence;
 mod competence_page;
 mod components;
 mod correction;
 mod correction_page;
+mod departure;
 mod device;
 mod device_page;
 mod download;
@@ -30,6 +33,7 @@ mod frame;
 mod home;
 mod home_page;
 mod legal_document;
+mod level_up;
 mod mail;
 mod outbox;
 mod password_change;
@@ -43,6 +47,12 @@ mod profile;
 mod profile_page;
 mod question;
 mod question_page;
+mod report;
+mod report_form;
+mod report_kind;
+mod report_list;
+mod report_list_page;
+mod report_page;
 mod result;
 mod result_page;
 mod session_opening;
@@ -103,11 +113,15 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
         .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
         .route("/attempts/{attempt}/answers/{position}", get(answer::show).post(answer::create))
+        .route("/attempts/{attempt}/clocks/{position}", get(clock::show).post(clock::create))
+        .route("/attempts/{attempt}/departures/{position}", get(departure::show).post(departure::create))
         .route("/attempts/{attempt}/checkpoint", get(checkpoint::show))
         .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
+        .route("/attempts/{attempt}/reports/{position}", get(report::show).post(report::create))
         .route("/attempts/{attempt}/result", get(result::show))
         .route("/tutorials/{tutorial}", get(tutorial::show))
         // The service's staff.
+        .route("/reports", get(report_list::show))
         .route("/preview/{family}", get(preview::show).post(preview::create))
         .route("/preview/{family}/files/{file}/{name}", get(preview::download))
 }

@@ -39,6 +39,10 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
         file_query: &format!("?seed={}", previewed.seed),
         csrf: previewed.csrf,
         again: previewed.again,
+        explained: false,
+        countdown: None,
+        watch: None,
+        report: None,
     };
     html! {
         div class="stack-l" {

@@ -8,9 +8,11 @@ use web::Words;
 use web::components::answer::{Answer, Given, first_name};
 use web::components::banner::Tone;
 use web::components::button::{Button, csrf_field};
+use web::components::countdown::{Countdown, duration};
 use web::components::download::{Download, Format};
 use web::components::error_summary::error_summary;
 use web::components::exhibit::exhibit;
+use web::components::focus_watch::FocusWatch;
 use web::components::fold::more;
 use web::components::icon::Icon;
 use web::components::prose::prose;
@@ -19,6 +21,7 @@ use web::components::thread::thread;
 use web::form::Form;
 
 use crate::answer_form::{self, LONGEST_TEXT};
+use crate::report_page::{Report, fold};
 
 /// What the page shows.
 pub struct Asked<'a> {
@@ -40,6 +43,14 @@ pub struct Asked<'a> {
     pub csrf: &'a str,
     /// Why an answer was not taken, and what it was.
     pub again: Option<&'a Again>,
+    /// Whether what the mode means is told at once, or waits in a fold.
+    pub explained: bool,
+    /// The clock of a timed question.
+    pub countdown: Option<Countdown>,
+    /// The watch of a question that asks to stay on its page.
+    pub watch: Option<FocusWatch<'a>>,
+    /// Where a problem with the question is told.
+    pub report: Option<&'a str>,
 }
 
 /// An answer that was not taken.
@@ -72,10 +83,12 @@ pub fn page(asked: &Asked<'_>) -> Markup {
     let (paper, lang) = (asked.paper, asked.paper.lang.code());
     html! {
         div class="stack-l" {
-            (progress(asked))
+            (progress(asked.words, asked.competence, asked.position))
+            @if let Some(countdown) = &asked.countdown { (countdown) }
+            @if let Some(watch) = &asked.watch { (watch) }
             div class="cols cols--task question" {
                 div class="stack" {
-                    (mode(asked.words, paper.mode))
+                    (mode(asked))
                     h1 lang=(lang) { (PreEscaped(paper.question.as_str())) }
                     div lang=(lang) { (prose(paper.statement.as_str())) }
                     @if !paper.exhibits.is_empty() {
@@ -89,19 +102,22 @@ pub fn page(asked: &Asked<'_>) -> Markup {
                 }
                 div class="card stack" { (files(asked)) (answer(asked)) }
             }
+            @if let Some(action) = asked.report {
+                (fold(&Report { words: asked.words, paper, answered: false, action, csrf: asked.csrf }))
+            }
         }
     }
 }
 
-fn progress(asked: &Asked<'_>) -> Markup {
-    let words = asked.words;
-    let done = (asked.position - 1) % STAGE;
+/// Where the question stands in its series of five, and the way out.
+pub fn progress(words: Words, competence: &str, position: u16) -> Markup {
+    let done = position.saturating_sub(1) % STAGE;
     let counts = [("n", (done + 1).into()), ("total", STAGE.into())];
     html! {
         div class="stack-s" {
             div class="row row--between row--top" {
                 div {
-                    strong { (asked.competence) }
+                    strong { (competence) }
                     p class="muted small" { (words.with("question-of", &counts)) }
                 }
                 p class="small" {
@@ -114,12 +130,27 @@ fn progress(asked: &Asked<'_>) -> Markup {
     }
 }
 
-fn mode(words: Words, mode: Mode) -> Markup {
-    let (icon, text) = match mode {
-        Mode::Free => (Icon::Globe, words.say("question-mode-free")),
-        Mode::Focus => (Icon::Focus, words.say("question-mode-focus")),
+/// The tags of the mode and of the time allowed, and what the mode means.
+fn mode(asked: &Asked<'_>) -> Markup {
+    let words = asked.words;
+    let (icon, text, means) = match asked.paper.mode {
+        Mode::Free => (Icon::Globe, words.say("question-mode-free"), words.say("question-mode-free-means")),
+        Mode::Focus => {
+            (Icon::Focus, words.say("question-mode-focus"), words.say("question-mode-focus-means"))
+        }
     };
-    html! { p { (tag(Tone::Info, icon, text)) } }
+    html! {
+        div class="stack-s" {
+            p class="row row--tight" {
+                (tag(Tone::Info, icon, text))
+                @if let Some(limit) = asked.paper.timer { (tag(Tone::Warn, Icon::Clock, &duration(words, limit))) }
+            }
+            details class="more" open[asked.explained] {
+                summary { (Icon::Chevron.classed("chev")) (words.say("question-mode-about")) }
+                div class="more__body" { p { (means) } }
+            }
+        }
+    }
 }
 
 fn files(asked: &Asked<'_>) -> Markup {

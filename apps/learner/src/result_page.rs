@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use measure::placement::{self, Score};
 use web::Words;
 use web::components::button::Button;
-use web::components::fold::answered;
+use web::components::fold::answered_with;
 
 use crate::answer_shown::{Answered, correction};
 use crate::attempt_loading::Standing;
@@ -46,7 +46,7 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
                     h2 id="answers" { (words.say("result-answers")) }
                     div {
                         @for one in outcome.answered {
-                            (answered(words, one.shown(), &one.instance.paper.title, false, &correction(words, outcome.standing, one)))
+                            (answered_with(words, one.shown(), &one.instance.paper.title, one.mark(words).as_ref(), &correction(words, outcome.standing, one)))
                         }
                     }
                 }

@@ -102,5 +102,6 @@ fn answer(attempt: AttemptId, position: i64, family: i64, status: grade::Status,
         value: "t:peut-être".to_owned(),
         seconds: 40,
         answered_at: at,
+        page_left: false,
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use store::job::{self, Job};
-use store::{Db, Error, JobId, Result, allowance, email_change, mail_link, outbox, session};
+use store::{Db, Error, JobId, Result, allowance, email_change, mail_link, outbox, problem_report, session};
 
 use crate::backoff;
 use crate::worker::Clock;
@@ -13,13 +13,15 @@ const DEADLINE: Duration = Duration::from_secs(5 * 60);
 const DAY_MS: i64 = 24 * 3_600_000;
 /// How long what is over is kept: long enough to answer a question about it.
 const KEPT_MS: i64 = 30 * DAY_MS;
+/// How long problems told about questions are kept: a school year, and the time to correct what they tell.
+const REPORTS_KEPT_MS: i64 = 400 * DAY_MS;
 /// Rows removed per transaction, so that nobody waits long.
 const PORTION: i64 = 500;
 
 /// The kinds of jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Every day, removes what is over: sessions, links, mails and jobs.
+    /// Every day, removes what is over: sessions, links, mails, jobs and reports.
     Sweep,
 }
 
@@ -99,6 +101,7 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         allowance::sweep(&mut tx, now, PORTION).await?,
         outbox::sweep(&mut tx, old, PORTION).await?,
         job::sweep(&mut tx, old, PORTION).await?,
+        problem_report::sweep(&mut tx, now - REPORTS_KEPT_MS, PORTION).await?,
     ];
     tx.commit().await?;
     Ok(removed.contains(&PORTION.cast_unsigned()))

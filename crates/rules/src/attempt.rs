@@ -116,6 +116,8 @@ pub fn begin(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins) -> Learn
         asked_at: None,
         completed_at: None,
         last_timed: false,
+        opened_at: None,
+        left: false,
     };
     ask(&mut state, run, syllabus, pins, pins.started_at);
     state
@@ -185,7 +187,7 @@ pub fn record(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins, graded:
     }
     run.answered += 1;
     run.last_timed = graded.timed;
-    run.asked_at = None;
+    (run.asked_at, run.opened_at, run.left) = (None, None, false);
     ask(&mut state, run, syllabus, pins, at);
     state
 }

@@ -2,13 +2,17 @@
 //!
 //! It holds the knowledge in force (one piece of evidence per skill), where the latest attempt of each competence
 //! stands, and the families seen lately. It never grows with the number of answers, and [`rebuild`](crate::rebuild::rebuild)
-//! makes it again from them.
+//! makes it again from them. Only what happens during a question under way (a clock that runs, a page that was left)
+//! is nowhere else: [`LearnerState::settled`] is the state without it.
 
 use measure::placement::{Evidence, Knowledge, Outcome, SkillId, Source};
 
 /// How many families a learner is spared from seeing again soon.
 pub const REMEMBERED_FAMILIES: usize = 40;
-const FORMAT: u8 = 1;
+/// The format without anything of the questions under way.
+const SETTLED: u8 = 1;
+/// The format where each run also says when the clock of its question started, and whether its page was left.
+const UNDER_WAY: u8 = 2;
 /// 1 January 2020, in unix milliseconds: instants are kept as seconds since then, in 32 bits.
 const EPOCH: i64 = 1_577_836_800_000;
 
@@ -45,6 +49,10 @@ pub struct Run {
     pub completed_at: Option<i64>,
     /// Whether the last answer was given against a timer.
     pub last_timed: bool,
+    /// When the learner opened the present question, for one with a timer, in unix milliseconds.
+    pub opened_at: Option<i64>,
+    /// Whether the page of the present question was left, for one that asks to stay.
+    pub left: bool,
 }
 
 impl Run {
@@ -52,6 +60,11 @@ impl Run {
     #[must_use]
     pub fn asked(&self) -> Option<i64> {
         self.asked_at.and(self.families.last().copied())
+    }
+
+    /// Whether something happened during the present question that the answers do not tell.
+    const fn is_under_way(&self) -> bool {
+        self.opened_at.is_some() || self.left
     }
 }
 
@@ -83,10 +96,36 @@ impl LearnerState {
         self.recent.drain(..spare);
     }
 
-    /// Writes the state in its binary format (version 1, little-endian).
+    /// The state as the answers tell it: without what happens during the questions under way.
+    #[must_use]
+    pub fn settled(&self) -> Self {
+        let mut settled = self.clone();
+        for run in &mut settled.runs {
+            (run.opened_at, run.left) = (None, false);
+        }
+        settled
+    }
+
+    /// This state with what another one says of the questions under way, where both ask the same ones.
+    #[must_use]
+    pub fn with_under_way_of(mut self, other: &Self) -> Self {
+        for run in &mut self.runs {
+            let known = other.run(run.attempt);
+            if let Some(known) =
+                known.filter(|known| known.answered == run.answered && known.asked() == run.asked())
+            {
+                (run.opened_at, run.left) = (known.opened_at, known.left);
+            }
+        }
+        self
+    }
+
+    /// Writes the state in its binary format (little-endian): the oldest one that holds it, so that during a
+    /// deployment the program of the release before reads all but the questions that only the new one asks.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let mut out = vec![FORMAT];
+        let format = if self.runs.iter().any(Run::is_under_way) { UNDER_WAY } else { SETTLED };
+        let mut out = vec![format];
         let evidence: Vec<&Evidence> = self.knowledge.iter().collect();
         out.extend(size(evidence.len()));
         for piece in evidence {
@@ -98,7 +137,7 @@ impl LearnerState {
         }
         out.extend(size(self.runs.len()));
         for run in &self.runs {
-            encode_run(run, &mut out);
+            encode_run(run, format, &mut out);
         }
         out.extend(size(self.recent.len()));
         out.extend(self.recent.iter().flat_map(|family| family.to_le_bytes()));
@@ -109,11 +148,12 @@ impl LearnerState {
     #[must_use]
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         let mut input = Input(bytes);
-        if input.byte()? != FORMAT {
+        let format = input.byte()?;
+        if ![SETTLED, UNDER_WAY].contains(&format) {
             return None;
         }
         let evidence = (0..input.size()?).map(|_| input.evidence()).collect::<Option<Vec<_>>>()?;
-        let runs = (0..input.size()?).map(|_| input.run()).collect::<Option<Vec<_>>>()?;
+        let runs = (0..input.size()?).map(|_| input.run(format)).collect::<Option<Vec<_>>>()?;
         let recent = input.keys()?;
         input.0.is_empty().then(|| Self { knowledge: evidence.into_iter().collect(), runs, recent })
     }
@@ -125,7 +165,7 @@ pub fn to_second(at: i64) -> i64 {
     at - at.rem_euclid(1000)
 }
 
-fn encode_run(run: &Run, out: &mut Vec<u8>) {
+fn encode_run(run: &Run, format: u8, out: &mut Vec<u8>) {
     out.push(run.competence);
     out.extend(run.attempt.to_le_bytes());
     out.extend(run.answered.to_le_bytes());
@@ -137,6 +177,10 @@ fn encode_run(run: &Run, out: &mut Vec<u8>) {
     out.extend(run.families.iter().flat_map(|family| family.to_le_bytes()));
     out.extend(size(run.assessed.len()));
     out.extend(run.assessed.iter().flat_map(|skill| skill.0.to_le_bytes()));
+    if format == UNDER_WAY {
+        out.extend(run.opened_at.map_or([0; 4], seconds));
+        out.push(u8::from(run.left));
+    }
 }
 
 fn size(length: usize) -> [u8; 2] {
@@ -183,7 +227,16 @@ impl Input<'_> {
         (flags < 4).then_some(Evidence { skill, outcome, source, at })
     }
 
-    fn run(&mut self) -> Option<Run> {
+    fn run(&mut self, format: u8) -> Option<Run> {
+        let mut run = self.settled_run()?;
+        if format == UNDER_WAY {
+            run.opened_at = self.instant()?;
+            run.left = self.byte()? == 1;
+        }
+        Some(run)
+    }
+
+    fn settled_run(&mut self) -> Option<Run> {
         Some(Run {
             competence: self.byte()?,
             attempt: i64::from_le_bytes(self.take()?),
@@ -194,6 +247,8 @@ impl Input<'_> {
             completed_at: self.instant()?,
             families: self.keys()?,
             assessed: (0..self.size()?).map(|_| self.size().map(SkillId)).collect::<Option<Vec<_>>>()?,
+            opened_at: None,
+            left: false,
         })
     }
 }

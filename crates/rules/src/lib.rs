@@ -11,4 +11,5 @@ pub mod learner_state;
 pub mod rebuild;
 pub mod standing;
 pub mod syllabus;
+pub mod under_way;
 pub mod verdict_number;

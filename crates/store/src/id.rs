@@ -146,6 +146,8 @@ ids!(
     JobId,
     /// One mail of the outbox.
     MailId,
+    /// A problem told about a question.
+    ReportId,
 );
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub mod legal;
 pub mod mail_link;
 pub mod migration;
 pub mod outbox;
+pub mod problem_report;
 pub mod release;
 pub mod session;
 pub mod state;
@@ -33,5 +34,5 @@ pub mod trial;
 mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
-pub use id::{AccountId, AttemptId, AuditId, JobId, MailId};
+pub use id::{AccountId, AttemptId, AuditId, JobId, MailId, ReportId};
 pub use token::TokenHash;

@@ -8,6 +8,7 @@ mod email_changes;
 mod group;
 mod group_failures;
 mod migrations;
+mod problem_reports;
 mod queues;
 mod refusals;
 

@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 13] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -35,14 +35,18 @@ const STYLES: [&str; 12] = [
     include_str!("../assets/css/message.css"),
     include_str!("../assets/css/exhibit.css"),
     include_str!("../assets/css/window.css"),
+    include_str!("../assets/css/taking.css"),
 ];
 
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 8] = [
     ("page.js", include_str!("../assets/js/page.js")),
     ("form.js", include_str!("../assets/js/form.js")),
     ("password.js", include_str!("../assets/js/password.js")),
     ("order.js", include_str!("../assets/js/order.js")),
     ("copy.js", include_str!("../assets/js/copy.js")),
+    ("countdown.js", include_str!("../assets/js/countdown.js")),
+    ("focus.js", include_str!("../assets/js/focus.js")),
+    ("report.js", include_str!("../assets/js/report.js")),
 ];
 
 macro_rules! face {

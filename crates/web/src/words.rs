@@ -16,10 +16,16 @@ pub use fluent_bundle::FluentValue as Value;
 use crate::lang::Lang;
 use crate::numbers;
 
-const FR: [&str; 2] =
-    [include_str!("../../../i18n/fr/web.ftl"), include_str!("../../../i18n/fr/learner.ftl")];
-const EN: [&str; 2] =
-    [include_str!("../../../i18n/en/web.ftl"), include_str!("../../../i18n/en/learner.ftl")];
+const FR: &[&str] = &[
+    include_str!("../../../i18n/fr/web.ftl"),
+    include_str!("../../../i18n/fr/learner.ftl"),
+    include_str!("../../../i18n/fr/taking.ftl"),
+];
+const EN: &[&str] = &[
+    include_str!("../../../i18n/en/web.ftl"),
+    include_str!("../../../i18n/en/learner.ftl"),
+    include_str!("../../../i18n/en/taking.ftl"),
+];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));
 static ENGLISH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::En, EN));
@@ -84,13 +90,13 @@ struct Book {
 }
 
 impl Book {
-    fn read(lang: Lang, sources: [&str; 2]) -> Self {
+    fn read(lang: Lang, sources: &[&str]) -> Self {
         let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(if lang == Lang::Fr { french_number } else { english_number }));
         for source in sources {
-            let text = if lang == Lang::Fr { typography(source) } else { source.to_owned() };
+            let text = if lang == Lang::Fr { typography(source) } else { (*source).to_owned() };
             // A resource with a faulty entry still holds the good ones; the tests refuse the faulty one.
             let resource = FluentResource::try_new(text).unwrap_or_else(|(kept, _)| kept);
             bundle.add_resource_overriding(resource);

@@ -19,6 +19,9 @@ async fn posts(taking: &Taking<'_>) -> Vec<String> {
         "/account/email/code".to_owned(),
         "/competences/1.2/attempts".to_owned(),
         taking.path("/answers/1"),
+        taking.path("/clocks/1"),
+        taking.path("/departures/1"),
+        taking.path("/reports/1"),
         format!("/preview/{family}"),
     ]
 }

@@ -58,6 +58,13 @@ impl Site {
         Self { _trial: Some(trial), ..site }
     }
 
+    /// The app over a new SQLite file, whose bank has every file changed.
+    pub async fn with_bank(edit: impl Fn(&str) -> String) -> Self {
+        let trial = Trial::sqlite().await;
+        let site = Self::of(trial.db.clone(), true, &edited(edit));
+        Self { _trial: Some(trial), ..site }
+    }
+
     /// The app over a database, in demo mode.
     pub fn over(db: Db) -> Self {
         Self::with(db, true)
@@ -65,6 +72,11 @@ impl Site {
 
     /// The app over a database, in demo mode or for real people.
     pub fn with(db: Db, demo: bool) -> Self {
+        Self::of(db, demo, &BANK)
+    }
+
+    /// The app over a database and a bank.
+    pub fn of(db: Db, demo: bool, bank: &Source) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let time = Arc::new(AtomicI64::new(NOW));
         let site = Settings {
@@ -77,7 +89,7 @@ impl Site {
         };
         let house = House::new(Rooms {
             db,
-            bank: Bank::new(Release::build(&BANK).expect("a sound bank")),
+            bank: Bank::new(Release::build(bank).expect("a sound bank")),
             clock: Clock::Set(Arc::clone(&time)),
             entropy: Entropy,
             hashing: PasswordHashing::new(2),
@@ -193,6 +205,15 @@ impl Site {
         tx.commit().await.expect("kept");
         account
     }
+}
+
+/// The bank with every file changed.
+pub fn edited(edit: impl Fn(&str) -> String) -> Source {
+    let mut bank = Source::new();
+    for (path, bytes) in BANK.iter() {
+        bank.insert(path, edit(&String::from_utf8_lossy(bytes)));
+    }
+    bank
 }
 
 /// The layers of `bin/pix` that decide what a page says; its time limit and its catching of panics are not needed.

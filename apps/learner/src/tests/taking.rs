@@ -102,7 +102,8 @@ impl<'a> Taking<'a> {
         (rows.len(), answered, stored.version)
     }
 
-    async fn known(&self) -> LearnerState {
+    /// What is remembered of the learner.
+    pub async fn known(&self) -> LearnerState {
         let db = &self.visitor.site.house.db;
         let stored = state::find(db, self.visitor.account, FRAMEWORK).await.expect("a state");
         read_state(&stored.body).expect("a state of this version")
@@ -162,6 +163,8 @@ fn run(site: &Site, attempt: &Attempt, family: &Family) -> Run {
         asked_at: Some(attempt.started_at),
         completed_at: None,
         last_timed: false,
+        opened_at: None,
+        left: false,
     }
 }
 

@@ -84,7 +84,7 @@ async fn examine_one(db: &Db, bank: &Bank, kept: Kept, repair: Option<i64>) -> R
     for _ in 0..TRIES {
         let rebuilt = made_again(db, bank, account).await?;
         let known = if body.is_empty() { Some(LearnerState::default()) } else { LearnerState::decode(&body) };
-        if rebuilt.is_some() && rebuilt == known {
+        if rebuilt.is_some() && rebuilt == known.as_ref().map(LearnerState::settled) {
             return Ok(Outcome::Same);
         }
         // Each answer saves the state with it: while the version stands, no answer came between the two readings.
@@ -93,7 +93,10 @@ async fn examine_one(db: &Db, bank: &Bank, kept: Kept, repair: Option<i64>) -> R
             (version, body) = (now.version, now.body);
             continue;
         }
-        let (Some(rebuilt), Some(at)) = (rebuilt, repair) else { return Ok(Outcome::Differs) };
+        let (Some(mut rebuilt), Some(at)) = (rebuilt, repair) else { return Ok(Outcome::Differs) };
+        if let Some(known) = &known {
+            rebuilt = rebuilt.with_under_way_of(known);
+        }
         let mut tx = db.begin().await?;
         if state::save(&mut tx, account, FRAMEWORK, version, &rebuilt.encode(), at).await? {
             tx.commit().await?;

@@ -21,6 +21,7 @@ fn an_answer(attempt: &Attempt, position: i64) -> Answer {
         value: "1,3 et voilà".to_owned(),
         seconds: 42,
         answered_at: NOW + position,
+        page_left: position % 2 == 0,
     }
 }
 

@@ -4,6 +4,9 @@ const needs = {
   password: "[data-password]",
   order: "[data-order]",
   copy: "[data-copy]",
+  countdown: "[data-countdown]",
+  focus: "[data-focus]",
+  report: "[data-report]",
 };
 for (const [name, selector] of Object.entries(needs)) {
   if (document.querySelector(selector)) import(`./${name}.js`);

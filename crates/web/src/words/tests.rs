@@ -28,8 +28,8 @@ fn used_keys(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn keys_of(book: [&'static str; 2]) -> BTreeSet<&'static str> {
-    book.into_iter().flat_map(keys).collect()
+fn keys_of(book: &[&'static str]) -> BTreeSet<&'static str> {
+    book.iter().copied().flat_map(keys).collect()
 }
 
 fn is_key(text: &str) -> bool {
@@ -43,9 +43,9 @@ fn both_languages_hold_the_same_words() {
     assert_eq!(keys_of(FR), keys_of(EN));
     for (lang, book) in [(Lang::Fr, FR), (Lang::En, EN)] {
         for source in book {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{lang:?}: a faulty entry");
+            assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{lang:?}: a faulty entry");
         }
-        let count = book.into_iter().flat_map(keys).count();
+        let count = book.iter().copied().flat_map(keys).count();
         assert_eq!(count, keys_of(book).len(), "{lang:?}: a key is written twice");
     }
 }
@@ -65,7 +65,7 @@ fn every_used_key_exists_and_none_is_left_over() {
 
 #[test]
 fn a_message_has_the_same_arguments_in_both_languages() {
-    let arguments = |book: [&str; 2], key: &str| -> BTreeSet<String> {
+    let arguments = |book: &[&str], key: &str| -> BTreeSet<String> {
         let text = book.join("\n");
         let body = text.split(&format!("\n{key} =")).nth(1).unwrap_or_default();
         let end = body.find("\n\n").into_iter().chain(next_entry(body)).min().unwrap_or(body.len());

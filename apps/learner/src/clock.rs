@@ -1,0 +1,75 @@
+//! The clock of a timed question: it starts when the learner opens the question, once, and is kept by the server.
+
+use axum::extract::{Path, State};
+use axum::response::{Html, Redirect};
+use content::Instance;
+use rules::under_way::opened;
+use store::AttemptId;
+use web::components::banner::Tone;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Ticket;
+
+use crate::attempt_loading::Standing;
+use crate::clock_page::{self, Closed};
+use crate::frame::Sheet;
+
+/// How often an opening is decided again when another tab of the same person was faster.
+const TRIES: usize = 5;
+
+/// `GET /attempts/{attempt}/clocks/{position}`: the page of the question, which has the button.
+pub async fn show(
+    _ticket: Ticket,
+    Path((attempt, position)): Path<(String, u16)>,
+) -> Result<Redirect, Refusal> {
+    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
+    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
+}
+
+/// `POST /attempts/{attempt}/clocks/{position}`: opens the question. Repeated, the first instant stays.
+pub async fn create(
+    State(house): State<House>,
+    ticket: Ticket,
+    Path((attempt, position)): Path<(String, u16)>,
+    posted: Form,
+) -> Result<Redirect, Refusal> {
+    for _ in 0..TRIES {
+        let standing = Standing::load(&house, ticket.clone(), &attempt).await?;
+        posted.made_for(&standing.learner.person)?;
+        let place = (standing.pins.id, position);
+        let timed = |family| standing.limit(family).is_some();
+        let known = opened(&standing.state, place, house.clock.now(), timed);
+        let done = match &known {
+            Some(known) => standing.save(&house, known).await?,
+            None => true,
+        };
+        if done {
+            return Ok(Redirect::to(&standing.path(&format!("/questions/{position}"))));
+        }
+    }
+    Err(Refusal::Busy)
+}
+
+/// The page before a timed question: what will be measured, and the button that starts it.
+pub fn page(
+    house: &House,
+    standing: &Standing,
+    instance: &Instance,
+    (position, said): (u16, Option<&str>),
+) -> Html<String> {
+    let words = standing.learner.frame.words();
+    let closed = Closed {
+        words,
+        competence: standing.competence_name(instance.paper.lang),
+        position,
+        limit: instance.paper.timer.unwrap_or_default(),
+        open: &standing.path(&format!("/clocks/{position}")),
+        answer: &standing.path(&format!("/answers/{position}")),
+        csrf: &standing.learner.person.form_token,
+    };
+    let title =
+        format!("{} · {}", words.with("question-title", &[("n", position.into())]), closed.competence);
+    let sheet = Sheet::new(&title, clock_page::page(&closed)).within("profile");
+    Sheet { toast: said.map(|text| (Tone::Ok, text)), ..sheet }.for_learner(house, &standing.learner)
+}
