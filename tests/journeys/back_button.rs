@@ -49,6 +49,6 @@ async fn back_button_and_twice() {
 
 async fn answer(visitor: &Visitor<'_>, backstage: &Backstage) {
     let instance = backstage.asked(EMAIL, &visitor.path().await).await;
-    fill(visitor, &right(&instance.key.question)).await;
+    fill(visitor, &right(&instance.key)).await;
     visitor.submit().await;
 }

@@ -1,8 +1,8 @@
 //! Behind the scenes: the question somebody has in front of them, drawn again from the database, with its key.
 
 use crate::site::Site;
-use content::{Family, Input, Instance, Lang, Release, Source};
-use grade::{Answer, Circumstances, FieldSolution, Question, Solution, Status, Wrong};
+use content::{Family, Input, Instance, Key, Lang, Release, Source};
+use grade::{Answer, Circumstances, Status, Wrong};
 use rules::attempt::instance_seed;
 use rules::learner_state::LearnerState;
 use store::{AccountId, AttemptId, Db};
@@ -88,51 +88,21 @@ fn place(path: &str) -> (AttemptId, u16) {
     }
 }
 
-/// The right answer, as a person would give it.
-pub fn right(question: &Question) -> Answer {
-    let answer = answer_of(&question.solution);
-    let verdict = grade::check(question, &answer, &Circumstances::default());
-    assert_eq!(verdict.status, Status::Ok, "{answer:?} to {question:?}");
+/// The right answer, which the grader takes.
+pub fn right(key: &Key) -> Answer {
+    let answer = key.right_answer();
+    let verdict = grade::check(&key.question, &answer, &Circumstances::default());
+    assert_eq!(verdict.status, Status::Ok, "{answer:?} to {:?}", key.question);
     answer
 }
 
 /// An answer that shows a known mistake in its whole, and the name of the mistake, if the question has one.
-pub fn mistaken(question: &Question) -> Option<(Answer, String)> {
-    question.mistakes.iter().find_map(|mistake| {
-        let Wrong::Answer(solution) = &mistake.wrong else { return None };
-        let answer = answer_of(solution);
-        let verdict = grade::check(question, &answer, &Circumstances::default());
-        (verdict.mistake.as_ref() == Some(&mistake.key)).then(|| (answer, mistake.key.clone()))
-    })
-}
-
-fn answer_of(solution: &Solution) -> Answer {
-    match solution {
-        Solution::Choice { right } => Answer::Choice(*right),
-        Solution::Choices { right } => Answer::Choices(right.clone()),
-        Solution::Text(text) => Answer::Text(text.accepted[0].clone()),
-        Solution::Number(number) => Answer::Text(number.value.to_string()),
-        Solution::Date(date) => Answer::Text(written(*date)),
-        Solution::Fields(fields) => Answer::Fields(
-            fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect(),
-        ),
-        Solution::Set(set) => {
-            let texts = set.groups.iter().map(|group| group[0].clone());
-            Answer::Fields(set.keys.iter().cloned().zip(texts).collect())
-        }
-        Solution::Order(lines) => Answer::Order(lines.clone()),
-    }
-}
-
-fn content_of(solution: &FieldSolution) -> String {
-    match solution {
-        FieldSolution::Text(text) => text.accepted[0].clone(),
-        FieldSolution::Number(number) => number.value.to_string(),
-        FieldSolution::Date(date) => written(*date),
-        FieldSolution::Select(accepted) => accepted[0].clone(),
-    }
-}
-
-fn written(date: grade::Date) -> String {
-    format!("{:02}/{:02}/{}", date.day, date.month, date.year)
+pub fn mistaken(key: &Key) -> Option<(Answer, String)> {
+    key.question.mistakes.iter().filter(|mistake| matches!(mistake.wrong, Wrong::Answer(_))).find_map(
+        |mistake| {
+            let answer = key.wrong_answer(mistake);
+            let verdict = grade::check(&key.question, &answer, &Circumstances::default());
+            (verdict.mistake.as_ref() == Some(&mistake.key)).then(|| (answer, mistake.key.clone()))
+        },
+    )
 }

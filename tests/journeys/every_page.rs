@@ -140,7 +140,7 @@ async fn until_result(visitor: &Visitor<'_>, backstage: &Backstage) -> String {
             visitor.skip().await;
             continue;
         }
-        fill(visitor, &right(&backstage.asked(EMAIL, &path).await.key.question)).await;
+        fill(visitor, &right(&backstage.asked(EMAIL, &path).await.key)).await;
         visitor.submit().await;
     }
     visitor.path().await.split('/').nth(2).expect("an id").to_owned()

@@ -54,7 +54,7 @@ async fn sign_up(visitor: &Visitor<'_>) {
 /// Answers right; goes one stop too far and comes back to the button.
 async fn answer(visitor: &Visitor<'_>, backstage: &Backstage) {
     let instance = backstage.asked(EMAIL, &visitor.path().await).await;
-    fill(visitor, &right(&instance.key.question)).await;
+    fill(visitor, &right(&instance.key)).await;
     reach(visitor, SKIP).await;
     back_to(visitor, SUBMIT).await;
     let before = visitor.page().await;

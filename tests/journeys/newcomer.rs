@@ -86,8 +86,7 @@ async fn until_checkpoint(visitor: &Visitor<'_>, backstage: &Backstage, met: &mu
         met.files.extend(download(visitor).await);
         met.answers += 1;
         assert!(met.answers <= MOST, "the test does not end");
-        let question = &instance.key.question;
-        match mistaken(question).filter(|_| met.mistake.is_none() && met.answers <= 5) {
+        match mistaken(&instance.key).filter(|_| met.mistake.is_none() && met.answers <= 5) {
             Some((answer, mistake)) => {
                 fill(visitor, &answer).await;
                 met.mistake = Some(plain(&instance.key.feedback[&mistake]));
@@ -95,7 +94,7 @@ async fn until_checkpoint(visitor: &Visitor<'_>, backstage: &Backstage, met: &mu
             }
             None if met.answers.is_multiple_of(4) => visitor.skip().await,
             None => {
-                fill(visitor, &right(question)).await;
+                fill(visitor, &right(&instance.key)).await;
                 visitor.submit().await;
             }
         }

@@ -49,7 +49,7 @@ async fn answer(visitor: &Visitor<'_>, backstage: &Backstage, number: usize) {
         assert_eq!(visitor.count("[data-summary] li").await, 1, "an empty answer is not taken");
         assert_eq!(backstage.answers(EMAIL, &path).await, (0, 0), "and not counted");
     }
-    fill(visitor, &right(&instance.key.question)).await;
+    fill(visitor, &right(&instance.key)).await;
     visitor.submit().await;
 }
 

@@ -4,7 +4,7 @@ use content::{FieldKind, Input};
 use rules::attempt::STAGE;
 
 use super::site::{DAY, Site};
-use super::taking::{SKIP, Taking, family_with, form, right};
+use super::taking::{SKIP, Taking, family_with, form};
 
 /// A form that is no answer: refused with a sentence, kept on the page, and not counted.
 async fn check_refused(wanted: fn(&Input) -> bool, fields: &str, why: &'static str, kept: &[&str]) {
@@ -99,7 +99,7 @@ async fn a_repeated_answer_changes_nothing_and_leads_to_the_same_place() {
     let taking = Taking::begin(&site.learner("zoe").await).await;
     for position in 1..=STAGE {
         let Some(asked) = taking.waiting().await else { panic!("a test has more than {STAGE} questions") };
-        let fields = form(&right(&asked.instance.key.question), &asked.instance.paper.input);
+        let fields = form(&asked.instance.key.right_answer(), &asked.instance.paper.input);
         let first = taking.answer(position, &fields).await;
         let counted = taking.counted().await;
         assert_eq!((counted.0, counted.1), (usize::from(position), position));

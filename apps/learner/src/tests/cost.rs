@@ -4,7 +4,7 @@ use store::tally::Tally;
 use store::trial;
 
 use super::site::Site;
-use super::taking::{SKIP, Taking, form, right};
+use super::taking::{SKIP, Taking, form};
 
 #[tokio::test]
 async fn an_answer_is_at_most_three_statements_and_one_commit() {
@@ -15,7 +15,7 @@ async fn an_answer_is_at_most_three_statements_and_one_commit() {
         let mut answered = 0;
         while let Some(asked) = taking.waiting().await {
             let (position, instance) = (asked.position, asked.instance);
-            let answer = form(&right(&instance.key.question), &instance.paper.input);
+            let answer = form(&instance.key.right_answer(), &instance.paper.input);
             let tally = taking.answer(position, if position % 3 == 0 { SKIP } else { &answer }).await.tally;
             check(&tally, statements, 1, position);
             check(&taking.answer(position, &answer).await.tally, 1, 0, position);

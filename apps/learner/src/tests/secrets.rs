@@ -4,7 +4,7 @@ use content::{Expected, Instance, Lang};
 use rules::attempt::STAGE;
 
 use super::site::Site;
-use super::taking::{SKIP, Taking, Waiting, form, right};
+use super::taking::{SKIP, Taking, Waiting, form};
 
 /// Shorter texts are everywhere in a page.
 const SHORTEST: usize = 4;
@@ -19,7 +19,7 @@ async fn no_page_of_a_test_tells_the_solution() {
             told += check_pages(&taking, &asked, Lang::Fr).await;
             let input = &asked.instance.paper.input;
             let answer =
-                if knows { form(&right(&asked.instance.key.question), input) } else { SKIP.to_owned() };
+                if knows { form(&asked.instance.key.right_answer(), input) } else { SKIP.to_owned() };
             taking.answer(asked.position, &answer).await;
             check_correction(&taking, &asked).await;
         }
@@ -95,10 +95,18 @@ fn check_hides(page: &str, instance: &Instance) -> usize {
     let (text, source) = (words_of(page), unescaped(page));
     let secrets = secrets(instance);
     for secret in &secrets {
-        let told = text.contains(secret) || source.contains(secret);
+        let told = holds(&text, secret) || holds(&source, secret);
         assert!(!told, "{}: {secret:?} is told in:\n{page}", instance.paper.family);
     }
     secrets.len()
+}
+
+/// Whether a text stands in another as words of its own: "port" is not told by "viewport".
+fn holds(text: &str, secret: &str) -> bool {
+    let letter = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
+    text.match_indices(secret).any(|(at, found)| {
+        !letter(text[..at].chars().next_back()) && !letter(text[at + found.len()..].chars().next())
+    })
 }
 
 /// What the key knows and the paper does not show.

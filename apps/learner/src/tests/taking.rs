@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use content::{Family, Input, Instance, Lang};
-use grade::{Answer, FieldSolution, Question, Solution};
+use grade::Answer;
 use rules::attempt::{ALGORITHM, SCORING, instance_seed};
 use rules::learner_state::{LearnerState, Run, to_second};
 use store::attempt::Attempt;
@@ -116,25 +116,6 @@ pub fn family_with(site: &Site, wanted: impl Fn(&Instance) -> bool) -> &Family {
     site.house.bank.present().release.families().find(first).expect("such a family")
 }
 
-/// The right answer, as a person would give it.
-pub fn right(question: &Question) -> Answer {
-    match &question.solution {
-        Solution::Choice { right } => Answer::Choice(*right),
-        Solution::Choices { right } => Answer::Choices(right.clone()),
-        Solution::Text(text) => Answer::Text(text.accepted[0].clone()),
-        Solution::Number(number) => Answer::Text(number.value.to_string()),
-        Solution::Date(date) => Answer::Text(written(*date)),
-        Solution::Fields(fields) => Answer::Fields(
-            fields.iter().map(|field| (field.key.clone(), content_of(&field.solution))).collect(),
-        ),
-        Solution::Set(set) => {
-            let texts = set.groups.iter().map(|group| group[0].clone());
-            Answer::Fields(set.keys.iter().cloned().zip(texts).collect())
-        }
-        Solution::Order(lines) => Answer::Order(lines.clone()),
-    }
-}
-
 /// The fields that a page sends for an answer.
 pub fn form(answer: &Answer, input: &Input) -> String {
     let name = |key: &str| format!("field.{key}");
@@ -166,17 +147,4 @@ fn run(site: &Site, attempt: &Attempt, family: &Family) -> Run {
         opened_at: None,
         left: false,
     }
-}
-
-fn content_of(solution: &FieldSolution) -> String {
-    match solution {
-        FieldSolution::Text(text) => text.accepted[0].clone(),
-        FieldSolution::Number(number) => number.value.to_string(),
-        FieldSolution::Date(date) => written(*date),
-        FieldSolution::Select(accepted) => accepted[0].clone(),
-    }
-}
-
-fn written(date: grade::Date) -> String {
-    format!("{:02}/{:02}/{}", date.day, date.month, date.year)
 }
