@@ -68,7 +68,7 @@ pub async fn observe(mut request: Request, next: Next) -> Response {
 fn tell(told: &Told, id: RequestId, response: &Response, took: Duration) {
     let (method, status) = (told.method, response.status());
     let route = told.route.as_ref().map_or(NOWHERE, MatchedPath::as_str);
-    let ms = format_args!("{:.1}", took.as_secs_f64() * 1000.0).to_string();
+    let ms = (took.as_secs_f64() * 10_000.0).round() / 10.0;
     tracing::info!(target: "pix::request", %id, method, route, status = status.as_u16(), ms);
     let asked = Asked { method, route: route.to_owned() };
     DURATIONS.get_or_create(&asked).observe(took.as_secs_f64());

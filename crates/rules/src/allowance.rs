@@ -40,8 +40,6 @@ pub const PASSWORD_RESET: Allowance = Allowance { name: "password-reset", at_onc
 pub const MAIL_LINK: Allowance = Allowance { name: "mail-link", at_once: 200, every: 10 * SECOND };
 /// Codes and confirmations sent by mail, asked for by one session.
 pub const MAIL_CODE: Allowance = Allowance { name: "mail-code", at_once: 5, every: 10 * MINUTE };
-/// Problems reported by one session.
-pub const REPORT: Allowance = Allowance { name: "report", at_once: 20, every: 3 * MINUTE };
 
 #[cfg(test)]
 mod tests {
@@ -49,7 +47,7 @@ mod tests {
 
     #[test]
     fn whoever_is_refused_is_told_a_time() {
-        for allowance in [SIGN_IN, SIGN_UP, PASSWORD_RESET, MAIL_LINK, MAIL_CODE, REPORT] {
+        for allowance in [SIGN_IN, SIGN_UP, PASSWORD_RESET, MAIL_LINK, MAIL_CODE] {
             assert!(allowance.seconds() >= 1, "{allowance:?}");
             assert_eq!(allowance.ahead() / allowance.every, allowance.at_once);
         }

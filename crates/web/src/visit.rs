@@ -295,10 +295,20 @@ pub async fn note_use(house: &House, visitor: &Visitor, token: &str) -> Result<(
     if now - visitor.seen_at < NOTED_EVERY_MS {
         return Ok(());
     }
+    match lengthen(house, TokenHash::of(token), now).await {
+        // While nothing can be written, one can still read; the next page notes it.
+        Err(error) if error.is_passing() => {
+            tracing::warn!(%error, "the use of a session was not noted");
+            Ok(())
+        }
+        outcome => Ok(outcome?),
+    }
+}
+
+async fn lengthen(house: &House, token: TokenHash, now: i64) -> store::Result<()> {
     let mut tx = house.db.begin().await?;
-    session::touch(&mut tx, TokenHash::of(token), now, now + SESSION_MS).await?;
-    tx.commit().await?;
-    Ok(())
+    session::touch(&mut tx, token, now, now + SESSION_MS).await?;
+    tx.commit().await
 }
 
 fn frame_of(parts: &Parts, visitor: Option<&Visitor>) -> Frame {

@@ -1,6 +1,7 @@
 //! Bad luck and bad will: a clock that goes backwards, forged cookies, ten thousand attempts to sign in.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, header};
@@ -9,6 +10,8 @@ use rules::attempt::Pins;
 use rules::rebuild::{Event, rebuild};
 use rules::syllabus::Syllabus;
 use rules::verdict_number;
+use store::trial::Trial;
+use store::{Db, Options};
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
@@ -93,6 +96,21 @@ async fn a_forged_cookie_opens_nothing() {
         assert_eq!((page.tally.commits, posted.tally.commits), (0, 0), "{cookie}");
     }
     learner.get("/profile").await.leads("200");
+}
+
+/// A session that should be noted as used is not, and the page is shown all the same.
+#[tokio::test]
+async fn reading_goes_on_while_nothing_can_be_written() {
+    let trial =
+        Trial::sqlite_with(Options { patience: Duration::from_millis(50), ..Options::default() }).await;
+    let site = Site::over(trial.db.clone());
+    let learner = site.learner("zoe").await;
+    let elsewhere = Db::open(&trial.url).await.expect("the database opens");
+    let lock = elsewhere.begin().await.expect("the write lock");
+    assert_eq!(learner.get("/profile").await.leads("200").tally.commits, 0);
+    learner.post("/account/names", "first-name=Zo&last-name=Roy").await.leads("503");
+    drop(lock);
+    assert_eq!(learner.get("/profile").await.leads("200").tally.commits, 1, "now it is noted");
 }
 
 #[tokio::test]
