@@ -3,7 +3,7 @@
 use store::answer;
 
 use super::site::{HOUR, Site, Visitor};
-use super::taking::{SKIP, Taking, Waiting, family_with, form, right};
+use super::taking::{SKIP, Taking, Waiting, family_with, form};
 
 const LIMIT_MS: i64 = 60_000;
 const GRACE_MS: i64 = rules::under_way::GRACE_MS;
@@ -14,7 +14,7 @@ async fn timed() -> Site {
 }
 
 fn right_form(asked: &Waiting) -> String {
-    form(&right(&asked.instance.key.question), &asked.instance.paper.input)
+    form(&asked.instance.key.right_answer(), &asked.instance.paper.input)
 }
 
 /// Somebody before a timed question with a file.

@@ -3,7 +3,7 @@
 use store::answer;
 
 use super::site::Site;
-use super::taking::{SKIP, Taking, family_with, form, right};
+use super::taking::{SKIP, Taking, family_with, form};
 
 /// The app with a bank where every question asks to stay on its page.
 async fn focused() -> Site {
@@ -44,7 +44,7 @@ async fn leaving_is_noted_once_and_only_warns() {
     assert_eq!((again.tally.statements.len(), again.tally.commits), (1, 0), "once is enough");
     learner.get(&taking.path("/questions/1")).await.says("focus-left").holds("data-known");
 
-    let fields = form(&right(&asked.instance.key.question), &asked.instance.paper.input);
+    let fields = form(&asked.instance.key.right_answer(), &asked.instance.paper.input);
     let reply = taking.answer(1, &fields).await;
     assert_eq!((reply.tally.statements.len(), reply.tally.commits), (3, 1));
     let row = answer::by_position(&site.house.db, learner.account, taking.id, 1).await.expect("a reading");

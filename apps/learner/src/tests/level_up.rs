@@ -3,7 +3,7 @@
 use axum::http::header;
 
 use super::site::{Site, Visitor};
-use super::taking::{SKIP, Taking, form, right};
+use super::taking::{SKIP, Taking, form};
 
 const SAID: &str = "atteint en";
 
@@ -21,7 +21,7 @@ fn with<'a>(visitor: &Visitor<'a>, cookie: &str) -> Visitor<'a> {
 /// Answers right until a level is gained; gives the news and where the reply led.
 async fn gained(taking: &Taking<'_>) -> (String, String) {
     while let Some(asked) = taking.waiting().await {
-        let fields = form(&right(&asked.instance.key.question), &asked.instance.paper.input);
+        let fields = form(&asked.instance.key.right_answer(), &asked.instance.paper.input);
         let reply = taking.answer(asked.position, &fields).await;
         if let Some((cookie, rest)) = news(&reply) {
             assert!(
