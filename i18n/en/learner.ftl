@@ -1,19 +1,19 @@
 # The learner's space: a section for each page, a key for each sentence.
 
 ## Home
-home-title = Assess your digital skills
-home-heading = See what you can do. Learn the rest.
-home-lead = Concrete questions about digital life, which adapt to you. Corrections that explain. Free of charge, at any age.
-home-sign-up = Create my account
-home-sign-in = Sign in
-home-domains = Five domains, sixteen competences
-home-how = How it goes
-home-how-test-title = A test that adapts
-home-how-test = You open real files, you search, you count. Each answer chooses the next question.
-home-how-correction-title = Corrections that explain
-home-how-correction = Every five questions: your answer, the expected one, what happened, and a two-minute lesson.
-home-how-profile-title = A profile that grows
-home-how-profile = Sixteen competences, eight levels. You stop and come back whenever you like.
+front-title = Assess your digital skills
+front-heading = See what you can do. Learn the rest.
+front-lead = Concrete questions about digital life, which adapt to you. Corrections that explain. Free of charge, at any age.
+front-sign-up = Create my account
+front-sign-in = Sign in
+front-domains = Five domains, sixteen competences
+front-how = How it goes
+front-how-test-title = A test that adapts
+front-how-test = You open real files, you search, you count. Each answer chooses the next question.
+front-how-correction-title = Corrections that explain
+front-how-correction = Every five questions: your answer, the expected one, what happened, and a two-minute lesson.
+front-how-profile-title = A profile that grows
+front-how-profile = Sixteen competences, eight levels. You stop and come back whenever you like.
 
 ## Create an account
 sign-up-title = Create my account
@@ -48,6 +48,7 @@ sign-up-mail-body =
     The { $name } team
 email-confirmed-title = Address confirmed
 email-confirmed-text = Thank you, your e-mail address is confirmed.
+email-confirmed-home = Continue
 email-confirmation-title = Confirm my address
 email-confirmation-text = One click, and your e-mail address is confirmed.
 email-confirmation-submit = Confirm my address
@@ -110,8 +111,6 @@ acceptance-refuse = Refuse and sign out
 profile-title = My profile
 profile-heading = Your profile, stitch by stitch
 profile-lead = Sixteen competences, eight levels. Each row of the honeycomb is a domain; each cell fills thread by thread.
-profile-welcome = Welcome, { $first }
-profile-first = Begin with an open competence: about fifteen questions, in several sittings if you like.
 profile-most = Today { $max } pix can be reached: level { $level } in sixteen competences.
 profile-certifiable = Your profile can be certified.
 profile-certifiable-text = You have reached level 1 in { $n } competences; 5 are needed.
@@ -225,7 +224,7 @@ result-subject-level = Level { $level }
 result-subject-none = To work on
 
 ## Tutorial
-tutorial-kind = Tutorial, { $minutes } min
+tutorial-kind = Tutorial, { $minutes } min
 tutorial-licence = Original text, CC BY-SA 4.0 licence.
 
 ## Preview (staff)
@@ -243,6 +242,9 @@ outbox-empty = No mail yet. Create an account or ask for a new password: the mai
 
 ## Sundry
 nav-competences = Competences
+nav-home = Home
+nav-tutorials = My tutorials
+nav-mistakes = My mistakes
 
 ## Refused forms
 form-expired-title = This form has expired

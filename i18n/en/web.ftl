@@ -5,6 +5,7 @@ skip-link = Skip to content
 nav-main = Main
 nav-menu = Menu
 nav-brand = { $name }, home
+nav-account = My account
 nav-sign-out = Sign out
 legal-accessibility = Accessibility
 legal-privacy = Personal data

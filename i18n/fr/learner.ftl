@@ -1,19 +1,19 @@
 # L'espace de l'apprenant : une section par page, une clé par phrase.
 
 ## Accueil
-home-title = Évaluez vos compétences numériques
-home-heading = Voyez ce que vous savez faire. Apprenez le reste.
-home-lead = Des questions concrètes sur le numérique, qui s'adaptent à vous. Des corrections qui expliquent. Gratuit, à tout âge.
-home-sign-up = Créer mon compte
-home-sign-in = Se connecter
-home-domains = Cinq domaines, seize compétences
-home-how = Comment cela se passe
-home-how-test-title = Un test qui s'adapte
-home-how-test = Vous ouvrez de vrais fichiers, vous cherchez, vous comptez. Chaque réponse choisit la question suivante.
-home-how-correction-title = Des corrections qui expliquent
-home-how-correction = Toutes les cinq questions : votre réponse, celle attendue, ce qui s'est passé, et une leçon de deux minutes.
-home-how-profile-title = Un profil qui avance
-home-how-profile = Seize compétences, huit niveaux. Vous arrêtez et vous reprenez quand vous voulez.
+front-title = Évaluez vos compétences numériques
+front-heading = Voyez ce que vous savez faire. Apprenez le reste.
+front-lead = Des questions concrètes sur le numérique, qui s'adaptent à vous. Des corrections qui expliquent. Gratuit, à tout âge.
+front-sign-up = Créer mon compte
+front-sign-in = Se connecter
+front-domains = Cinq domaines, seize compétences
+front-how = Comment cela se passe
+front-how-test-title = Un test qui s'adapte
+front-how-test = Vous ouvrez de vrais fichiers, vous cherchez, vous comptez. Chaque réponse choisit la question suivante.
+front-how-correction-title = Des corrections qui expliquent
+front-how-correction = Toutes les cinq questions : votre réponse, celle attendue, ce qui s'est passé, et une leçon de deux minutes.
+front-how-profile-title = Un profil qui avance
+front-how-profile = Seize compétences, huit niveaux. Vous arrêtez et vous reprenez quand vous voulez.
 
 ## Créer un compte
 sign-up-title = Créer mon compte
@@ -48,6 +48,7 @@ sign-up-mail-body =
     L'équipe de { $name }
 email-confirmed-title = Adresse confirmée
 email-confirmed-text = Merci, votre adresse e-mail est confirmée.
+email-confirmed-home = Continuer
 email-confirmation-title = Confirmer mon adresse
 email-confirmation-text = Un clic, et votre adresse e-mail est confirmée.
 email-confirmation-submit = Confirmer mon adresse
@@ -110,8 +111,6 @@ acceptance-refuse = Refuser et me déconnecter
 profile-title = Mon profil
 profile-heading = Votre profil, maille après maille
 profile-lead = Seize compétences, huit niveaux. Chaque rangée de l'alvéole est un domaine ; chaque case se remplit fil par fil.
-profile-welcome = Bienvenue, { $first }
-profile-first = Commencez par une compétence ouverte : une quinzaine de questions, en plusieurs fois si vous voulez.
 profile-most = Aujourd'hui on peut atteindre { $max } pix : niveau { $level } dans seize compétences.
 profile-certifiable = Votre profil est certifiable.
 profile-certifiable-text = Vous avez atteint le niveau 1 dans { $n } compétences ; il en faut 5.
@@ -225,7 +224,7 @@ result-subject-level = Niveau { $level }
 result-subject-none = À travailler
 
 ## Tutoriel
-tutorial-kind = Tutoriel, { $minutes } min
+tutorial-kind = Tutoriel, { $minutes } min
 tutorial-licence = Texte original, licence CC BY-SA 4.0.
 
 ## Aperçu (équipe)
@@ -243,6 +242,9 @@ outbox-empty = Aucun courrier pour l'instant. Créez un compte ou demandez un no
 
 ## Divers
 nav-competences = Compétences
+nav-home = Accueil
+nav-tutorials = Mes tutos
+nav-mistakes = Mes erreurs
 
 ## Formulaires refusés
 form-expired-title = Ce formulaire a expiré

@@ -6,6 +6,7 @@ skip-link = Aller au contenu
 nav-main = Principale
 nav-menu = Menu
 nav-brand = { $name }, accueil
+nav-account = Mon compte
 nav-sign-out = Se déconnecter
 legal-accessibility = Accessibilité
 legal-privacy = Données personnelles

@@ -61,6 +61,9 @@ fn public() -> Vec<String> {
 /// Pages of somebody who has not begun.
 fn fresh(backstage: &Backstage) -> Vec<String> {
     let mut paths = owned(&[
+        "/home",
+        "/mistakes",
+        "/tutorials",
         "/profile",
         "/competences/1.2",
         "/competences/1.1",
@@ -78,7 +81,15 @@ fn fresh(backstage: &Backstage) -> Vec<String> {
 
 /// Pages of somebody who has a result.
 fn after(attempt: &str) -> Vec<String> {
-    let mut paths = owned(&["/profile", "/competences/1.2"]);
+    let mut paths = owned(&[
+        "/home",
+        "/mistakes",
+        "/mistakes?left=1",
+        "/tutorials",
+        "/profile",
+        "/competences/1.2",
+        "/competences/1.2/reset",
+    ]);
     paths.extend(
         ["checkpoint", "result", "corrections/1", "corrections/2"]
             .map(|page| format!("/attempts/{attempt}/{page}")),
@@ -125,7 +136,7 @@ async fn question_refused(visitor: &Visitor<'_>) -> Vec<String> {
 /// Answers right and passes by turns until the result; the id of the attempt.
 async fn until_result(visitor: &Visitor<'_>, backstage: &Backstage) -> String {
     LOOKS[0].take(visitor).await;
-    visitor.open("/profile").await;
+    visitor.open("/home").await;
     visitor.follow(".hero__act a[href^='/attempts/']").await;
     let mut answers = 0;
     while !visitor.path().await.ends_with("/result") {

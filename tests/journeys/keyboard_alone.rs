@@ -48,7 +48,7 @@ async fn sign_up(visitor: &Visitor<'_>) {
     reach(visitor, "#terms").await;
     press(visitor, Key::Space).await;
     enter(visitor, "main form [type=submit]").await;
-    assert_eq!(visitor.path().await, "/profile");
+    assert_eq!(visitor.path().await, "/home");
 }
 
 /// Answers right; goes one stop too far and comes back to the button.

@@ -68,7 +68,7 @@ async fn sign_up_with_an_error(visitor: &Visitor<'_>) {
     visitor.write("#password", crate::visitor::PASSWORD).await;
     visitor.click("#terms").await;
     visitor.follow("main form [type=submit]").await;
-    assert_eq!(visitor.path().await, "/profile");
+    assert_eq!(visitor.path().await, "/home");
     assert!(visitor.text("h1").await.contains("Dominique"));
 }
 

@@ -111,7 +111,7 @@ impl<'a> Visitor<'a> {
         panic!("{selector} has no option {value}");
     }
 
-    /// Makes an account and arrives at the profile.
+    /// Makes an account and arrives at home.
     pub async fn sign_up(&self, email: &str) {
         self.open("/sign-up").await;
         for (field, text) in [
@@ -124,16 +124,16 @@ impl<'a> Visitor<'a> {
         }
         self.click("#terms").await;
         self.follow("main form [type=submit]").await;
-        assert_eq!(self.path().await, "/profile");
+        assert_eq!(self.path().await, "/home");
     }
 
-    /// Signs in and arrives at the profile.
+    /// Signs in and arrives at home.
     pub async fn sign_in(&self, email: &str) {
         self.open("/sign-in").await;
         self.write("#identifier", email).await;
         self.write("#password", PASSWORD).await;
         self.follow("main form [type=submit]").await;
-        assert_eq!(self.path().await, "/profile", "{}", self.text("main").await);
+        assert_eq!(self.path().await, "/home", "{}", self.text("main").await);
     }
 
     /// Sends the answer on the page.

@@ -67,7 +67,7 @@ fn way_on(stage: &Stage<'_>) -> Markup {
     html! {
         div class="row" {
             (Button::link(label, &href))
-            @if !stage.finished { (Button::link(words.say("checkpoint-stop"), "/profile").bare()) }
+            @if !stage.finished { (Button::link(words.say("checkpoint-stop"), "/home").bare()) }
         }
     }
 }

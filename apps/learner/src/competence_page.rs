@@ -1,18 +1,21 @@
 //! The page of [`crate::competence`].
 
-use content::{Competence, Release, Tutorial};
+use content::{Competence, Release};
 use maud::{Markup, html};
-use measure::placement::{Knowledge, Outcome, Source};
+use measure::placement::Knowledge;
 use rules::standing::{Standing, Step};
 use store::AttemptId;
+use store::tutorial_mark::Mark;
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::breadcrumb::breadcrumb;
 use web::components::button::{Button, post};
-use web::components::tutorial::tutorial;
 use web::moment::month;
 
+use crate::advice::advice;
 use crate::checkpoint_page::level;
+use crate::competence_card::page_of;
+use crate::tutorial_card::{Lesson, card_of_subject};
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -26,6 +29,10 @@ pub struct Shown<'a> {
     pub standing: Standing,
     /// What is known of the learner.
     pub knowledge: &'a Knowledge,
+    /// The days left before it may be started again from nothing; none when nothing is known of it.
+    pub reset_in: Option<u32>,
+    /// What the learner noted of tutorials.
+    pub marks: &'a [Mark],
     /// The token of the session's forms.
     pub csrf: &'a str,
 }
@@ -41,7 +48,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
                     (breadcrumb(words, &[(words.say("profile-title"), "/profile")], name))
                     h1 { (name) }
                     p class="lead" { (shown.competence.description.get(lang)) }
-                    div class="stack" { (next(shown)) }
+                    div class="stack" { (next(shown)) (reset(shown)) }
                 }
                 (level(words, shown.standing.score, &shown.competence.code))
             }
@@ -97,17 +104,23 @@ fn address(attempt: i64, rest: &str) -> String {
     format!("/attempts/{}{rest}", AttemptId::from_number(attempt))
 }
 
-/// Per subject, the lessons of the easiest skill answered wrong.
+/// Subject by subject, the lessons of the easiest skill answered wrong.
 fn tutorials(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
-    let found = advised(shown);
+    let found = advice(shown.release, shown.knowledge, &shown.competence.code);
+    let back = page_of(shown.competence);
     html! {
         @if !found.is_empty() {
             section class="stack" aria-labelledby="tutorials" {
                 h2 id="tutorials" { (words.say("competence-tutorials")) }
-                div class="grid" {
-                    @for one in found {
-                        (tutorial(words, one.title.get(words.lang()), &format!("/tutorials/{}", one.id), one.front.minutes))
+                @for advice in found {
+                    div class="stack-s lesson-group" {
+                        h3 { (advice.tube.title.get(words.lang())) }
+                        div class="lessons" {
+                            @for tutorial in advice.tutorials {
+                                (card_of_subject(&Lesson { words, release: shown.release, tutorial, marks: shown.marks, csrf: shown.csrf, back: &back }))
+                            }
+                        }
                     }
                 }
             }
@@ -115,24 +128,17 @@ fn tutorials(shown: &Shown<'_>) -> Markup {
     }
 }
 
-fn advised<'a>(shown: &Shown<'a>) -> Vec<&'a Tutorial> {
-    let failed = |code: &content::SkillCode| {
-        let evidence = shown.knowledge.get(code.id());
-        evidence.is_some_and(|one| one.source == Source::Direct && one.outcome == Outcome::Invalidated)
-    };
-    let here = format!("{}-", shown.competence.code);
-    let easiest = shown.release.tubes().filter(|tube| tube.code.starts_with(&here)).filter_map(|tube| {
-        tube.skills.iter().map(|skill| skill.code).filter(failed).min_by_key(|code| code.level())
-    });
-    let mut ids: Vec<String> = Vec::new();
-    for skill in easiest {
-        for id in shown.release.families_of(skill.id()).flat_map(content::Family::tutorials) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
+/// Starting again from nothing, now or in some days; nothing is offered to somebody who has nothing to lose.
+fn reset(shown: &Shown<'_>) -> Markup {
+    let words = shown.words;
+    let address = format!("{}/reset", page_of(shown.competence));
+    match shown.reset_in {
+        None => html! {},
+        Some(0) => html! { p { a class="tap" href=(address) { (words.say("zero-title")) } } },
+        Some(days) => {
+            html! { p class="muted small" { (words.with("zero-wait", &[("days", days.into())])) } }
         }
     }
-    ids.iter().filter_map(|id| shown.release.tutorial(id)).collect()
 }
 
 fn subjects(shown: &Shown<'_>) -> Markup {

@@ -37,7 +37,10 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
             }
             (more(words.say("correction-question"), &question))
             (fold(&Report { words, paper, answered: true, action: &report, csrf: &standing.learner.person.form_token }))
-            p { (Button::link(words.say("correction-back"), &standing.path("")).quiet()) }
+            div class="row" {
+                (Button::link(words.say("correction-back"), &standing.path("")).quiet())
+                (Button::link(words.say("nav-mistakes"), "/mistakes").bare())
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ pub async fn create(
             // The form sent twice, or the link opened again: the address is confirmed all the same.
             let link = mail_link::find(&house.db, token, PURPOSE.name()).await?;
             if link.and_then(|link| link.used_at).is_none() {
-                let again = Button::link(words.say("result-profile"), "/profile");
+                let again = Button::link(words.say("email-confirmed-home"), "/home");
                 return Ok(password_reset::dead(&house, &guest, &again));
             }
         }
@@ -56,7 +56,7 @@ pub async fn create(
         div class="stack" {
             h1 { (words.say("email-confirmed-title")) }
             p class="lead" { (words.say("email-confirmed-text")) }
-            (Button::link(words.say("result-profile"), "/profile"))
+            (Button::link(words.say("email-confirmed-home"), "/home"))
         }
     };
     Ok(Sheet::form(words.say("email-confirmed-title"), body).for_guest(&house, &guest).into_response())

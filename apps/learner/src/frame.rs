@@ -8,7 +8,13 @@ use web::layout::{NavLink, Page, Width};
 use web::visit::{Frame, Guest, Learner, Person, page};
 use web::words::key;
 
-const NAV: [NavLink; 1] = [NavLink { section: "profile", href: "/profile", word: key("nav-competences") }];
+const NAV: [NavLink; 5] = [
+    NavLink { section: "home", href: "/home", word: key("nav-home") },
+    NavLink { section: "profile", href: "/profile", word: key("nav-competences") },
+    NavLink { section: "tutorials", href: "/tutorials", word: key("nav-tutorials") },
+    NavLink { section: "mistakes", href: "/mistakes", word: key("nav-mistakes") },
+    NavLink { section: "help", href: "/help", word: key("legal-help") },
+];
 
 /// A page of this app, before it is put in its frame.
 pub struct Sheet<'a> {

@@ -1,18 +1,33 @@
-//! The front page; whoever is signed in goes to their profile.
+//! Home of whoever is signed in: what to do next.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Html;
+use measure::placement::total;
+use store::notice;
 use web::house::House;
-use web::visit::Guest;
+use web::refusal::Refusal;
+use web::visit::Ticket;
 
-use crate::{frame::Sheet, home_page};
+use crate::attempt_loading::Known;
+use crate::frame::Sheet;
+use crate::home_page::{self, Home};
+use crate::profile::standings;
+use crate::welcome::WELCOME;
 
-/// `GET /`.
-pub async fn show(State(house): State<House>, guest: Guest) -> Response {
-    if guest.person.is_some() {
-        return Redirect::to("/profile").into_response();
-    }
-    let words = guest.frame.words();
-    let body = home_page::page(words, house.bank.present().release.framework());
-    Sheet::new(words.say("home-title"), body).for_guest(&house, &guest).into_response()
+/// `GET /home`.
+pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<String>, Refusal> {
+    let Known { learner, state: known, .. } = Known::load(&house, ticket).await?;
+    let welcomed = notice::read_at(&house.db, learner.person.id, WELCOME).await?.is_some();
+    let standings = standings(&house, &known);
+    let scores: Vec<_> = standings.iter().map(|standing| standing.score).collect();
+    let words = learner.frame.words();
+    let body = home_page::page(&Home {
+        words,
+        framework: house.bank.present().release.framework(),
+        standings: &standings,
+        total: total(&scores),
+        welcomed,
+        person: &learner.person,
+    });
+    Ok(Sheet::new(words.say("home-title"), body).within("home").for_learner(&house, &learner))
 }

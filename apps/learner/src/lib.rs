@@ -6,6 +6,7 @@ mod account;
 mod account_language;
 mod account_names;
 mod account_page;
+mod advice;
 mod answer;
 mod answer_count;
 mod answer_form;
@@ -17,6 +18,7 @@ mod checkpoint_page;
 mod clock;
 mod clock_page;
 mod competence;
+mod competence_card;
 mod competence_page;
 mod components;
 mod correction;
@@ -30,11 +32,15 @@ mod email_change_code;
 mod email_confirmation;
 mod email_confirmation_request;
 mod frame;
+mod front;
+mod front_page;
 mod home;
 mod home_page;
 mod legal_document;
 mod level_up;
 mod mail;
+mod mistake;
+mod mistake_page;
 mod outbox;
 mod password_change;
 mod password_field;
@@ -53,6 +59,8 @@ mod report_kind;
 mod report_list;
 mod report_list_page;
 mod report_page;
+mod reset;
+mod reset_page;
 mod result;
 mod result_page;
 mod session_opening;
@@ -62,6 +70,13 @@ mod sign_up;
 mod sign_up_page;
 mod terms_acceptance;
 mod tutorial;
+mod tutorial_card;
+mod tutorial_list;
+mod tutorial_list_page;
+mod tutorial_page;
+mod tutorial_saving;
+mod tutorial_usefulness;
+mod welcome;
 
 #[cfg(test)]
 mod tests;
@@ -79,7 +94,7 @@ pub use answer_count::ANSWERS;
 pub fn router() -> Router<House> {
     Router::new()
         // Anybody.
-        .route("/", get(home::show))
+        .route("/", get(front::show))
         .route("/sign-up", get(sign_up::show).post(sign_up::create))
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/password-reset", get(password_reset_request::show).post(password_reset_request::create))
@@ -106,8 +121,11 @@ pub fn router() -> Router<House> {
         .route("/account/password", get(password_change::show).post(password_change::create))
         .route("/account/devices", get(device::show).post(device::create))
         // Learners.
+        .route("/home", get(home::show))
+        .route("/home/welcome", get(welcome::back).post(welcome::create))
         .route("/profile", get(profile::show))
         .route("/competences/{competence}", get(competence::show))
+        .route("/competences/{competence}/reset", get(reset::show).post(reset::create))
         .route("/competences/{competence}/attempts", get(attempt::begin).post(attempt::create))
         .route("/attempts/{attempt}", get(attempt::show))
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
@@ -119,7 +137,14 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
         .route("/attempts/{attempt}/reports/{position}", get(report::show).post(report::create))
         .route("/attempts/{attempt}/result", get(result::show))
+        .route("/mistakes", get(mistake::show))
+        .route("/tutorials", get(tutorial_list::show))
         .route("/tutorials/{tutorial}", get(tutorial::show))
+        .route("/tutorials/{tutorial}/saving", get(tutorial_saving::back).post(tutorial_saving::create))
+        .route(
+            "/tutorials/{tutorial}/usefulness",
+            get(tutorial_saving::back).post(tutorial_usefulness::create),
+        )
         // The service's staff.
         .route("/reports", get(report_list::show))
         .route("/preview/{family}", get(preview::show).post(preview::create))

@@ -61,7 +61,7 @@ pub async fn create(
     session::close_all(&mut tx, account).await?;
     let cookie = session_opening::open(&house, &mut tx, account, &headers).await?;
     tx.commit().await?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/profile")).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/home")).into_response())
 }
 
 /// The page of a link that has been used, has expired, or never existed: the three look the same.

@@ -3,18 +3,14 @@
 use content::{Competence, Framework};
 use maud::{Markup, html};
 use measure::placement::LEVEL_PIX;
-use rules::standing::{Standing, Step};
-use store::AttemptId;
+use rules::standing::Standing;
 use web::Words;
 use web::components::banner::{Tone, banner};
-use web::components::button::{Button, post};
-use web::components::competence::{Action, Competence as Card};
 use web::components::domain::{Domain, header, legend};
 use web::components::honeycomb::{Cell, Honeycomb, Size};
-use web::moment::month;
 use web::visit::Person;
 
-use crate::checkpoint_page::percent;
+use crate::competence_card::{Place, card, domain_of};
 
 /// Levels of a competence.
 const LEVELS: u64 = 8;
@@ -41,16 +37,20 @@ impl<'a> Profile<'a> {
     fn pairs(&self) -> impl Iterator<Item = (&'a Competence, &'a Standing)> {
         self.framework.competences.iter().zip(self.standings)
     }
+
+    fn place(&self, competence: &'a Competence, standing: &'a Standing) -> Place<'a> {
+        Place { words: self.words, competence, standing, csrf: &self.person.form_token }
+    }
 }
 
-/// The whole page: the honeycomb, one main action, sixteen cards.
+/// The whole page: the honeycomb with its levels, sixteen cards.
 pub fn page(profile: &Profile<'_>) -> Markup {
     html! {
         div class="stack-l" {
             section class="hero" {
                 div class="hero__intro stack" { (intro(profile)) }
                 div class="hero__art" { (honeycomb(profile)) }
-                div class="hero__act stack" { (certifiable(profile)) (action(profile)) }
+                div class="hero__act stack" { (certifiable(profile)) }
             }
             @for (number, domain) in (1..).zip(Domain::ALL) { (group(profile, number, domain)) }
         }
@@ -59,17 +59,10 @@ pub fn page(profile: &Profile<'_>) -> Markup {
 
 fn intro(profile: &Profile<'_>) -> Markup {
     let words = profile.words;
-    let begun =
-        profile.standings.iter().any(|standing| !matches!(standing.step, Step::Begin | Step::NotOpen));
     let most = u64::from(profile.ceiling) * LEVEL_PIX * 16;
     html! {
-        @if begun {
-            h1 { (words.say("profile-heading")) }
-            p class="lead" { (words.say("profile-lead")) }
-        } @else {
-            h1 { (words.with("profile-welcome", &[("first", profile.person.first_name.clone().into())])) }
-            p class="lead" { (words.say("profile-first")) }
-        }
+        h1 { (words.say("profile-heading")) }
+        p class="lead" { (words.say("profile-lead")) }
         (legend(words))
         p class="muted small" { (words.with("profile-most", &[("max", most.into()), ("level", profile.ceiling.into())])) }
     }
@@ -104,29 +97,6 @@ fn certifiable(profile: &Profile<'_>) -> Markup {
     banner(Tone::Info, &html! { p { (words.with("profile-not-certifiable", &counts)) } })
 }
 
-/// The one main action: resume what is in progress, else begin what is open.
-fn action(profile: &Profile<'_>) -> Markup {
-    let (words, lang) = (profile.words, profile.words.lang());
-    let resumed = profile.pairs().find_map(|(competence, standing)| match standing.step {
-        Step::Resume { attempt, .. } => Some((competence, attempt)),
-        _ => None,
-    });
-    if let Some((competence, attempt)) = resumed {
-        let label = words.with("profile-resume", &[("name", competence.name.get(lang).clone().into())]);
-        let href = format!("/attempts/{}", AttemptId::from_number(attempt));
-        return html! { p { (Button::link(&label, &href)) } };
-    }
-    let Some((competence, _)) = profile.pairs().find(|(_, standing)| standing.step == Step::Begin) else {
-        return html! {};
-    };
-    let label = words.with("profile-start", &[("name", competence.name.get(lang).clone().into())]);
-    post(
-        &format!("/competences/{}/attempts", competence.code),
-        &profile.person.form_token,
-        &Button::submit(&label),
-    )
-}
-
 fn group(profile: &Profile<'_>, number: u8, domain: Domain) -> Markup {
     let words = profile.words;
     let inside: Vec<_> =
@@ -139,48 +109,7 @@ fn group(profile: &Profile<'_>, number: u8, domain: Domain) -> Markup {
     html! {
         section class="stack domain-group" aria-labelledby=(id) {
             (header(domain, name.map_or("", |found| found.name.get(words.lang())), &id, &figure))
-            div class="grid" { @for (competence, standing) in inside { (card(profile, competence, standing)) } }
+            div class="grid" { @for (competence, standing) in inside { (card(profile.place(competence, standing))) } }
         }
     }
-}
-
-fn card(profile: &Profile<'_>, competence: &Competence, standing: &Standing) -> Markup {
-    let words = profile.words;
-    let (page, start) =
-        (format!("/competences/{}", competence.code), format!("/competences/{}/attempts", competence.code));
-    let pix = words.with("competence-pix", &[("pix", standing.score.pix().into())]);
-    let attempt = match standing.step {
-        Step::Resume { attempt, .. } => format!("/attempts/{}", AttemptId::from_number(attempt)),
-        _ => String::new(),
-    };
-    let (text, action) = match standing.step {
-        Step::NotOpen => (opens(words, competence), Action::None),
-        Step::Begin => {
-            (words.say("competence-discover").to_owned(), Action::Post(&start, words.say("competence-start")))
-        }
-        Step::Resume { .. } => (pix, Action::Link(&attempt, words.say("competence-resume"))),
-        Step::Retry { days: 0, .. } => (pix, Action::Link(&page, words.say("competence-retry"))),
-        Step::Retry { .. } => (pix, Action::Link(&page, words.say("competence-see"))),
-        Step::Top { .. } => {
-            (words.say("competence-top").to_owned(), Action::Link(&page, words.say("competence-review")))
-        }
-    };
-    html! {
-        (Card {
-            words, domain: domain_of(&competence.code), name: competence.name.get(words.lang()), href: &page,
-            level: standing.score.level(), progress: percent(standing.score), standing: &text, action,
-            csrf: &profile.person.form_token,
-        })
-    }
-}
-
-fn opens(words: Words, competence: &Competence) -> String {
-    let when = competence.opens.as_deref().map(|opens| month(words.lang(), opens)).unwrap_or_default();
-    words.with("competence-opens", &[("month", when.into())])
-}
-
-/// The domain of a competence, by the first digit of its code.
-pub fn domain_of(code: &str) -> Domain {
-    let number = code.split('.').next().and_then(|digit| digit.parse().ok());
-    number.and_then(Domain::numbered).unwrap_or(Domain::Information)
 }

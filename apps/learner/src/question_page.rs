@@ -121,7 +121,7 @@ pub fn progress(words: Words, competence: &str, position: u16) -> Markup {
                     p class="muted small" { (words.with("question-of", &counts)) }
                 }
                 p class="small" {
-                    a class="tap" href="/profile" { (words.say("question-quit")) } " "
+                    a class="tap" href="/home" { (words.say("question-quit")) } " "
                     span class="muted wide" { (words.say("question-quit-kept")) }
                 }
             }

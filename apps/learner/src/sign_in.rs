@@ -37,7 +37,7 @@ pub async fn show(
 ) -> Response {
     let next = query.get("next").cloned();
     if guest.person.is_some() {
-        return Redirect::to(&safe_next(next.as_deref(), "/profile")).into_response();
+        return Redirect::to(&safe_next(next.as_deref(), "/home")).into_response();
     }
     form(&house, &guest, &Typed { next, ..Typed::default() }).into_response()
 }
@@ -87,7 +87,7 @@ async fn welcome(
     }
     let cookie = session_opening::open(house, &mut tx, account.id, headers).await?;
     tx.commit().await?;
-    let next = safe_next((!next.is_empty()).then_some(next), "/profile");
+    let next = safe_next((!next.is_empty()).then_some(next), "/home");
     Ok(Some(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response()))
 }
 
@@ -147,7 +147,7 @@ fn page(words: Words, typed: &Typed) -> Markup {
                     a class="tap" href="/password-reset" { (words.say("sign-in-forgotten")) }
                 }
             }
-            p { (words.say("sign-in-no-account")) " " a href="/sign-up" { (words.say("home-sign-up")) } }
+            p { (words.say("sign-in-no-account")) " " a href="/sign-up" { (words.say("front-sign-up")) } }
         }
     }
 }

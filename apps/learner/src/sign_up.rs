@@ -40,7 +40,7 @@ pub async fn show(
 ) -> Response {
     let next = query.get("next").cloned();
     if guest.person.is_some() {
-        return Redirect::to(&safe_next(next.as_deref(), "/profile")).into_response();
+        return Redirect::to(&safe_next(next.as_deref(), "/home")).into_response();
     }
     form(&house, &guest, &Typed { next, ..Typed::default() }, &Errors::default()).into_response()
 }
@@ -54,7 +54,7 @@ pub async fn create(
     posted: Form,
 ) -> Result<Response, Refusal> {
     if guest.person.is_some() {
-        return Ok(Redirect::to(&safe_next(posted.has("next").then(|| posted.text("next")), "/profile"))
+        return Ok(Redirect::to(&safe_next(posted.has("next").then(|| posted.text("next")), "/home"))
             .into_response());
     }
     let (typed, errors) = read(guest.frame.words(), &posted);
@@ -75,7 +75,7 @@ pub async fn create(
     mail::put(&house, &mut tx, Purpose::EmailConfirmation, to).await?;
     let cookie = session_opening::open(&house, &mut tx, account.id, &headers).await?;
     tx.commit().await?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(typed.next.as_deref(), "/profile")))
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(typed.next.as_deref(), "/home")))
         .into_response())
 }
 

@@ -60,7 +60,7 @@ pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
                 (fields(words, typed, errors))
                 (Button::submit(words.say("sign-up-submit")))
             }
-            p { (words.say("sign-up-have-account")) " " a href="/sign-in" { (words.say("home-sign-in")) } }
+            p { (words.say("sign-up-have-account")) " " a href="/sign-in" { (words.say("front-sign-in")) } }
         }
     }
 }

@@ -49,6 +49,6 @@ pub async fn create(
     let mut tx = house.db.begin().await?;
     legal::accept(&mut tx, visitor.person.id, TERMS, house.clock.now()).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&safe_next(Some(posted.text("next")).filter(|next| !next.is_empty()), "/profile"))
+    Ok(Redirect::to(&safe_next(Some(posted.text("next")).filter(|next| !next.is_empty()), "/home"))
         .into_response())
 }

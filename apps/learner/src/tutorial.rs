@@ -2,14 +2,13 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use maud::html;
-use web::components::breadcrumb::breadcrumb;
-use web::components::prose::prose;
+use store::tutorial_mark;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Learner;
 
 use crate::frame::Sheet;
+use crate::tutorial_page::{self, Shown};
 
 /// `GET /tutorials/{tutorial}`.
 pub async fn show(
@@ -19,19 +18,15 @@ pub async fn show(
 ) -> Result<Html<String>, Refusal> {
     let release = &house.bank.present().release;
     let tutorial = release.tutorial(&id).ok_or(Refusal::NotFound)?;
-    let (words, lang) = (learner.frame.words(), learner.frame.lang);
-    let code = id.split('-').next().unwrap_or_default();
-    let competence = release.framework().competence(code).map_or("", |competence| competence.name.get(lang));
-    let title = tutorial.title.get(lang);
-    let above = format!("/competences/{code}");
-    let body = html! {
-        article class="stack" {
-            (breadcrumb(words, &[(words.say("profile-title"), "/profile"), (competence, &above)], title))
-            p class="muted small" { (words.with("tutorial-kind", &[("minutes", tutorial.front.minutes.into())])) }
-            h1 { (title) }
-            (prose(tutorial.body.get(lang).as_str()))
-            p class="muted small" { (words.say("tutorial-licence")) }
-        }
+    let mark = tutorial_mark::of_tutorial(&house.db, learner.person.id, &id).await?;
+    let shown = Shown {
+        words: learner.frame.words(),
+        release,
+        tutorial,
+        mark: mark.as_ref(),
+        csrf: &learner.person.form_token,
     };
-    Ok(Sheet::text(title, body).within("profile").for_learner(&house, &learner))
+    let body = tutorial_page::page(&shown);
+    let title = tutorial.title.get(learner.frame.lang);
+    Ok(Sheet::text(title, body).within("tutorials").for_learner(&house, &learner))
 }

@@ -9,6 +9,7 @@ pub mod answer_text;
 pub mod attempt;
 pub mod learner_state;
 pub mod rebuild;
+pub mod reset;
 pub mod standing;
 pub mod syllabus;
 pub mod under_way;

@@ -1,7 +1,8 @@
-//! The learner's state made again from what was appended: attempts and their answers, in the order they happened.
+//! The learner's state made again from what was appended: attempts, their answers and resets, in the order they happened.
 
 use crate::attempt::{Graded, Pins, begin, record};
 use crate::learner_state::{LearnerState, Run};
+use crate::reset::forgotten;
 use crate::syllabus::Syllabus;
 use grade::Status;
 
@@ -18,6 +19,11 @@ pub enum Event {
         status: Status,
         /// When, in unix milliseconds.
         at: i64,
+    },
+    /// A competence was started again from nothing.
+    Reset {
+        /// Its index, from 0.
+        competence: u8,
     },
 }
 
@@ -37,5 +43,6 @@ pub fn rebuild<'a>(events: &[Event], syllabus: impl Fn(&Pins) -> Option<&'a Syll
             }
             None => state,
         },
+        Event::Reset { competence } => forgotten(state, *competence),
     })
 }

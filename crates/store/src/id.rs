@@ -148,6 +148,8 @@ ids!(
     MailId,
     /// A problem told about a question.
     ReportId,
+    /// One reset of a competence.
+    ResetId,
 );
 
 #[cfg(test)]

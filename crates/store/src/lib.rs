@@ -21,18 +21,22 @@ pub mod job;
 pub mod legal;
 pub mod mail_link;
 pub mod migration;
+pub mod mistake;
+pub mod notice;
 pub mod outbox;
 pub mod problem_report;
 pub mod release;
+pub mod reset;
 pub mod session;
 pub mod state;
 pub mod token;
 #[cfg(any(test, feature = "trial"))]
 pub mod trial;
+pub mod tutorial_mark;
 
 #[cfg(test)]
 mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
-pub use id::{AccountId, AttemptId, AuditId, JobId, MailId, ReportId};
+pub use id::{AccountId, AttemptId, AuditId, JobId, MailId, ReportId, ResetId};
 pub use token::TokenHash;

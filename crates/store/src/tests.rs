@@ -2,6 +2,7 @@
 
 mod accounts;
 mod allowances;
+mod around;
 mod attempts;
 mod backups;
 mod email_changes;

@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 14] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -36,6 +36,7 @@ const STYLES: [&str; 13] = [
     include_str!("../assets/css/exhibit.css"),
     include_str!("../assets/css/window.css"),
     include_str!("../assets/css/taking.css"),
+    include_str!("../assets/css/print.css"),
 ];
 
 const SCRIPTS: [(&str, &str); 8] = [

@@ -20,11 +20,13 @@ const FR: &[&str] = &[
     include_str!("../../../i18n/fr/web.ftl"),
     include_str!("../../../i18n/fr/learner.ftl"),
     include_str!("../../../i18n/fr/taking.ftl"),
+    include_str!("../../../i18n/fr/progress.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../i18n/en/web.ftl"),
     include_str!("../../../i18n/en/learner.ftl"),
     include_str!("../../../i18n/en/taking.ftl"),
+    include_str!("../../../i18n/en/progress.ftl"),
 ];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));

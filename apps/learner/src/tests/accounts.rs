@@ -46,7 +46,7 @@ async fn check_refused(replaced: &[(&str, &str)], why: &'static str) {
 async fn whoever_signs_up_is_signed_in_and_gets_one_mail() {
     let site = Site::open().await;
     let reply = site.guest().post("/sign-up", &filled(&[("email", " Ada@Pix.example ")])).await;
-    reply.leads("303 /profile");
+    reply.leads("303 /home");
     assert_eq!((reply.tally.statements.len(), reply.tally.commits), (5, 1));
     let account = site.find("ada@pix.example").await.expect("an account");
     assert_eq!((account.role, account.email_confirmed_at), (Role::Learner, None));
@@ -131,7 +131,7 @@ async fn the_right_password_opens_a_session_and_forgets_failures() {
     site.accept_terms(account.id).await;
     let signed =
         site.guest().post("/sign-in", &format!("identifier=ADA%40pix.example&password={PASSWORD}")).await;
-    signed.leads("303 /profile");
+    signed.leads("303 /home");
     assert_eq!(site.find("ada@pix.example").await.map(|account| account.failed_sign_ins), Some(0));
     let visitor = Visitor { cookie: signed.session(), ..site.guest() };
     visitor.get("/profile").await.leads("200");
@@ -162,7 +162,7 @@ async fn ten_failures_pause_and_fifty_block() {
         refused.holds(if why == "sign-in-paused" { "Trop d’essais." } else { "Ce compte est bloqué" });
         sign_in(PASSWORD).await.leads("422");
         site.wait(DAY);
-        let later = if why == "sign-in-paused" { "303 /profile" } else { "422" };
+        let later = if why == "sign-in-paused" { "303 /home" } else { "422" };
         sign_in(PASSWORD).await.leads(later);
     }
 }
@@ -174,8 +174,8 @@ async fn one_comes_back_to_our_own_pages_only() {
     let visitor = site.signed_in(account.id).await;
     for (next, expected) in [
         ("%2Fcompetences%2F1.2%3Fx%3D1", "303 /competences/1.2?x=1"),
-        ("%2F%2Fevil.example", "303 /profile"),
-        ("https%3A%2F%2Fevil.example", "303 /profile"),
+        ("%2F%2Fevil.example", "303 /home"),
+        ("https%3A%2F%2Fevil.example", "303 /home"),
     ] {
         let fields = format!("identifier=ada%40pix.example&password={PASSWORD}&next={next}");
         site.guest().post("/sign-in", &fields).await.leads(expected);

@@ -14,7 +14,7 @@ async fn reset_link(site: &Site, name: &str) -> String {
 /// Signs up and gives the path of the link in the mail.
 async fn confirmation_link(site: &Site) -> String {
     let fields = format!("first-name=Ada&last-name=Roy&email=ada%40pix.example&password={PASSWORD}&terms=on");
-    site.guest().post("/sign-up", &fields).await.leads("303 /profile");
+    site.guest().post("/sign-up", &fields).await.leads("303 /home");
     link(site, "/email-confirmation/").await
 }
 
@@ -46,7 +46,7 @@ async fn a_reset_link_changes_the_password_once_and_closes_other_sessions() {
     let path = reset_link(&site, "ada").await;
     site.guest().get(&path).await.leads("200").says("new-password-title");
     let reset = site.guest().post(&path, NEW).await;
-    reset.leads("303 /profile");
+    reset.leads("303 /home");
     assert_eq!((reset.tally.statements.len(), reset.tally.commits), (5, 1));
     let here = Visitor { cookie: reset.session(), ..site.guest() };
     here.get("/profile").await.leads("200");
@@ -65,7 +65,7 @@ async fn a_password_that_was_reset_ends_the_older_links() {
     let older = reset_link(&site, "ada").await;
     site.wait(HOUR);
     let newer = reset_link(&site, "ada").await;
-    site.guest().post(&newer, NEW).await.leads("303 /profile");
+    site.guest().post(&newer, NEW).await.leads("303 /home");
     site.guest().get(&older).await.holds("href=\"/password-reset\"");
     check_dead(&site.guest().get(&older).await);
     check_dead(&site.guest().post(&older, "password=Jonquille-2026").await);
@@ -103,7 +103,7 @@ async fn a_weak_new_password_leaves_the_link_alive() {
         reply.leads("422").says(why).holds("data-summary");
         assert_eq!(reply.tally.statements.len(), 0);
     }
-    site.guest().post(&path, NEW).await.leads("303 /profile");
+    site.guest().post(&path, NEW).await.leads("303 /home");
 }
 
 #[tokio::test]

@@ -35,7 +35,8 @@ pub const PASSWORD: &str = "Tournesol-2026";
 /// As in `bin/pix`.
 const LARGEST_BODY: usize = 64 * 1024;
 
-static BANK: LazyLock<Source> = LazyLock::new(|| {
+/// The files of the bank.
+pub static BANK: LazyLock<Source> = LazyLock::new(|| {
     folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("the bank is beside us")
 });
 

@@ -46,13 +46,19 @@ impl<'a> Taking<'a> {
 
     /// Puts somebody before a question of a family, the first of a new test.
     pub async fn at(visitor: &Visitor<'a>, family: &Family) -> Self {
+        let release = visitor.site.house.bank.present().release.id();
+        Self::at_release(visitor, family, release).await
+    }
+
+    /// The same with an older release of the bank.
+    pub async fn at_release(visitor: &Visitor<'a>, family: &Family, release: &str) -> Self {
         let (house, now) = (&visitor.site.house, visitor.site.now());
         let id = AttemptId::new(now, Entropy.number().expect("a number"));
         let attempt = Attempt {
             account_id: visitor.account,
             id,
             competence: COMPETENCE.to_owned(),
-            release_id: house.bank.present().release.id().to_owned(),
+            release_id: release.to_owned(),
             algorithm: ALGORITHM.to_owned(),
             scoring: SCORING.to_owned(),
             seed: Entropy.number().expect("a number").cast_signed(),
@@ -69,6 +75,14 @@ impl<'a> Taking<'a> {
         assert!(saved.expect("a state"), "the state has not moved");
         tx.commit().await.expect("kept");
         Self { id, visitor: visitor.clone() }
+    }
+
+    /// Passes every question that is left.
+    pub async fn pass_all(&self) {
+        while let Some(asked) = self.waiting().await {
+            assert!(asked.position < 100, "the test does not end");
+            self.answer(asked.position, SKIP).await;
+        }
     }
 
     /// The address of a page of the test.

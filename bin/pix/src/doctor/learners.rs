@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use store::answer::{self, Answer};
 use store::attempt::{self, Attempt};
+use store::reset::{self, Reset};
 use store::state::{self, Kept};
 use store::{AccountId, AttemptId, Db, Result};
 use web::bank::{Bank, Shelf};
@@ -133,6 +134,10 @@ async fn made_again(db: &Db, bank: &Bank, account: AccountId) -> Result<Option<L
         *since = answer.answered_at.max(*since);
         events.push((*since, Event::Answered { pins: pins.clone(), status, at: answer.answered_at }));
     }
+    for reset in resets(db, account).await? {
+        let Some(competence) = index_of(bank.present(), &reset.competence) else { return Ok(None) };
+        events.push((reset.reset_at, Event::Reset { competence }));
+    }
     events.sort_by_key(|(at, _)| *at);
     let events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
     let syllabus =
@@ -164,12 +169,26 @@ async fn answers(db: &Db, account: AccountId) -> Result<Vec<Answer>> {
     }
 }
 
-fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
+async fn resets(db: &Db, account: AccountId) -> Result<Vec<Reset>> {
+    let mut all: Vec<Reset> = Vec::new();
+    loop {
+        let page = reset::of_account(db, account, FRAMEWORK, all.last().map(|reset| reset.id), PAGE).await?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+fn index_of(shelf: &Shelf, code: &str) -> Option<u8> {
     let competences = &shelf.release.framework().competences;
-    let index = competences.iter().position(|competence| competence.code == attempt.competence)?;
+    u8::try_from(competences.iter().position(|competence| competence.code == code)?).ok()
+}
+
+fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
     Some(Pins {
         id: attempt.id.number(),
-        competence: u8::try_from(index).ok()?,
+        competence: index_of(shelf, &attempt.competence)?,
         seed: attempt.seed,
         improving: attempt.improving,
         started_at: attempt.started_at,

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::rebuild::{Event, rebuild};
+use crate::reset::{ResetRefusal, days_before_reset, reset};
 use crate::syllabus::Question;
-use measure::placement::{Pix, Skill, SkillId, TubeId};
+use measure::placement::{Evidence, Outcome::Validated, Pix, Skill, SkillId, Source::Direct, TubeId};
 use proptest::prelude::*;
 
 const START: i64 = 1_800_000_000_000;
@@ -132,6 +133,40 @@ fn a_result_is_improved_after_four_days_only() {
 }
 
 #[test]
+fn a_competence_is_reset_seven_days_after_its_last_answer() {
+    let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
+    assert_eq!(reset(&state, 1, START + 99 * DAY), Err(ResetRefusal::Nothing), "nothing was answered");
+    let (_, mut state) = played(state, &pins, |family| level_of(family) <= 3);
+    let last = state.run(pins.id).and_then(|run| run.completed_at).unwrap_or_default();
+    let elsewhere = Evidence { skill: SkillId(1), outcome: Validated, source: Direct, at: last + DAY };
+    state.knowledge.absorb([elsewhere]);
+    for (after, expected) in [(0, Some(7)), (7 * DAY - 1, Some(1)), (7 * DAY, Some(0)), (70 * DAY, Some(0))] {
+        assert_eq!(days_before_reset(&state, 1, last + after), expected, "{after}");
+        let refused = expected.filter(|days| *days > 0).map(ResetRefusal::TooSoon);
+        assert_eq!(reset(&state, 1, last + after).err(), refused, "{after}");
+    }
+    let left = reset(&state, 1, last + 7 * DAY).unwrap_or_default();
+    assert_eq!(left.knowledge.iter().collect::<Vec<_>>(), [&elsewhere], "other competences keep theirs");
+    assert_eq!((left.runs.len(), &left.recent), (0, &state.recent), "what was seen is spared for a while");
+    assert_eq!(admit(&left, pins.id, 1), Admission::Gone);
+    assert_eq!(reset(&left, 1, last + 8 * DAY), Err(ResetRefusal::Nothing), "once");
+    let (again, _) = begun(&left, 12, 6, last + 7 * DAY);
+    assert!(!again.improving, "a first test again");
+}
+
+#[test]
+fn an_answer_that_teaches_nothing_new_counts_for_the_delay() {
+    let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
+    let Admission::Grade(family) = admit(&state, pins.id, 1) else { panic!("a question waits") };
+    let later = Run { asked_at: Some(START + DAY), answered: 1, ..state.runs[0].clone() };
+    let mut state = state;
+    state.replace_run(later);
+    let skill = syllabus().skill_of(family).expect("a skill");
+    state.knowledge.absorb([Evidence { skill, outcome: Validated, source: Direct, at: START }]);
+    assert_eq!(days_before_reset(&state, 1, START + DAY), Some(7));
+}
+
+#[test]
 fn each_position_has_its_own_seed() {
     let seeds: std::collections::BTreeSet<u64> =
         (1..=200).map(|position| instance_seed(42, position)).collect();
@@ -150,6 +185,20 @@ proptest! {
         prop_assert_eq!(&rebuild(&events, |_| Some(&syllabus)), &state);
         let decoded = LearnerState::decode(&state.encode());
         prop_assert_eq!(decoded.as_ref(), Some(&state));
+    }
+
+    #[test]
+    fn a_reset_is_made_again_too(seed: i64, level in 0_i64..=7, then in 0_i64..=7) {
+        let (first, state) = begun(&LearnerState::default(), 11, seed, START);
+        let (mut events, state) = played(state, &first, |family| level_of(family) <= level);
+        let at = START + 8 * DAY;
+        let left = reset(&state, 1, at).expect("it is late enough");
+        events.push(Event::Reset { competence: 1 });
+        let (second, state) = begun(&left, 12, seed, at);
+        let (more, state) = played(state, &second, |family| level_of(family) <= then);
+        events.extend(more);
+        let syllabus = syllabus();
+        prop_assert_eq!(&rebuild(&events, |_| Some(&syllabus)), &state);
     }
 
     #[test]

@@ -12,18 +12,29 @@ for (const [name, selector] of Object.entries(needs)) {
   if (document.querySelector(selector)) import(`./${name}.js`);
 }
 
-// The narrow menu closes with Escape, or when one presses elsewhere.
-const menu = document.querySelector("details.menu");
-if (menu) {
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
+// A menu closes with Escape, or when one presses elsewhere.
+const menus = document.querySelectorAll("details.menu");
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus) {
+    if (!menu.open) continue;
     menu.open = false;
     menu.querySelector("summary").focus();
-  });
-  addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  });
-}
+  }
+});
+addEventListener("click", (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// Paper cannot be pressed: what is folded is printed open, and folds again afterwards.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("main details:not([open])")];
+  for (const one of folded) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of folded) one.open = false;
+});
 
 // An error summary takes the focus, so that it is read first.
 document.querySelector("[data-summary]")?.focus();

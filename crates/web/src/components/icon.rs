@@ -77,9 +77,13 @@ pub enum Icon {
     Phone,
     /// A page of a calendar.
     Calendar,
+    /// A ribbon in a book.
+    Bookmark,
+    /// A ribbon in a book, with a tick.
+    Bookmarked,
 }
 
-const PATHS: [(Icon, &str); 36] = [
+const PATHS: [(Icon, &str); 38] = [
     (Icon::Check, "m5 12.5 4.5 4.5L19 7.5"),
     (Icon::Cross, "M6.5 6.5l11 11M17.5 6.5l-11 11"),
     (Icon::Skip, "M6 6l6 6-6 6M13 6l6 6-6 6"),
@@ -128,6 +132,8 @@ const PATHS: [(Icon, &str); 36] = [
     ),
     (Icon::Phone, "M7.5 3h9v18h-9zM11 18h2"),
     (Icon::Calendar, "M4.5 5.5h15v14h-15zM4.5 10h15M8.5 3.5v4M15.5 3.5v4"),
+    (Icon::Bookmark, "M6.5 4h11v16.5L12 16.5l-5.5 4z"),
+    (Icon::Bookmarked, "M6.5 4h11v16.5L12 16.5l-5.5 4zM9 9.7l2.2 2.2 4-4.2"),
 ];
 
 impl Icon {

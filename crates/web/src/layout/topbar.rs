@@ -6,6 +6,7 @@ use super::Page;
 use super::footer::language_switch;
 use crate::components::button::{Button, post};
 use crate::components::honeycomb;
+use crate::components::icon::Icon;
 
 pub(super) fn topbar(page: &Page<'_>) -> Markup {
     let words = page.words();
@@ -14,7 +15,7 @@ pub(super) fn topbar(page: &Page<'_>) -> Markup {
             div class="topbar__in" {
                 (brand(page))
                 nav class="topbar__nav wide" aria-label=(words.say("nav-main")) { (links(page)) }
-                div class="topbar__user wide" { (person(page)) }
+                div class="topbar__user wide" { (user(page)) }
                 details class="menu narrow" {
                     summary { (words.say("nav-menu")) }
                     div class="menu__in" {
@@ -46,6 +47,21 @@ fn links(page: &Page<'_>) -> Markup {
                         (page.words().say(link.word))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// On wide screens, the name opens on what concerns the person.
+fn user(page: &Page<'_>) -> Markup {
+    let Some(who) = page.person.filter(|who| !who.account.is_empty()) else { return person(page) };
+    let words = page.words();
+    html! {
+        details class="menu menu--user" {
+            summary { span { (who.name) } (Icon::Chevron.classed("chev")) }
+            div class="menu__in" {
+                ul class="nav" { li { a href=(who.account) { (words.say("nav-account")) } } }
+                div class="menu__user" { (post(who.sign_out, page.csrf, &Button::submit(words.say("nav-sign-out")).bare().small())) }
             }
         }
     }
