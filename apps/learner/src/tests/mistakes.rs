@@ -4,7 +4,7 @@ use content::Release;
 use store::trial::{self, NOW};
 
 use super::site::{BANK, DAY, HOUR, Site, Visitor};
-use super::taking::{SKIP, Taking, form, right};
+use super::taking::{SKIP, Taking, form};
 
 /// Mistakes of a page.
 const PAGE: usize = 20;
@@ -71,7 +71,7 @@ async fn what_was_succeeded_since_is_told_and_can_be_left_out() {
     site.wait(DAY);
     let again = Taking::at(&learner, family).await;
     let asked = again.waiting().await.expect("a question").instance;
-    again.answer(1, &form(&right(&asked.key.question), &asked.paper.input)).await;
+    again.answer(1, &form(&asked.key.right_answer(), &asked.paper.input)).await;
     learner.get("/mistakes").await.holds("Une réponse à revoir").says("mistakes-learnt");
     learner.get("/mistakes?left=1").await.says("mistakes-filtered");
     learner.get("/mistakes?competence=1.2").await.holds("Une réponse à revoir");

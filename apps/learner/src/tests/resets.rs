@@ -6,7 +6,7 @@ use rules::verdict_number;
 use store::{AttemptId, reset, state, trial};
 
 use super::site::{DAY, HOUR, Site, Visitor};
-use super::taking::{COMPETENCE, Taking, form, right};
+use super::taking::{COMPETENCE, Taking, form};
 use crate::attempt_loading::{FRAMEWORK, competence_index, read_state};
 
 const PAGE: &str = "/competences/1.2/reset";
@@ -123,7 +123,7 @@ async fn a_result_is_improved_after_four_days_only() {
 async fn answer_right(taking: &Taking<'_>, times: u16) {
     for _ in 0..times {
         let asked = taking.waiting().await.expect("a question");
-        let answer = form(&right(&asked.instance.key.question), &asked.instance.paper.input);
+        let answer = form(&asked.instance.key.right_answer(), &asked.instance.paper.input);
         taking.answer(asked.position, &answer).await;
     }
 }

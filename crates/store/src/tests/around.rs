@@ -22,6 +22,7 @@ fn an_answer(attempt: &Attempt, position: i64, status: i64) -> Answer {
         lang: "fr".to_owned(),
         status,
         mistake: None,
+        page_left: false,
         value: "1".to_owned(),
         seconds: 4,
         answered_at: NOW + position,
