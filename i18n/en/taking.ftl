@@ -9,9 +9,9 @@ duration-seconds = { $n ->
 }
 
 ## Timed question
-clock-heading = Timed question: { $limit }
-clock-lead = The time starts when you open the question.
-clock-goes-on = It goes on if you reload the page, close it or change tabs.
+clock-heading = Timed question
+clock-lead = You will have { $limit }, from the moment you open the question.
+clock-goes-on = The time goes on if you reload the page, close it or change tabs.
 clock-over = Once the time is over you can still answer: the answer is kept, but it counts as out of time.
 clock-skip = Would you rather not do it? Skip it: the other questions of the test may have no limit.
 clock-open = Open the question
@@ -29,6 +29,9 @@ question-mode-free-means = Search the web, open your own software, try things ou
 question-mode-focus-means = This question checks what you know without searching. If you leave the page, it fades and the correction says so; here, in practice, your answer counts all the same.
 focus-left = You left this page during the question. It is noted with your answer; in practice, it counts all the same. Answer without looking elsewhere.
 correction-left = You were in focus mode. In practice the answer counts; in a certification it would be refused.
+
+## Pictures to choose
+choice-picture = Picture { $n }
 
 ## Level gained
 level-up = Level { $level } reached in “{ $name }”

@@ -9,9 +9,9 @@ duration-seconds = { $n ->
 }
 
 ## Question chronométrée
-clock-heading = Question chronométrée : { $limit }
-clock-lead = Le temps part quand vous ouvrez la question.
-clock-goes-on = Il continue si vous rechargez la page, si vous la fermez ou si vous changez d'onglet.
+clock-heading = Question chronométrée
+clock-lead = Vous aurez { $limit }, à partir du moment où vous ouvrez la question.
+clock-goes-on = Le temps continue si vous rechargez la page, si vous la fermez ou si vous changez d'onglet.
 clock-over = Une fois le temps écoulé, vous pouvez encore répondre : la réponse est gardée, mais elle compte hors délai.
 clock-skip = Vous préférez ne pas la faire ? Passez-la : les autres questions du test n'ont pas forcément de limite.
 clock-open = Ouvrir la question
@@ -29,6 +29,9 @@ question-mode-free-means = Cherchez sur le web, ouvrez vos logiciels, essayez : 
 question-mode-focus-means = Cette question vérifie ce que vous savez sans chercher. Si vous quittez la page, elle s'estompe et cela se voit sur la correction ; ici, à l'entraînement, votre réponse compte quand même.
 focus-left = Vous avez quitté cette page pendant la question. C'est noté avec votre réponse ; à l'entraînement, elle compte quand même. Répondez sans chercher ailleurs.
 correction-left = Vous étiez en mode concentration. À l'entraînement, la réponse compte ; en certification, elle serait refusée.
+
+## Images à choisir
+choice-picture = Image { $n }
 
 ## Niveau gagné
 level-up = Niveau { $level } atteint en « { $name } »

@@ -1,7 +1,7 @@
 //! An answer given, made readable again beside its correction.
 
 use content::{Expected, FieldKind, Input, InputField, Instance};
-use grade::Answer;
+use grade::{Answer, Solution};
 use maud::{Markup, PreEscaped, html};
 use rules::{answer_text, verdict_number};
 use store::answer;
@@ -61,7 +61,15 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
     let (paper, key) = (&answered.instance.paper, &answered.instance.key);
     let right = answered.is_right();
     let given = answer_text::read(&answered.row.value).unwrap_or(Answer::Skipped);
-    let mine = (given != Answer::Skipped).then(|| mine(words, &paper.input, &given));
+    let drawn = |index: usize| Drawn::of(words, standing, answered, index);
+    let mine = (given != Answer::Skipped).then(|| match chosen(&given).filter(|_| paper.pictures) {
+        Some(chosen) => pictures(&chosen, drawn),
+        None => mine(words, &paper.input, &given),
+    });
+    let expected = match right_options(&key.question.solution).filter(|_| paper.pictures) {
+        Some(right) => pictures(&right, drawn),
+        None => expected(words, &key.expected),
+    };
     let feedback = answered.row.mistake.as_ref().and_then(|mistake| key.feedback.get(mistake));
     let lang = paper.lang.code();
     let part = |heading: &'static str, text: &content::Html| {
@@ -71,12 +79,57 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
         div class="stack" {
             p lang=(lang) { (PreEscaped(paper.question.as_str())) }
             (circumstances(words, answered))
-            (compare(words, mine.as_ref(), right, &expected(words, &key.expected)))
+            (compare(words, mine.as_ref(), right, &expected))
             @if let Some(feedback) = feedback.filter(|_| !right) { (part("correction-happened", feedback)) }
             (part("correction-how", &key.correction))
             @if !right { (part("correction-hint", &key.hint)) }
             (tutorials(words, standing, &key.tutorials, paper.lang, right))
         }
+    }
+}
+
+/// A picture that was chosen or was to be.
+struct Drawn {
+    name: String,
+    src: String,
+    alt: String,
+}
+
+impl Drawn {
+    fn of(words: Words, standing: &Standing, answered: &Answered, index: usize) -> Self {
+        let options = match &answered.instance.paper.input {
+            Input::Choice { options } | Input::Choices { options } => options.as_slice(),
+            _ => &[],
+        };
+        let rest = format!("/questions/{}/pictures/{index}", answered.row.position);
+        let name = words.with("choice-picture", &[("n", (index + 1).into())]);
+        Self { name, src: standing.path(&rest), alt: option(options, index) }
+    }
+}
+
+fn pictures(indexes: &[usize], drawn: impl Fn(usize) -> Drawn) -> Markup {
+    html! {
+        @for one in indexes.iter().map(|index| drawn(*index)) {
+            span class="shown-picture" { img src=(one.src) alt=(one.alt) width="480" height="360" loading="lazy"; (one.name) }
+        }
+    }
+}
+
+/// The options of an answer, by their places.
+fn chosen(given: &Answer) -> Option<Vec<usize>> {
+    match given {
+        Answer::Choice(index) => Some(vec![*index]),
+        Answer::Choices(indexes) => Some(indexes.iter().copied().collect()),
+        _ => None,
+    }
+}
+
+/// The right options, by their places.
+fn right_options(solution: &Solution) -> Option<Vec<usize>> {
+    match solution {
+        Solution::Choice { right } => Some(vec![*right]),
+        Solution::Choices { right } => Some(right.iter().copied().collect()),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use content::{Instance, Mode};
 use grade::Circumstances;
-use rules::attempt::{Pins, instance_seed};
+use rules::attempt::{Admission, Pins, admit, instance_seed};
 use rules::learner_state::{LearnerState, Run};
 use rules::syllabus::Syllabus;
 use rules::under_way::Timing;
@@ -128,6 +128,16 @@ impl Standing {
             focus_lost: self.run().is_some_and(|run| run.left),
             certification: false,
         }
+    }
+
+    /// The family asked at a position that the learner has seen, and whether it has its answer.
+    pub async fn seen(&self, house: &House, position: u16) -> Result<(i64, bool), Refusal> {
+        if let Admission::Grade(family) = admit(&self.state, self.pins.id, position) {
+            return if self.is_closed(family) { Err(Refusal::NotFound) } else { Ok((family, false)) };
+        }
+        let (account, attempt) = (self.account(), self.attempt.id);
+        let row = store::answer::by_position(&house.db, account, attempt, i64::from(position)).await?;
+        Ok((row.ok_or(Refusal::NotFound)?.family, true))
     }
 
     /// Saves another state of the learner; tells whether it was still the one that was loaded.

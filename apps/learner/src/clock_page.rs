@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 use web::Words;
+use web::components::banner::Tone;
 use web::components::button::{Button, post};
 use web::components::countdown::duration;
 use web::components::icon::Icon;
+use web::components::tag::tag;
 
 use crate::question_page::progress;
 
@@ -34,10 +36,11 @@ pub fn page(closed: &Closed<'_>) -> Markup {
     html! {
         div class="stack-l" {
             (progress(words, closed.competence, closed.position))
-            div class="card card--task stack" {
-                h1 { (Icon::Clock.classed("icon--title")) " " (words.with("clock-heading", &[("limit", limit.into())])) }
-                p class="lead" { (words.say("clock-lead")) }
-                ul class="list" {
+            div class="card measure stack" {
+                p { (tag(Tone::Warn, Icon::Clock, &limit)) }
+                h1 { (words.say("clock-heading")) }
+                p class="lead" { (words.with("clock-lead", &[("limit", limit.clone().into())])) }
+                ul {
                     li { (words.say("clock-goes-on")) }
                     li { (words.say("clock-over")) }
                     li { (words.say("clock-skip")) }

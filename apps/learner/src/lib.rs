@@ -47,6 +47,7 @@ mod password_field;
 mod password_proof;
 mod password_reset;
 mod password_reset_request;
+mod picture;
 mod preview;
 mod preview_page;
 mod profile;
@@ -130,6 +131,7 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}", get(attempt::show))
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
         .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
+        .route("/attempts/{attempt}/questions/{position}/pictures/{picture}", get(picture::show))
         .route("/attempts/{attempt}/answers/{position}", get(answer::show).post(answer::create))
         .route("/attempts/{attempt}/clocks/{position}", get(clock::show).post(clock::create))
         .route("/attempts/{attempt}/departures/{position}", get(departure::show).post(departure::create))
@@ -148,5 +150,6 @@ pub fn router() -> Router<House> {
         // The service's staff.
         .route("/reports", get(report_list::show))
         .route("/preview/{family}", get(preview::show).post(preview::create))
+        .route("/preview/{family}/pictures/{picture}", get(preview::picture))
         .route("/preview/{family}/files/{file}/{name}", get(preview::download))
 }

@@ -15,7 +15,7 @@ use web::visit::Staff;
 use crate::frame::Sheet;
 use crate::preview_page::{self, Previewed};
 use crate::question_page::Again;
-use crate::{answer_form, download};
+use crate::{answer_form, download, picture};
 
 /// `GET /preview/{family}?seed=N`: the question and its key.
 pub async fn show(
@@ -61,6 +61,17 @@ pub async fn download(
     let format = download::format_named(found, &name).ok_or(Refusal::NotFound)?;
     let made = family.file(seed, staff.frame.lang, file, format).map_err(|error| Refusal::defect(&error))?;
     Ok(download::served(made))
+}
+
+/// `GET /preview/{family}/pictures/{picture}?seed=N`: a picture to choose of the instance.
+pub async fn picture(
+    State(house): State<House>,
+    staff: Staff,
+    Path((family, number)): Path<(String, usize)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Refusal> {
+    let family = house.bank.present().release.family(&family).ok_or(Refusal::NotFound)?;
+    picture::drawn(family, seed_of(&query), staff.frame.lang, number)
 }
 
 fn seed_of(query: &HashMap<String, String>) -> u64 {

@@ -36,6 +36,7 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
         position: 1,
         answer: &format!("/preview/{}?seed={}", paper.family, previewed.seed),
         files: &format!("/preview/{}/files", paper.family),
+        pictures: &format!("/preview/{}/pictures", paper.family),
         file_query: &format!("?seed={}", previewed.seed),
         csrf: previewed.csrf,
         again: previewed.again,

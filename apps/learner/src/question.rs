@@ -80,6 +80,7 @@ pub fn page(
         position,
         answer: &standing.path(&format!("/answers/{position}")),
         files: &standing.path(&format!("/questions/{position}/files")),
+        pictures: &standing.path(&format!("/questions/{position}/pictures")),
         file_query: &format!("?lang={}", instance.paper.lang.code()),
         csrf,
         again,

@@ -37,6 +37,8 @@ pub struct Asked<'a> {
     pub answer: &'a str,
     /// Where the files are.
     pub files: &'a str,
+    /// Where the pictures to choose are.
+    pub pictures: &'a str,
     /// What follows the address of a file.
     pub file_query: &'a str,
     /// The token of the session's forms.
@@ -147,7 +149,7 @@ fn mode(asked: &Asked<'_>) -> Markup {
             }
             details class="more" open[asked.explained] {
                 summary { (Icon::Chevron.classed("chev")) (words.say("question-mode-about")) }
-                div class="more__body" { p { (means) } }
+                div class="more__body muted" { p { (means) } }
             }
         }
     }
@@ -193,6 +195,7 @@ fn answer(asked: &Asked<'_>) -> Markup {
     let error = asked.again.map(|again| again.error.as_str());
     let first = first_name(&asked.paper.input);
     let errors: Vec<(&str, &str)> = error.into_iter().map(|text| (first.as_str(), text)).collect();
+    let picture = |index: usize| format!("{}/{index}{}", asked.pictures, asked.file_query);
     let help = asked.paper.help.as_ref().map(content::Html::plain);
     let fields = Answer {
         words,
@@ -201,6 +204,7 @@ fn answer(asked: &Asked<'_>) -> Markup {
         hint: Some(help.as_deref().unwrap_or_else(|| default_help(words, &asked.paper.input))),
         error,
         given: asked.again.map_or(&nothing, |again| &again.given),
+        pictures: asked.paper.pictures.then_some(&picture),
     };
     html! {
         form class="stack" method="post" action=(asked.answer) data-once {

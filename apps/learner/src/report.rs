@@ -4,7 +4,6 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use content::Instance;
-use rules::attempt::{Admission, admit};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::ReportId;
@@ -81,17 +80,9 @@ pub fn thanks(words: Words, query: &HashMap<String, String>) -> Option<&'static 
 
 /// The question at a position, once its learner has seen it.
 async fn about(house: &House, standing: &Standing, position: u16) -> Result<About, Refusal> {
-    let lang = standing.learner.frame.lang;
-    if let Admission::Grade(family) = admit(&standing.state, standing.pins.id, position) {
-        if standing.is_closed(family) {
-            return Err(Refusal::NotFound);
-        }
-        return Ok(About { instance: standing.instance(family, position, lang)?, position, answered: false });
-    }
-    let (account, attempt) = (standing.account(), standing.attempt.id);
-    let row = store::answer::by_position(&house.db, account, attempt, i64::from(position)).await?;
-    let family = row.ok_or(Refusal::NotFound)?.family;
-    Ok(About { instance: standing.instance(family, position, lang)?, position, answered: true })
+    let (family, answered) = standing.seen(house, position).await?;
+    let instance = standing.instance(family, position, standing.learner.frame.lang)?;
+    Ok(About { instance, position, answered })
 }
 
 fn row(

@@ -121,7 +121,8 @@ impl Subject {
     pub fn concerns(self, paper: &Paper, answered: bool) -> bool {
         match self {
             Self::Question | Self::Access | Self::Other => true,
-            Self::Picture | Self::Exhibit => !paper.exhibits.is_empty(),
+            Self::Picture => paper.pictures,
+            Self::Exhibit => !paper.exhibits.is_empty(),
             Self::Link => paper.statement.as_str().contains("<a "),
             Self::File => !paper.downloads.is_empty(),
             Self::Answer | Self::Tutorial => answered,

@@ -81,7 +81,7 @@ fn form(report: &Report<'_>, typed: &Typed, wrong: Option<Wrong>) -> Markup {
     let error = wrong.map(|wrong| sentence(words, wrong));
     let error = error.as_deref().filter(|_| matches!(wrong, Some(Wrong::Words | Wrong::TooLong)));
     html! {
-        form class="stack" method="post" action=(report.action) data-report novalidate {
+        form class="card measure stack" method="post" action=(report.action) data-report novalidate {
             (csrf_field(report.csrf))
             p class="muted small" { (words.say("report-lead")) }
             fieldset class="report" id="kind" tabindex="-1" {

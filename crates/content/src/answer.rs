@@ -5,6 +5,7 @@ mod lines;
 
 use grade::{Mistake, NumberSolution, Question, Solution, TextSolution, Tolerance, Wrong};
 
+use crate::downloads::Scene;
 use crate::front::{AnswerKind, Front, Treatment};
 use crate::lang::Lang;
 use crate::natives::date_text;
@@ -16,6 +17,8 @@ pub(crate) struct Solved {
     pub question: Question,
     pub input: Input,
     pub expected: Expected,
+    /// What the options show, in the order to show; empty for options that are texts.
+    pub pictures: Vec<Scene>,
 }
 
 /// What reading an answer needs beside the generator's map.
@@ -61,7 +64,7 @@ impl Reading<'_> {
         let mistakes = whole_mistakes(at, |item| item.text().map(wrong))?;
         let solution = Solution::Text(TextSolution { accepted, tolerance });
         let input = Input::Text { size: self.front.size };
-        Ok(Solved { question: Question { solution, mistakes }, input, expected })
+        Ok(Solved { question: Question { solution, mistakes }, input, expected, pictures: Vec::new() })
     }
 
     fn number(&self, at: At<'_>) -> Shape<Solved> {
@@ -72,14 +75,14 @@ impl Reading<'_> {
         })?;
         let expected = Expected::One(shown_number(at.key("answer")?, unit.as_deref(), self.lang)?);
         let question = Question { solution: Solution::Number(solution), mistakes };
-        Ok(Solved { question, input: Input::Number { unit }, expected })
+        Ok(Solved { question, input: Input::Number { unit }, expected, pictures: Vec::new() })
     }
 
     fn date(&self, at: At<'_>) -> Shape<Solved> {
         let (day, shown) = date(at.key("answer")?, self.lang)?;
         let mistakes = whole_mistakes(at, |item| date(item, self.lang).map(|(day, _)| Solution::Date(day)))?;
         let question = Question { solution: Solution::Date(day), mistakes };
-        Ok(Solved { question, input: Input::Date, expected: Expected::One(shown) })
+        Ok(Solved { question, input: Input::Date, expected: Expected::One(shown), pictures: Vec::new() })
     }
 
     fn tolerance(&self) -> Tolerance {

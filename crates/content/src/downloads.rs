@@ -19,10 +19,15 @@ use crate::lang::Lang;
 use crate::paper::Format;
 use crate::random::derive;
 use crate::value::{At, Shape};
-use spec::{Content, Spec};
+pub(crate) use scene::Scene;
+use spec::{Content, Exif, Picture, Spec};
 
 /// The streams of the seed that pictures are drawn from begin here.
 const PICTURES: u64 = 2000;
+/// Those of the pictures to choose from begin here.
+const OPTIONS: u64 = 3000;
+/// The width and height of a picture to choose.
+const OPTION_SIZE: (u32, u32) = (480, 360);
 /// A file is never larger than this.
 const MOST_BYTES: usize = 25_000_000;
 
@@ -72,6 +77,30 @@ impl Family {
         let bytes = bytes(spec, format, &Making { seed, lang }).map_err(wrong)?;
         Ok(File { name, media_type: format.media_type(), bytes })
     }
+}
+
+impl Family {
+    /// Draws a picture to choose: the `index`-th option of an instance, in the order shown.
+    ///
+    /// # Errors
+    /// No such picture, or a family that its own checks would refuse.
+    pub fn picture(&self, seed: u64, lang: Lang, index: usize) -> Result<File, GenerateError> {
+        let none =
+            || GenerateError::NoSuchFile(format!("{}: no picture {index} for this instance", self.id()));
+        let scenes = self.scenes(seed, lang)?;
+        let scene = scenes.get(index).copied().ok_or_else(none)?;
+        let (width, height) = OPTION_SIZE;
+        let picture = Picture { scene, width, height, exif: None::<Exif> };
+        let bytes = picture::write(&picture, Format::Jpg, derive(seed, OPTIONS + index as u64));
+        let bytes = bytes.map_err(|message| GenerateError::Wrong(self.script_problem(1, message)))?;
+        Ok(File { name: format!("{index}.jpg"), media_type: Format::Jpg.media_type(), bytes })
+    }
+}
+
+/// The scene that a script names: `#{ scene: "beach" }`.
+pub(crate) fn scene(at: At<'_>) -> Shape<Scene> {
+    at.only(&["scene"])?;
+    reading::scene(at.key("scene")?)
 }
 
 /// What every format needs beside its content.

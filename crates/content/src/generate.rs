@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::answer::{self, Reading};
+use crate::downloads::Scene;
 use crate::exhibit;
 use crate::family::Family;
 use crate::html::Html;
@@ -96,6 +97,13 @@ impl Family {
         })
     }
 
+    /// What the options of an instance show, in the order shown.
+    pub(crate) fn scenes(&self, seed: u64, lang: Lang) -> Result<Vec<Scene>, GenerateError> {
+        let draw = self.draw(seed, lang)?;
+        let wrong = |message: String| GenerateError::Wrong(self.script_problem(1, message));
+        Ok(self.parts(At::top(&draw.value), seed, lang).map_err(wrong)?.solved.pictures)
+    }
+
     fn parts(&self, top: At<'_>, seed: u64, lang: Lang) -> Shape<Parts> {
         let mut known = vec!["values", "exhibits", "files"];
         known.extend(answer::keys(self.front().answer));
@@ -138,6 +146,7 @@ impl Family {
             alternative: maybe(&texts.alternative)?,
             exhibits: parts.exhibits,
             downloads: parts.downloads,
+            pictures: !parts.solved.pictures.is_empty(),
             input: parts.solved.input,
             mode: self.front().mode,
             timer: self.front().timer,

@@ -37,6 +37,8 @@ pub struct Paper {
     pub exhibits: Vec<Exhibit>,
     /// Files to download, made by [`crate::Family::file`].
     pub downloads: Vec<Download>,
+    /// Whether the options are pictures, made by [`crate::Family::picture`], that their texts describe.
+    pub pictures: bool,
     /// The fields of the answer.
     pub input: Input,
     /// Where one may look.

@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 use crate::document::Block;
 use crate::html::{Html, escape_into};
 use crate::lang::Lang;
+use crate::link::Links;
 use crate::problem::line_of;
 use crate::typography::typeset;
 
@@ -55,6 +56,7 @@ impl Template {
         let mut events = Vec::new();
         let parser = Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
         let mut in_code = false;
+        let mut links = Links::default();
         for event in TextMergeStream::new(parser) {
             match &event {
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
@@ -62,7 +64,7 @@ impl Template {
                 _ => {}
             }
             faults.extend(fault_in(&event, inline).map(|message| (block.line, message)));
-            events.push(prepared(lang, event, in_code, inline));
+            events.push(prepared(lang, event, in_code, inline).map(|event| links.prepared(lang, event)));
         }
         if !faults.is_empty() {
             return Err(faults);

@@ -47,7 +47,11 @@ async fn nothing_of_a_timed_question_is_shown_before_it_is_opened() {
     let learner = site.learner("zoe").await;
     let (taking, asked) = before(&site, &learner).await;
     let closed = taking.question().await;
-    closed.leads("200").says("clock-lead").holds(&format!("action=\"{}\"", taking.path("/clocks/1")));
+    closed
+        .leads("200")
+        .says("clock-heading")
+        .holds("Vous aurez 1 minute")
+        .holds(&format!("action=\"{}\"", taking.path("/clocks/1")));
     closed.lacks(asked.instance.paper.question.as_str()).lacks(&asked.instance.paper.title);
     let download = &asked.instance.paper.downloads[0];
     let file = taking.path(&format!("/questions/1/files/0/{}", download.file_name(download.formats[0])));
@@ -123,7 +127,7 @@ async fn late_and_wrong_is_wrong_and_a_question_can_be_passed_unopened() {
     let known = taking.known().await;
     let run = known.run(taking.id.number()).expect("a run");
     assert_eq!((run.opened_at, run.left), (None, false), "the next question has its own clock");
-    taking.visitor.get(&taking.path("/questions/2")).await.says("clock-lead");
+    taking.visitor.get(&taking.path("/questions/2")).await.says("clock-heading");
 }
 
 #[tokio::test]

@@ -101,6 +101,7 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=0}/{name=other.zip}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=9}/{name}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=3}/files/{file=0}/{name}", owner("404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}/pictures/{picture=0}", owner("404")),
     Row(
         "GET",
         "/attempts/{attempt}/answers/{position=2}",
@@ -146,6 +147,7 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/preview/{family}", staff("200")),
     Row("GET", "/preview/{family=unknown}", staff("404")),
     Row("POST", "/preview/{family}", staff("422")),
+    Row("GET", "/preview/{family}/pictures/{picture=0}", staff("404")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=preview}", staff("200")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=other.zip}", staff("404")),
     Row("POST", "/attempts/{attempt}/answers/{position=2}", owner("422")),

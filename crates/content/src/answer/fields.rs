@@ -40,7 +40,12 @@ pub(super) fn fields(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
         inputs.push(field.input);
     }
     let question = Question { solution: Solution::Fields(solutions), mistakes };
-    Ok(Solved { question, input: Input::Fields(inputs), expected: Expected::Fields(shown) })
+    Ok(Solved {
+        question,
+        input: Input::Fields(inputs),
+        expected: Expected::Fields(shown),
+        pictures: Vec::new(),
+    })
 }
 
 fn field(reading: &Reading<'_>, at: At<'_>) -> Shape<Read> {
@@ -136,5 +141,10 @@ pub(super) fn set(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
     let mistakes = mistakes(at, |item| item.text().map(Wrong::Item))?;
     let solution = SetSolution { keys, groups, tolerance: reading.tolerance(), scoring: None };
     let question = Question { solution: Solution::Set(solution), mistakes };
-    Ok(Solved { question, input: Input::Set { labels }, expected: Expected::Several(shown) })
+    Ok(Solved {
+        question,
+        input: Input::Set { labels },
+        expected: Expected::Several(shown),
+        pictures: Vec::new(),
+    })
 }

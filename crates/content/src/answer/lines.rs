@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use grade::{Mistake, Question, Solution, Wrong};
 
 use super::{Reading, Solved};
+use crate::downloads::{Scene, scene};
 use crate::paper::{Expected, Input};
 use crate::random::{Random, derive};
 use crate::typography::spaced;
@@ -22,6 +23,8 @@ struct Line {
     text: String,
     right: bool,
     mistake: Option<String>,
+    /// What the option shows, when it is a picture that the text describes.
+    picture: Option<Scene>,
 }
 
 pub(super) fn choice(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
@@ -32,7 +35,9 @@ pub(super) fn choice(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
     };
     let expected = lines.get(index).map(|line| line.text.clone()).unwrap_or_default();
     let question = Question { solution: Solution::Choice { right: index }, mistakes: wrong_lines(&lines) };
-    Ok(Solved { question, input: Input::Choice { options: texts(lines) }, expected: Expected::One(expected) })
+    let pictures = pictures(&lines)?;
+    let input = Input::Choice { options: texts(lines) };
+    Ok(Solved { question, input, expected: Expected::One(expected), pictures })
 }
 
 pub(super) fn choices(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
@@ -43,12 +48,26 @@ pub(super) fn choices(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
     }
     let expected = lines.iter().filter(|line| line.right).map(|line| line.text.clone()).collect();
     let question = Question { solution: Solution::Choices { right }, mistakes: wrong_lines(&lines) };
+    let pictures = pictures(&lines)?;
     let input = Input::Choices { options: texts(lines) };
-    Ok(Solved { question, input, expected: Expected::Several(expected) })
+    Ok(Solved { question, input, expected: Expected::Several(expected), pictures })
 }
 
 fn right(lines: &[Line]) -> BTreeSet<usize> {
     lines.iter().enumerate().filter(|(_, line)| line.right).map(|(index, _)| index).collect()
+}
+
+/// What the options show: all of them are pictures, each of its own scene, or none is.
+fn pictures(lines: &[Line]) -> Shape<Vec<Scene>> {
+    let scenes: Vec<Scene> = lines.iter().filter_map(|line| line.picture).collect();
+    let alike = scenes
+        .iter()
+        .enumerate()
+        .any(|(place, scene)| scenes.iter().skip(place + 1).any(|other| other == scene));
+    if alike || !(scenes.is_empty() || scenes.len() == lines.len()) {
+        return Err("choices: expected a picture of another scene on every line, or on none".to_owned());
+    }
+    Ok(scenes)
 }
 
 fn texts(lines: Vec<Line>) -> Vec<String> {
@@ -66,10 +85,11 @@ fn wrong_lines(lines: &[Line]) -> Vec<Mistake> {
 fn options(reading: &Reading<'_>, at: At<'_>) -> Shape<Vec<Line>> {
     let list = at.key("choices")?;
     let mut lines = list.each(|item| {
-        item.only(&["text", "right", "mistake"])?;
+        item.only(&["text", "right", "mistake", "picture"])?;
         let text = item.key("text")?.shown(reading.lang)?;
         let text = spaced(reading.lang, &text).into_owned();
-        Ok(Line { text, right: item.flag("right")?, mistake: item.text_of("mistake")? })
+        let picture = item.maybe("picture").map(scene).transpose()?;
+        Ok(Line { text, right: item.flag("right")?, mistake: item.text_of("mistake")?, picture })
     })?;
     counted(lines.len(), &OPTIONS, "choices")?;
     distinct(lines.iter().map(|line| line.text.as_str()), "choices")?;
@@ -104,7 +124,12 @@ pub(super) fn order(reading: &Reading<'_>, at: At<'_>) -> Shape<Solved> {
     };
     let mistakes = order_mistakes(at, wrong)?;
     let question = Question { solution: Solution::Order(right), mistakes };
-    Ok(Solved { question, input: Input::Order { items }, expected: Expected::Steps(steps) })
+    Ok(Solved {
+        question,
+        input: Input::Order { items },
+        expected: Expected::Steps(steps),
+        pictures: Vec::new(),
+    })
 }
 
 /// Each mistake has one order, or a list of orders.

@@ -10,6 +10,12 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seed: u64) {
     for lang in Lang::ALL {
         let Ok(draw) = family.draw(seed, lang) else { continue };
         let Ok(instance) = family.assemble(&draw, seed, lang) else { continue };
+        if instance.paper.pictures
+            && let Err(error) = family.picture(seed, lang, 0)
+        {
+            findings
+                .problem(family.script_line, "picture", || format!("the first picture to choose: {error}"));
+        }
         for (index, download) in instance.paper.downloads.iter().enumerate() {
             if matches!(download.formats.as_slice(), [Format::Ods | Format::Xlsx | Format::Odt]) {
                 findings.note(family.script_line, "one format", || {

@@ -163,8 +163,6 @@ fn picture(at: At<'_>) -> Shape<Picture> {
     only(at, &["picture", "exif", "width", "height"])?;
     let picture = at.key("picture")?;
     picture.only(&["scene", "width", "height"])?;
-    let scene = picture.key("scene")?;
-    let drawn = Scene::parse(&scene.text()?);
     let side = |key: &str, default: u32| -> Shape<u32> {
         match picture.maybe(key).or_else(|| at.maybe(key)) {
             None => Ok(default),
@@ -172,11 +170,17 @@ fn picture(at: At<'_>) -> Shape<Picture> {
         }
     };
     Ok(Picture {
-        scene: drawn.map_or_else(|| scene.expected("beach, mountain, town, desk, garden or pattern"), Ok)?,
+        scene: scene(picture.key("scene")?)?,
         width: side("width", 640)?,
         height: side("height", 480)?,
         exif: at.maybe("exif").map(exif).transpose()?,
     })
+}
+
+/// What a picture shows.
+pub(super) fn scene(at: At<'_>) -> Shape<Scene> {
+    Scene::parse(&at.text()?)
+        .map_or_else(|| at.expected("beach, mountain, town, desk, garden or pattern"), Ok)
 }
 
 fn exif(at: At<'_>) -> Shape<Exif> {

@@ -6,7 +6,7 @@ use crate::random::Random;
 
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scene {
+pub(crate) enum Scene {
     Beach,
     Mountain,
     Town,

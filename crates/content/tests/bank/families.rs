@@ -31,6 +31,26 @@ fn each_kind_of_answer_has_its_fields() {
 }
 
 #[test]
+fn options_can_be_pictures_that_their_texts_describe() {
+    assert!(instance("1.2-a-2-pictures", 3, Lang::Fr).paper.pictures);
+    let release = release();
+    let found = release.family("1.2-a-2-pictures").expect("the family");
+    let drawn = |seed, lang, index| found.picture(seed, lang, index).expect("a picture");
+    let all: Vec<_> = (0..3).map(|index| drawn(3, Lang::Fr, index)).collect();
+    for (index, picture) in all.iter().enumerate() {
+        assert_eq!(picture.media_type, "image/jpeg");
+        assert!(picture.bytes.starts_with(&[0xff, 0xd8]) && picture.bytes.len() < 60_000);
+        assert_eq!(*picture, drawn(3, Lang::En, index), "the same in both languages");
+        assert_eq!(all.iter().filter(|other| other.bytes == picture.bytes).count(), 1, "no two are alike");
+    }
+    assert_ne!(drawn(3, Lang::Fr, 0).bytes, drawn(4, Lang::Fr, 0).bytes, "drawn from the seed");
+    assert!(found.picture(3, Lang::Fr, 3).is_err(), "there is no fourth");
+    let texts = release.family("1.2-a-1-choice").expect("the family");
+    assert!(!texts.instance(3, Lang::Fr).expect("an instance").paper.pictures);
+    assert!(texts.picture(3, Lang::Fr, 0).is_err(), "its options are texts");
+}
+
+#[test]
 fn exhibits_are_read() {
     let paper = instance("1.2-a-8-files", 1, Lang::Fr).paper;
     let kinds: Vec<u8> = paper

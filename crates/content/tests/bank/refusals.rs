@@ -132,3 +132,27 @@ fn other_files() {
         check(file, old, new, expected);
     }
 }
+
+#[test]
+fn pictures_to_choose() {
+    for (old, new, expected) in [
+        (
+            "picture: #{ scene: \"town\" }, ",
+            "",
+            "expected a picture of another scene on every line, or on none",
+        ),
+        (
+            "scene: \"town\"",
+            "scene: \"beach\"",
+            "expected a picture of another scene on every line, or on none",
+        ),
+        ("scene: \"town\"", "scene: \"sea\"", "expected beach, mountain, town, desk, garden or pattern"),
+        ("scene: \"town\"", "scene: \"town\", width: 9", "unknown key \"width\""),
+    ] {
+        let source = edited("1.2/a/2-pictures.md", old, new);
+        let release = Release::build(&source).expect("a generator is only run when it is asked");
+        let family = release.family("1.2-a-2-pictures").expect("the family");
+        let error = family.instance(1, content::Lang::Fr).expect_err("the edit must be refused").to_string();
+        assert!(error.contains(expected), "expected {expected:?} in {error}");
+    }
+}

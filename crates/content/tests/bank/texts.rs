@@ -34,7 +34,12 @@ fn values_are_plain_text_everywhere() {
         ),
         ("- {{path}}\n- b", "<ul>\n<li>VALUE</li>\n<li>b</li>\n</ul>"),
         ("```\n{{path}} : x\n```", "<pre><code>VALUE : x\n</code></pre>"),
-        ("[a](https://example.org)", "<p><a href=\"https://example.org\">a</a></p>"),
+        (
+            "[a](https://example.org/?b&c)",
+            "<p><a href=\"https://example.org/?b&amp;c\" target=\"_blank\" rel=\"noopener noreferrer\">a \
+             <small>(nouvelle\u{a0}fenêtre)</small></a></p>",
+        ),
+        ("[a](mailto:a@b.example)", "<p><a href=\"mailto:a@b.example\">a</a></p>"),
     ] {
         check(written, expected);
     }

@@ -50,7 +50,7 @@ fn form(words: Words, kind: &str) -> Markup {
     html! {
         form class="card form" method="post" action="/checkpoint" data-guard {
             div class="stack-s" { p class="legend" { ("Le fichier") } (Download { words, name: "sortie-refuge", formats: &formats }) }
-            (Answer { words, input: &input, label: "Votre réponse", hint: Some(hint), error, given: &BTreeMap::new() })
+            (Answer { words, input: &input, label: "Votre réponse", hint: Some(hint), error, given: &BTreeMap::new(), pictures: None })
             div class="actions actions--fill" {
                 (Button::submit("Je valide").value("action", "answer"))
                 (Button::submit("Je passe").value("action", "skip").quiet().unchecked())

@@ -30,6 +30,8 @@ pub struct Answer<'a> {
     pub error: Option<&'a str>,
     /// What was already typed.
     pub given: &'a Given,
+    /// Where the picture of an option is, by its place, when the options are pictures that their texts describe.
+    pub pictures: Option<&'a dyn Fn(usize) -> String>,
 }
 
 /// The name of the first field of an input.
@@ -81,12 +83,20 @@ impl<'a> Answer<'a> {
 
     fn choices(&self, kind: choice::Kind, options: &[String]) -> Markup {
         let chosen = self.given.get("choice").map_or(&[][..], Vec::as_slice);
-        let lines: Vec<choice::Line<'_>> = options
+        let named = |index: usize| self.words.with("choice-picture", &[("n", (index + 1).into())]);
+        let labels: Vec<String> = options
             .iter()
             .enumerate()
-            .map(|(index, label)| {
+            .map(|(index, text)| if self.pictures.is_some() { named(index) } else { text.clone() })
+            .collect();
+        let lines: Vec<choice::Line<'_>> = labels
+            .iter()
+            .zip(options)
+            .enumerate()
+            .map(|(index, (label, text))| {
                 let value = index.to_string();
-                choice::Line { chosen: chosen.contains(&value), value, label }
+                let picture = self.pictures.map(|src| choice::Picture { src: src(index), alt: text });
+                choice::Line { chosen: chosen.contains(&value), value, label, picture }
             })
             .collect();
         let (legend, hint, error) = (self.label, self.hint, self.error);

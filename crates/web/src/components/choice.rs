@@ -22,6 +22,17 @@ pub struct Line<'a> {
     pub label: &'a str,
     /// Whether it is already chosen.
     pub chosen: bool,
+    /// The picture that is chosen, above what is read.
+    pub picture: Option<Picture<'a>>,
+}
+
+/// A picture to choose.
+#[derive(Debug, Clone)]
+pub struct Picture<'a> {
+    /// Where it is served.
+    pub src: String,
+    /// What it shows, in words.
+    pub alt: &'a str,
 }
 
 /// A list of choices under one question.
@@ -46,7 +57,7 @@ impl Render for Choices<'_> {
         let control = if self.kind == Kind::One { "radio" } else { "checkbox" };
         let described = described_by(&id, self.hint.is_some(), self.error.is_some());
         html! {
-            fieldset aria-describedby=[described] {
+            fieldset class=[self.lines.iter().any(|line| line.picture.is_some()).then_some("pictures")] aria-describedby=[described] {
                 legend class="legend" { (self.legend) }
                 (hint(&id, self.hint))
                 (error(&id, self.error))
@@ -55,7 +66,10 @@ impl Render for Choices<'_> {
                     label class="choice" {
                         input type=(control) name=(self.name) value=(line.value) checked[line.chosen]
                             id=[(index == 0).then_some(&id)] aria-invalid=[self.error.map(|_| "true")];
-                        span { (line.label) }
+                        span {
+                            @if let Some(picture) = &line.picture { img src=(picture.src) alt=(picture.alt) width="480" height="360"; }
+                            (line.label)
+                        }
                     }
                 }
             }

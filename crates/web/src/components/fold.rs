@@ -36,7 +36,7 @@ fn line(
             summary {
                 (status_icon(status))
                 span class="fold__head" {
-                    span class="small muted" { (status.word(words)) @if let Some(mark) = mark { " " (mark) } }
+                    span class="fold__status small muted" { (status.word(words)) @if let Some(mark) = mark { " " (mark) } }
                     span class="fold__title" { (title) }
                 }
                 (Icon::Chevron.classed("chev"))

@@ -182,6 +182,7 @@ fn every_input_sends_the_names_the_server_reads() {
             hint: None,
             error: None,
             given: &given,
+            pictures: None,
         };
         check(&answer, expected, &[]);
         let html = answer.render().into_string();

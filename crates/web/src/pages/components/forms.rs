@@ -68,5 +68,5 @@ pub(super) fn inputs() -> [(Input, Option<&'static str>); 9] {
 
 fn answer(words: Words, input: &Input, error: Option<&'static str>) -> Markup {
     let hint = matches!(input, Input::Date).then_some("Par exemple 3 mai 2024 ou 03/05/2024.");
-    html! { form class="card form" { (Answer { words, input, label: "Votre réponse", hint, error, given: &BTreeMap::new() }) } }
+    html! { form class="card form" { (Answer { words, input, label: "Votre réponse", hint, error, given: &BTreeMap::new(), pictures: None }) } }
 }
