@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use rules::learner_state::LearnerState;
+use rules::reset::forgotten;
+use store::ResetId;
+use store::reset::Reset;
 use store::trial::Trial;
 
 use crate::candidate::Candidate;
-use crate::ledger::Ledger;
+use crate::ledger::{Kept, Ledger};
 use crate::site::{self, Site};
 
 const FRAMEWORK: &str = "crcn";
@@ -46,6 +50,27 @@ async fn check(site: &Site) {
     assert_eq!(ledger.kept(&people[1]).await.state, altered.state, "what the answers make");
     examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
     assert_eq!(ledger.kept(&people[0]).await, sound, "others are left alone");
+
+    let left = start_again(&ledger, &ledger.kept(&people[2]).await).await;
+    examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
+    assert_eq!(ledger.kept(&people[2]).await.state, left, "a competence started again is made again so");
+}
+
+/// Starts again the competence of somebody's test, as the app does after seven days; gives the state that is left.
+async fn start_again(ledger: &Ledger, kept: &Kept) -> LearnerState {
+    let (account_id, competence) = (kept.attempt.account_id, kept.attempt.competence.clone());
+    let reset_at = kept.answers.last().expect("an answer").answered_at + 1;
+    let left = forgotten(kept.state.clone(), kept.state.runs[0].competence);
+    assert_ne!(left, kept.state);
+    let (id, framework) = (ResetId::new(reset_at, 0), FRAMEWORK.to_owned());
+    let mut tx = ledger.db.begin().await.expect("a transaction");
+    let reset = Reset { account_id, id, framework, competence, reset_at };
+    store::reset::append(&mut tx, &reset).await.expect("a row");
+    let saved =
+        store::state::save(&mut tx, account_id, FRAMEWORK, kept.version, &left.encode(), reset_at).await;
+    assert_eq!(saved, Ok(true), "nobody answers meanwhile");
+    tx.commit().await.expect("kept");
+    left
 }
 
 /// Runs the doctor while the program serves.
