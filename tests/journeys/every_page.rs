@@ -46,12 +46,14 @@ fn public() -> Vec<String> {
         "/sign-in",
         "/password-reset",
         "/password-reset/dead",
+        "/password-choice/dead",
         "/email-confirmation/dead",
         "/terms",
         "/privacy",
         "/legal",
         "/accessibility",
         "/help",
+        "/farewell",
         "/dev/components",
         "/dev/outbox",
         "/nowhere",
@@ -74,6 +76,8 @@ fn fresh(backstage: &Backstage) -> Vec<String> {
         "/account/devices",
         "/account/email",
         "/account/password",
+        "/account/data",
+        "/account/erasure",
     ]);
     paths.push(format!("/tutorials/{}", backstage.tutorial()));
     paths

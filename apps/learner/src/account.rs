@@ -4,6 +4,7 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::collections::HashMap;
 use store::account::Account;
+use store::legal;
 use web::Words;
 use web::components::banner::Tone;
 use web::house::House;
@@ -20,10 +21,11 @@ pub async fn show(
 ) -> Result<Html<String>, Refusal> {
     let words = visitor.frame.words();
     let account = of(&house, &visitor).await?;
-    let body = account_page::page(words, &account, &visitor.person.form_token);
+    let accepted = legal::acceptances(&house.db, account.id).await?;
+    let body = account_page::page(words, &account, &accepted, &visitor.person.form_token);
     let toast = query.get("done").and_then(|done| sentence(words, done)).map(|text| (Tone::Ok, text));
     let sheet = Sheet { toast, ..Sheet::text(words.say("account-title"), body) };
-    Ok(sheet.render(&house, &visitor.frame, Some(&visitor.person)))
+    Ok(sheet.for_visitor(&house, &visitor))
 }
 
 /// The account behind a session.

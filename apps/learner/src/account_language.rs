@@ -3,22 +3,19 @@
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use web::form::Form;
+use web::form::OwnForm;
 use web::house::House;
 use web::lang;
 use web::prefs::Prefs;
 use web::refusal::Refusal;
-use web::visit::SignedIn;
 
 use crate::account;
 
 /// `POST /account/language`: keeps the language in the account, and in this browser, which would otherwise speak louder.
 pub async fn create(
     State(house): State<House>,
-    visitor: SignedIn,
-    posted: Form,
+    OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
-    posted.made_for(&visitor.person)?;
     let lang = lang::parse(posted.text("language")).ok_or(Refusal::BrokenForm)?;
     let mut tx = house.db.begin().await?;
     store::account::set_lang(&mut tx, visitor.person.id, lang.code()).await?;

@@ -8,7 +8,7 @@ use rules::account::{self as rule, LONGEST_NAME};
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::Field;
-use web::form::Form;
+use web::form::OwnForm;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::SignedIn;
@@ -26,10 +26,8 @@ pub async fn show(State(house): State<House>, visitor: SignedIn) -> Result<Html<
 /// `POST /account/names`: keeps the names, cleaned.
 pub async fn create(
     State(house): State<House>,
-    visitor: SignedIn,
-    posted: Form,
+    OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
-    posted.made_for(&visitor.person)?;
     let (first, last) = (rule::name(posted.text("first-name")), rule::name(posted.text("last-name")));
     let (Ok(first), Ok(last)) = (&first, &last) else {
         let words = visitor.frame.words();
@@ -85,5 +83,5 @@ fn form(
         }
     };
     let sheet = Sheet::form(words.say("account-names-change"), body);
-    sheet.render(house, &visitor.frame, Some(&visitor.person))
+    sheet.for_visitor(house, visitor)
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use store::account::Account;
+use store::legal::{Acceptance, PRIVACY, TERMS};
 use web::Words;
 use web::components::banner::Tone;
 use web::components::button::{Button, csrf_field, post};
@@ -10,9 +11,10 @@ use web::components::icon::Icon;
 use web::components::select::Select;
 use web::components::tag::tag;
 use web::lang::{self, Lang};
+use web::moment::date;
 
 /// Everything the person may see of the account.
-pub fn page(words: Words, account: &Account, csrf: &str) -> Markup {
+pub fn page(words: Words, account: &Account, accepted: &[Acceptance], csrf: &str) -> Markup {
     html! {
         div class="stack" {
             h1 { (words.say("account-title")) }
@@ -20,6 +22,8 @@ pub fn page(words: Words, account: &Account, csrf: &str) -> Markup {
             (card(Ground::Plain, &email(words, account, csrf)))
             (card(Ground::Plain, &sign_in(words, account)))
             (card(Ground::Plain, &language(words, account, csrf)))
+            (card(Ground::Plain, &legal(words, accepted)))
+            (card(Ground::Plain, &leaving(words)))
         }
     }
 }
@@ -80,5 +84,35 @@ fn language(words: Words, account: &Account, csrf: &str) -> Markup {
             (select)
             (Button::submit(words.say("account-language-submit")).quiet())
         }
+    }
+}
+
+/// The latest version of each document that was accepted, and when.
+fn legal(words: Words, accepted: &[Acceptance]) -> Markup {
+    let documents =
+        [(TERMS, "/terms", words.say("legal-terms")), (PRIVACY, "/privacy", words.say("legal-privacy"))];
+    html! {
+        h2 { (words.say("account-legal")) }
+        @for (document, href, name) in documents {
+            p {
+                a href=(href) { (name) }
+                @if let Some(found) = accepted.iter().find(|one| one.document == document) {
+                    br;
+                    span class="muted" {
+                        (words.with("account-legal-version", &[("version", found.version.as_str().into())])) " "
+                        (date(words.lang(), found.accepted_at))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn leaving(words: Words) -> Markup {
+    html! {
+        h2 { (words.say("account-leaving")) }
+        p { (words.say("account-leaving-text")) }
+        p { (Button::link(words.say("data-title"), "/account/data").quiet()) }
+        p { (Button::link(words.say("erasure-title"), "/account/erasure").quiet()) }
     }
 }

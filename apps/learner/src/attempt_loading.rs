@@ -13,7 +13,7 @@ use web::bank::Shelf;
 use web::house::House;
 use web::lang::Lang;
 use web::refusal::Refusal;
-use web::visit::{Learner, TERMS, Ticket, note_use};
+use web::visit::{Learner, Ticket, note_use};
 
 /// The framework that learners are placed in.
 pub const FRAMEWORK: &str = "crcn";
@@ -32,7 +32,8 @@ impl Known {
     /// Loads the holder of the ticket; the session in use is lengthened now and then.
     pub async fn load(house: &House, ticket: Ticket) -> Result<Self, Refusal> {
         let loaded =
-            store::state::load(&house.db, ticket.hash(), FRAMEWORK, TERMS, house.clock.now()).await?;
+            store::state::load(&house.db, ticket.hash(), FRAMEWORK, &house.site.legal, house.clock.now())
+                .await?;
         if let Some(loaded) = &loaded {
             note_use(house, &loaded.visitor, &ticket.token).await?;
         }
@@ -64,7 +65,8 @@ impl Standing {
         // A wrong id is not found, but only by somebody signed in: strangers are led to sign in all the same.
         let id = attempt.parse().unwrap_or_else(|_| AttemptId::new(0, 0));
         let now = house.clock.now();
-        let loaded = store::attempt::load(&house.db, ticket.hash(), id, FRAMEWORK, TERMS, now).await?;
+        let legal = &house.site.legal;
+        let loaded = store::attempt::load(&house.db, ticket.hash(), id, FRAMEWORK, legal, now).await?;
         let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
         let loaded = loaded.ok_or(Refusal::NotFound)?;
         let attempt = loaded.attempt.ok_or(Refusal::NotFound)?;

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use store::session;
-use web::form::Form;
+use web::form::OwnForm;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::SignedIn;
@@ -16,16 +16,14 @@ pub async fn show(State(house): State<House>, visitor: SignedIn) -> Result<Html<
     let sessions = session::list(&house.db, visitor.person.id, house.clock.now()).await?;
     let body = device_page::page(words, &sessions, visitor.token, &visitor.person.form_token);
     let sheet = Sheet::text(words.say("devices-title"), body);
-    Ok(sheet.render(&house, &visitor.frame, Some(&visitor.person)))
+    Ok(sheet.for_visitor(&house, &visitor))
 }
 
 /// `POST /account/devices`: closes one session of this person, or all but this one; one that is gone stays gone.
 pub async fn create(
     State(house): State<House>,
-    visitor: SignedIn,
-    posted: Form,
+    OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
-    posted.made_for(&visitor.person)?;
     let account = visitor.person.id;
     let mut tx = house.db.begin().await?;
     if posted.has("others") {

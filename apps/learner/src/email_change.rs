@@ -7,19 +7,19 @@ use maud::html;
 use rules::account::{LONGEST_NAME, email};
 use store::account::Account;
 use store::email_change::{self, EmailChange, Request};
-use store::outbox::{self, Mail};
-use store::{AccountId, MailId, TokenHash};
+use store::{AccountId, TokenHash, Tx};
 use web::Words;
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::password::Password;
-use web::form::Form;
+use web::form::OwnForm;
 use web::house::House;
 use web::lang;
 use web::refusal::Refusal;
 use web::visit::SignedIn;
 
+use crate::mail::{self, Recipient};
 use crate::{account, frame::Sheet, password_proof};
 
 const VALID_MS: i64 = 3600 * 1000;
@@ -35,10 +35,8 @@ pub async fn show(State(house): State<House>, visitor: SignedIn) -> Html<String>
 /// is the same.
 pub async fn create(
     State(house): State<House>,
-    visitor: SignedIn,
-    posted: Form,
+    OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
-    posted.made_for(&visitor.person)?;
     let words = visitor.frame.words();
     let Ok(address) = email(posted.text("email")) else {
         let typed: String = posted.text("email").chars().take(LONGEST_NAME).collect();
@@ -63,7 +61,7 @@ pub fn hash_of(account: AccountId, code: &str) -> TokenHash {
 /// Notes the change and writes the mail; no when another password was tried meanwhile.
 async fn send(house: &House, account: &Account, address: &str) -> Result<bool, Refusal> {
     let now = house.clock.now();
-    let code = format!("{:06}", house.entropy.number()? % 1_000_000);
+    let code = code(house)?;
     let change = EmailChange {
         account_id: account.id,
         email: address.to_owned(),
@@ -73,31 +71,32 @@ async fn send(house: &House, account: &Account, address: &str) -> Result<bool, R
         tries: 0,
     };
     let mut tx = house.db.begin().await?;
-    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins).await? {
+    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins, now).await? {
         return Ok(false);
     }
     if email_change::put(&mut tx, &change, now - PAUSE_MS).await? == Request::Waiting {
-        outbox::put(&mut tx, &mail(house, account, &change, code)?).await?;
+        write(house, &mut tx, account, &change.email, code).await?;
     }
     tx.commit().await?;
     Ok(true)
 }
 
-fn mail(house: &House, account: &Account, change: &EmailChange, code: String) -> Result<Mail, Refusal> {
+/// A new code: six digits.
+pub fn code(house: &House) -> Result<String, Refusal> {
+    Ok(format!("{:06}", house.entropy.number()? % 1_000_000))
+}
+
+/// Writes the mail that brings a code to an address.
+pub async fn write(
+    house: &House,
+    tx: &mut Tx,
+    account: &Account,
+    email: &str,
+    code: String,
+) -> Result<(), Refusal> {
     let words = Words::of(lang::parse(&account.lang).unwrap_or_default());
-    let facts = [
-        ("name", house.site.name.clone().into()),
-        ("first", account.first_name.clone().into()),
-        ("code", code.into()),
-    ];
-    Ok(Mail {
-        id: MailId::new(change.created_at, house.entropy.number()?),
-        recipient: change.email.clone(),
-        subject: words.with("email-change-mail-subject", &facts),
-        body: words.with("email-change-mail-body", &facts),
-        created_at: change.created_at,
-        tries: 0,
-    })
+    let to = Recipient { account: account.id, first_name: &account.first_name, email, words };
+    mail::write(house, tx, mail::CODE, &to, ("code", code)).await
 }
 
 fn refused(house: &House, visitor: &SignedIn, typed: &str, error: (&str, &str)) -> Response {
@@ -133,5 +132,5 @@ fn form(house: &House, visitor: &SignedIn, typed: &str, error: Option<(&str, &st
         }
     };
     let sheet = Sheet::form(words.say("email-change-title"), body);
-    sheet.render(house, &visitor.frame, Some(&visitor.person))
+    sheet.for_visitor(house, visitor)
 }

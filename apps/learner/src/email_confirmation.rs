@@ -11,7 +11,7 @@ use web::refusal::Refusal;
 use web::visit::Guest;
 
 use crate::mail::Purpose;
-use crate::{frame::Sheet, password_reset};
+use crate::{dead_link, frame::Sheet};
 
 const PURPOSE: Purpose = Purpose::EmailConfirmation;
 
@@ -48,7 +48,7 @@ pub async fn create(
             let link = mail_link::find(&house.db, token, PURPOSE.name()).await?;
             if link.and_then(|link| link.used_at).is_none() {
                 let again = Button::link(words.say("email-confirmed-home"), "/home");
-                return Ok(password_reset::dead(&house, &guest, &again));
+                return Ok(dead_link::page(&house, &guest, &again));
             }
         }
     }

@@ -1,12 +1,14 @@
 //! The frame around this app's pages: its navigation, and who is signed in.
 
 use axum::response::Html;
-use maud::Markup;
+use maud::{Markup, html};
 use web::components::banner::Tone;
 use web::house::House;
 use web::layout::{NavLink, Page, Width};
-use web::visit::{Frame, Guest, Learner, Person, page};
+use web::visit::{Frame, Guest, Learner, Person, SignedIn, page};
 use web::words::key;
+
+use crate::privacy_notice;
 
 const NAV: [NavLink; 5] = [
     NavLink { section: "home", href: "/home", word: key("nav-home") },
@@ -61,16 +63,22 @@ impl<'a> Sheet<'a> {
         self.render(house, &learner.frame, Some(&learner.person))
     }
 
+    /// The document for somebody signed in, on pages of their own account.
+    pub fn for_visitor(self, house: &House, visitor: &SignedIn) -> Html<String> {
+        self.render(house, &visitor.frame, Some(&visitor.person))
+    }
+
     /// The document for somebody signed in, or a stranger.
     pub fn render(self, house: &House, frame: &Frame, person: Option<&Person>) -> Html<String> {
         let nav: &[NavLink] = if person.is_some() { &NAV } else { &[] };
+        let news = person.map(|person| privacy_notice::shown(frame.words(), frame, person));
         let around = page(&house.site, frame, person, nav);
         let page = Page {
             title: self.title,
             section: self.section,
             width: self.width,
             toast: self.toast,
-            body: self.body,
+            body: html! { @if let Some(news) = news { (news) } (self.body) },
             ..around
         };
         Html(page.render().into_string())

@@ -4,6 +4,8 @@ use axum::extract::State;
 use axum::response::Html;
 use maud::html;
 use pulldown_cmark::{Parser, html::push_html};
+use rules::legal::version_of;
+use store::legal::InForce;
 use web::components::prose::prose;
 use web::house::{House, Site};
 use web::lang::Lang;
@@ -34,6 +36,14 @@ const PRIVACY: Text = text!("privacy", "Données personnelles", "Personal data")
 const NOTICE: Text = text!("notice", "Mentions légales", "Legal notice");
 const ACCESSIBILITY: Text = text!("accessibility", "Accessibilité", "Accessibility");
 const HELP: Text = text!("help", "Aide", "Help");
+
+/// The versions in force: the documents themselves say which they are.
+pub fn in_force() -> InForce {
+    let version = |text: &Text| {
+        text.markdown.first().and_then(|markdown| version_of(markdown)).unwrap_or_default().to_owned()
+    };
+    InForce { terms: version(&TERMS), privacy: version(&PRIVACY) }
+}
 
 /// `GET /terms`.
 pub async fn terms(State(house): State<House>, guest: Guest) -> Html<String> {
@@ -90,4 +100,17 @@ fn escaped(text: &str) -> String {
         out.push(letter);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_state_the_same_version() {
+        for text in [&TERMS, &PRIVACY] {
+            let [fr, en] = text.markdown.map(version_of);
+            assert!(fr.is_some() && fr == en, "{:?}: {fr:?} and {en:?}", text.title);
+        }
+    }
 }

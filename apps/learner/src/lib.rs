@@ -3,6 +3,8 @@
 //! One action per file, its page beside it. [`router`] is the map of the site.
 
 mod account;
+mod account_erasure;
+mod account_erasure_page;
 mod account_language;
 mod account_names;
 mod account_page;
@@ -23,6 +25,11 @@ mod competence_page;
 mod components;
 mod correction;
 mod correction_page;
+mod data;
+mod data_answers;
+mod data_archive;
+mod data_files;
+mod dead_link;
 mod departure;
 mod device;
 mod device_page;
@@ -31,18 +38,23 @@ mod email_change;
 mod email_change_code;
 mod email_confirmation;
 mod email_confirmation_request;
+mod erasure_request;
 mod frame;
 mod front;
 mod front_page;
 mod home;
 mod home_page;
+mod knock;
 mod legal_document;
 mod level_up;
+mod lockout;
 mod mail;
 mod mistake;
 mod mistake_page;
+mod new_password;
 mod outbox;
 mod password_change;
+mod password_choice;
 mod password_field;
 mod password_proof;
 mod password_reset;
@@ -50,6 +62,7 @@ mod password_reset_request;
 mod picture;
 mod preview;
 mod preview_page;
+mod privacy_notice;
 mod profile;
 mod profile_page;
 mod question;
@@ -84,6 +97,7 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
+pub use legal_document::in_force;
 use web::house::House;
 
 pub use answer_count::ANSWERS;
@@ -100,7 +114,9 @@ pub fn router() -> Router<House> {
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/password-reset", get(password_reset_request::show).post(password_reset_request::create))
         .route("/password-reset/{token}", get(password_reset::show).post(password_reset::create))
+        .route("/password-choice/{token}", get(password_choice::show).post(password_choice::create))
         .route("/email-confirmation/{token}", get(email_confirmation::show).post(email_confirmation::create))
+        .route("/farewell", get(account_erasure::farewell))
         .route("/terms", get(legal_document::terms))
         .route("/privacy", get(legal_document::privacy))
         .route("/legal", get(legal_document::notice))
@@ -121,6 +137,10 @@ pub fn router() -> Router<House> {
         .route("/account/email/code", get(email_change_code::show).post(email_change_code::create))
         .route("/account/password", get(password_change::show).post(password_change::create))
         .route("/account/devices", get(device::show).post(device::create))
+        .route("/account/data", get(data::show).post(data::create))
+        .route("/account/erasure", get(account_erasure::show).post(account_erasure::create))
+        .route("/account/erasure-request", get(erasure_request::show).post(erasure_request::create))
+        .route("/privacy-notice", get(privacy_notice::show).post(privacy_notice::create))
         // Learners.
         .route("/home", get(home::show))
         .route("/home/welcome", get(welcome::back).post(welcome::create))

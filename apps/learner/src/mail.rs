@@ -1,24 +1,29 @@
-//! Mails of this app: written to the outbox in the same transaction as what they tell, with a single-use link.
+//! Mails of this app: written to the outbox in the same transaction as what they tell, some with a single-use link.
 
-use store::account::Creation;
+use store::account::{Account, Creation};
 use store::mail_link::MailLink;
 use store::outbox::Mail;
 use store::{AccountId, MailId, TokenHash, Tx, mail_link, outbox};
 use web::Words;
 use web::house::House;
+use web::lang;
 use web::refusal::Refusal;
+use web::words::{Value, key};
 
-const DAY_MS: i64 = 24 * 3600 * 1000;
-/// A person gets at most one mail of a purpose in this time.
+const HOUR_MS: i64 = 3600 * 1000;
+const DAY_MS: i64 = 24 * HOUR_MS;
+/// A person gets at most one mail with a link of a purpose in this time.
 const PAUSE_MS: i64 = 60 * 1000;
 
-/// What a link in a mail is for.
+/// What a single-use link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// To confirm the address; valid for three days.
     EmailConfirmation,
     /// To choose a new password; valid for one day.
     PasswordReset,
+    /// To choose one's own password after signing in with a temporary one; never mailed, valid for one hour.
+    PasswordChoice,
 }
 
 impl Purpose {
@@ -27,32 +32,51 @@ impl Purpose {
         match self {
             Self::EmailConfirmation => "email-confirmation",
             Self::PasswordReset => "password-reset",
+            Self::PasswordChoice => "password-choice",
         }
     }
 
-    fn valid_ms(self) -> i64 {
-        match self {
+    /// A new link of this purpose, and the token that it carries.
+    pub fn link(self, house: &House, account_id: AccountId) -> Result<(String, MailLink), Refusal> {
+        let valid_ms = match self {
             Self::EmailConfirmation => 3 * DAY_MS,
             Self::PasswordReset => DAY_MS,
-        }
-    }
-
-    fn texts(self, words: Words, name: &str, first: &str, link: &str) -> (String, String) {
-        let all = [
-            ("name", name.to_owned().into()),
-            ("first", first.to_owned().into()),
-            ("link", link.to_owned().into()),
-        ];
-        match self {
-            Self::EmailConfirmation => {
-                (words.with("sign-up-mail-subject", &all), words.with("sign-up-mail-body", &all))
-            }
-            Self::PasswordReset => {
-                (words.with("reset-mail-subject", &all), words.with("reset-mail-body", &all))
-            }
-        }
+            Self::PasswordChoice => HOUR_MS,
+        };
+        let (now, token) = (house.clock.now(), house.entropy.token()?);
+        let link = MailLink {
+            token_hash: TokenHash::of(&token),
+            account_id,
+            purpose: self.name().to_owned(),
+            created_at: now,
+            expires_at: now + valid_ms,
+            used_at: None,
+        };
+        Ok((token, link))
     }
 }
+
+/// What a mail tells: the keys of its subject and of its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Letter(&'static str, &'static str);
+
+/// The account is made; a link confirms the address.
+pub const WELCOME: Letter = Letter(key("sign-up-mail-subject"), key("sign-up-mail-body"));
+/// Somebody signed up with the address of an account; a link gives a new password.
+pub const ALREADY_HERE: Letter = Letter(key("already-mail-subject"), key("already-mail-body"));
+/// A new password was asked for; a link gives it.
+pub const RESET: Letter = Letter(key("reset-mail-subject"), key("reset-mail-body"));
+/// A sign-in after a long absence.
+pub const RETURN: Letter = Letter(key("return-mail-subject"), key("return-mail-body"));
+/// The same, with a link that confirms the address.
+pub const RETURN_UNCONFIRMED: Letter =
+    Letter(key("return-mail-subject"), key("return-mail-body-unconfirmed"));
+/// The code that proves a new address.
+pub const CODE: Letter = Letter(key("email-change-mail-subject"), key("email-change-mail-body"));
+/// The account is erased.
+pub const FAREWELL: Letter = Letter(key("farewell-mail-subject"), key("farewell-mail-body"));
+/// To those in charge: somebody asks for their account to be erased.
+pub const ERASURE: Letter = Letter(key("erasure-mail-subject"), key("erasure-mail-body"));
 
 /// Whom a mail is for.
 pub struct Recipient<'a> {
@@ -66,36 +90,56 @@ pub struct Recipient<'a> {
     pub words: Words,
 }
 
+impl<'a> Recipient<'a> {
+    /// The owner of an account, in the account's language; none for a pupil without an address.
+    pub fn of(account: &'a Account) -> Option<Self> {
+        let words = Words::of(lang::parse(&account.lang).unwrap_or_default());
+        let email = account.email.as_deref()?;
+        Some(Self { account: account.id, first_name: &account.first_name, email, words })
+    }
+}
+
 /// Writes a mail with a new single-use link, unless one of this purpose was written a moment ago.
 pub async fn put(
     house: &House,
     tx: &mut Tx,
+    letter: Letter,
     purpose: Purpose,
-    to: Recipient<'_>,
+    to: &Recipient<'_>,
 ) -> Result<Creation, Refusal> {
-    let now = house.clock.now();
-    let token = house.entropy.token()?;
-    let link = MailLink {
-        token_hash: TokenHash::of(&token),
-        account_id: to.account,
-        purpose: purpose.name().to_owned(),
-        created_at: now,
-        expires_at: now + purpose.valid_ms(),
-        used_at: None,
-    };
-    if mail_link::create(tx, &link, now - PAUSE_MS).await? == Creation::Taken {
+    let (token, link) = purpose.link(house, to.account)?;
+    if mail_link::create(tx, &link, link.created_at - PAUSE_MS).await? == Creation::Taken {
         return Ok(Creation::Taken);
     }
     let address = format!("{}/{}/{token}", house.site.base_url, purpose.name());
-    let (subject, body) = purpose.texts(to.words, &house.site.name, to.first_name, &address);
+    write(house, tx, letter, to, ("link", address)).await?;
+    Ok(Creation::Created)
+}
+
+/// Writes a mail that tells one more fact: a link, a code, a date.
+pub async fn write(
+    house: &House,
+    tx: &mut Tx,
+    Letter(subject, body): Letter,
+    to: &Recipient<'_>,
+    (name, fact): (&'static str, String),
+) -> Result<(), Refusal> {
+    let facts: [(&'static str, Value<'_>); 5] = [
+        ("name", house.site.name.as_str().into()),
+        ("site", house.site.base_url.as_str().into()),
+        ("contact", house.site.contact.as_str().into()),
+        ("first", to.first_name.into()),
+        (name, fact.into()),
+    ];
+    let now = house.clock.now();
     let mail = Mail {
         id: MailId::new(now, house.entropy.number()?),
         recipient: to.email.to_owned(),
-        subject,
-        body,
+        subject: to.words.with(subject, &facts),
+        body: to.words.with(body, &facts),
         created_at: now,
         tries: 0,
     };
     outbox::put(tx, &mail).await?;
-    Ok(Creation::Created)
+    Ok(())
 }

@@ -10,7 +10,7 @@ use store::session;
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::password::Password;
-use web::form::Form;
+use web::form::OwnForm;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::SignedIn;
@@ -25,10 +25,8 @@ pub async fn show(State(house): State<House>, visitor: SignedIn) -> Html<String>
 /// `POST /account/password`: replaces the password and closes every other session.
 pub async fn create(
     State(house): State<House>,
-    visitor: SignedIn,
-    posted: Form,
+    OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
-    posted.made_for(&visitor.person)?;
     let words = visitor.frame.words();
     if let Err(why) = rule::password(posted.text("password")) {
         return Ok(refused(&house, &visitor, ("password", password_field::sentence(words, why))));
@@ -52,11 +50,12 @@ async fn replace(
     password: &str,
 ) -> Result<bool, Refusal> {
     let hash = house.hashing.hash(password).await?;
+    let now = house.clock.now();
     let mut tx = house.db.begin().await?;
-    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins).await? {
+    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins, now).await? {
         return Ok(false);
     }
-    store::account::set_password(&mut tx, account.id, &hash).await?;
+    store::account::set_password(&mut tx, account.id, &hash, now).await?;
     session::close_others(&mut tx, account.id, visitor.token).await?;
     tx.commit().await?;
     Ok(true)
@@ -93,5 +92,5 @@ fn form(house: &House, visitor: &SignedIn, error: Option<(&str, &str)>) -> Html<
         }
     };
     let sheet = Sheet::form(words.say("password-change-title"), body);
-    sheet.render(house, &visitor.frame, Some(&visitor.person))
+    sheet.for_visitor(house, visitor)
 }

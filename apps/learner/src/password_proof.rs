@@ -5,7 +5,7 @@ use web::Words;
 use web::house::House;
 use web::refusal::Refusal;
 
-use crate::sign_in;
+use crate::lockout;
 
 /// Why the typed password proves nothing, as a sentence; none when it is the account's.
 ///
@@ -17,11 +17,14 @@ pub async fn refused(
     account: &Account,
     typed: &str,
 ) -> Result<Option<String>, Refusal> {
-    let waiting = sign_in::pause(words, account, house.clock.now());
+    let waiting = lockout::pause(words, account, house.clock.now());
     let matches = house.hashing.matches(typed, account.password_hash.clone()).await?;
     match waiting {
         Some(sentence) => Ok(Some(sentence)),
         None if matches => Ok(None),
-        None => sign_in::failed(house, words, account, words.say("password-wrong")).await.map(Some),
+        None => {
+            let failed = lockout::failed(house, words, account, words.say("password-wrong")).await?;
+            Ok(Some(failed.sentence))
+        }
     }
 }

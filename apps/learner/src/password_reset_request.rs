@@ -13,7 +13,6 @@ use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::form::Form;
 use web::house::House;
-use web::lang;
 use web::refusal::Refusal;
 use web::visit::Guest;
 
@@ -37,17 +36,13 @@ pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> R
 }
 
 async fn send(house: &House, address: &str) -> Result<(), Refusal> {
-    let Some(account) = store::account::by_email_or_username(&house.db, address).await? else {
-        return Ok(());
-    };
-    let Some(email) = &account.email else { return Ok(()) };
-    let words = Words::of(lang::parse(&account.lang).unwrap_or_default());
+    let account = store::account::by_email_or_username(&house.db, address).await?;
+    let Some(to) = account.as_ref().and_then(Recipient::of) else { return Ok(()) };
     let mut tx = house.db.begin().await?;
     let (now, purpose) = (house.clock.now(), Purpose::PasswordReset);
-    mail_link::revoke(&mut tx, account.id, purpose.name(), now).await?;
-    let to = Recipient { account: account.id, first_name: &account.first_name, email, words };
+    mail_link::revoke(&mut tx, to.account, purpose.name(), now).await?;
     // A link sent a moment ago stays: nothing is written.
-    if mail::put(house, &mut tx, purpose, to).await? == Creation::Created {
+    if mail::put(house, &mut tx, mail::RESET, purpose, &to).await? == Creation::Created {
         tx.commit().await?;
     }
     Ok(())

@@ -1,12 +1,10 @@
 //! Signing in.
 
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use rules::account::{AfterFailure, after_failure};
 use std::collections::HashMap;
-use store::account::{Account, FOR_EVER};
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::Button;
@@ -15,11 +13,10 @@ use web::components::password::Password;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{Guest, safe_next};
+use web::visit::{Frame, Guest, safe_next};
 
-use crate::{frame::Sheet, session_opening};
-
-const MINUTE_MS: i64 = 60_000;
+use crate::frame::Sheet;
+use crate::knock::{Knock, knock};
 
 /// What the form shows again.
 #[derive(Debug, Clone, Default)]
@@ -46,79 +43,34 @@ pub async fn show(
 /// the account: then it says so, because its owner must know.
 pub async fn create(
     State(house): State<House>,
-    guest: Guest,
+    frame: Frame,
     headers: HeaderMap,
     posted: Form,
 ) -> Result<Response, Refusal> {
+    // Who is signed in here does not matter, and is not read.
+    let guest = Guest { frame, person: None };
+    let words = guest.frame.words();
     let identifier = posted.text("identifier").trim().to_lowercase();
     let account = store::account::by_email_or_username(&house.db, &identifier).await?;
-    let waiting = account.as_ref().and_then(|account| pause(guest.frame.words(), account, house.clock.now()));
-    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
-    let matches = house.hashing.matches(posted.text("password"), hash).await?;
-    let message = match (waiting, account) {
-        (Some(message), _) => message,
-        (None, Some(account)) if matches => {
-            match welcome(&house, &account, &headers, posted.text("next")).await? {
-                Some(welcomed) => return Ok(welcomed),
-                None => guest.frame.words().say("sign-in-refused").to_owned(),
-            }
-        }
-        (None, Some(account)) => {
-            let words = guest.frame.words();
-            failed(&house, words, &account, words.say("sign-in-refused")).await?
-        }
-        (None, None) => guest.frame.words().say("sign-in-refused").to_owned(),
+    let wrong = wrong(words, &identifier);
+    let (password, next) = (posted.text("password"), posted.text("next"));
+    let knock = knock(&house, words, account.as_ref(), (password, wrong), (&headers, next)).await?;
+    let failed = match knock {
+        Knock::Open(response) => return Ok(*response),
+        Knock::Shut(failed) => failed,
     };
-    let next = posted.has("next").then(|| posted.text("next").to_owned());
-    let page = form(&house, &guest, &Typed { identifier, next, message: Some(message) });
+    let next = posted.has("next").then(|| next.to_owned());
+    let page = form(&house, &guest, &Typed { identifier, next, message: Some(failed.sentence) });
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-/// Opens a session, unless another attempt failed while this one was checked: many guesses at once gain nothing.
-async fn welcome(
-    house: &House,
-    account: &Account,
-    headers: &HeaderMap,
-    next: &str,
-) -> Result<Option<Response>, Refusal> {
-    let mut tx = house.db.begin().await?;
-    if !store::account::clear_failures(&mut tx, account.id, account.failed_sign_ins).await? {
-        return Ok(None);
+/// The same words for every reason; whoever types a username is sent to the teacher, who can help.
+fn wrong(words: Words, identifier: &str) -> &'static str {
+    if identifier.is_empty() || identifier.contains('@') {
+        words.say("sign-in-refused")
+    } else {
+        words.say("sign-in-refused-school")
     }
-    let cookie = session_opening::open(house, &mut tx, account.id, headers).await?;
-    tx.commit().await?;
-    let next = safe_next((!next.is_empty()).then_some(next), "/home");
-    Ok(Some(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response()))
-}
-
-/// Counts the failure, pauses or blocks where the rules say so, and gives the sentence to show: `wrong` at first.
-pub async fn failed(house: &House, words: Words, account: &Account, wrong: &str) -> Result<String, Refusal> {
-    let now = house.clock.now();
-    let mut tx = house.db.begin().await?;
-    let failures = store::account::count_failure(&mut tx, account.id).await?.unwrap_or_default();
-    let until = match after_failure(failures, now) {
-        AfterFailure::TryAgain => None,
-        AfterFailure::PauseUntil(until) => Some(until),
-        AfterFailure::Blocked => Some(FOR_EVER),
-    };
-    if let Some(until) = until {
-        store::account::block(&mut tx, account.id, until).await?;
-    }
-    tx.commit().await?;
-    Ok(until.map_or_else(|| wrong.to_owned(), |until| waiting(words, until, now)))
-}
-
-/// Why the account cannot be signed in to at `now`, as a sentence.
-pub fn pause(words: Words, account: &Account, now: i64) -> Option<String> {
-    account.blocked_until.filter(|until| *until > now).map(|until| waiting(words, until, now))
-}
-
-fn waiting(words: Words, until: i64, now: i64) -> String {
-    if until == FOR_EVER {
-        return words.say("sign-in-blocked").to_owned();
-    }
-    let minutes = (until - now + MINUTE_MS - 1) / MINUTE_MS;
-    words.with("sign-in-paused", &[("minutes", minutes.into())])
 }
 
 fn form(house: &House, guest: &Guest, typed: &Typed) -> Html<String> {

@@ -5,14 +5,15 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::account;
 use std::collections::HashMap;
-use store::account::{Account, Creation, Role};
+use store::account::{Account, Creation};
 use store::{AccountId, legal};
 use web::Words;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{Guest, TERMS, safe_next};
+use web::visit::{Guest, safe_next};
 
+use crate::knock::{Knock, knock};
 use crate::mail::{Purpose, Recipient};
 use crate::sign_up_page::Errors;
 use crate::{frame::Sheet, mail, password_field, session_opening, sign_up_page};
@@ -53,11 +54,12 @@ pub async fn create(
     headers: HeaderMap,
     posted: Form,
 ) -> Result<Response, Refusal> {
+    let next = posted.has("next").then(|| posted.text("next"));
     if guest.person.is_some() {
-        return Ok(Redirect::to(&safe_next(posted.has("next").then(|| posted.text("next")), "/home"))
-            .into_response());
+        return Ok(Redirect::to(&safe_next(next, "/home")).into_response());
     }
-    let (typed, errors) = read(guest.frame.words(), &posted);
+    let words = guest.frame.words();
+    let (typed, errors) = read(words, &posted);
     if !errors.is_empty() {
         return Ok(refused(&house, &guest, &typed, &errors));
     }
@@ -66,17 +68,42 @@ pub async fn create(
     let mut tx = house.db.begin().await?;
     if store::account::create(&mut tx, &account).await? == Creation::Taken {
         drop(tx);
-        let errors = Errors { whole: Some(guest.frame.words().say("sign-up-refused")), ..Errors::default() };
-        return Ok(refused(&house, &guest, &typed, &errors));
+        return known(&house, &guest, &typed, posted.text("password"), &headers).await;
     }
-    legal::accept(&mut tx, account.id, TERMS, account.created_at).await?;
-    let words = guest.frame.words();
+    legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
     let to = Recipient { account: account.id, first_name: &account.first_name, email: &typed.email, words };
-    mail::put(&house, &mut tx, Purpose::EmailConfirmation, to).await?;
+    mail::put(&house, &mut tx, mail::WELCOME, Purpose::EmailConfirmation, &to).await?;
     let cookie = session_opening::open(&house, &mut tx, account.id, &headers).await?;
     tx.commit().await?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(typed.next.as_deref(), "/home")))
-        .into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(next, "/home"))).into_response())
+}
+
+/// Somebody signs up with the address of an account. With its password they are its owner, perhaps by a double click,
+/// and signed in. Otherwise the page says what it says of an address that cannot exist, and a mail tells the owner.
+async fn known(
+    house: &House,
+    guest: &Guest,
+    typed: &Typed,
+    password: &str,
+    headers: &HeaderMap,
+) -> Result<Response, Refusal> {
+    let words = guest.frame.words();
+    let account = store::account::by_email_or_username(&house.db, &typed.email).await?;
+    let next = typed.next.as_deref().unwrap_or_default();
+    let knock = knock(house, words, account.as_ref(), (password, ""), (headers, next)).await?;
+    let failed = match knock {
+        Knock::Open(response) => return Ok(*response),
+        Knock::Shut(failed) => failed,
+    };
+    if let Some(to) = account.as_ref().and_then(Recipient::of).filter(|_| !failed.locked) {
+        let mut tx = house.db.begin().await?;
+        let sent = mail::put(house, &mut tx, mail::ALREADY_HERE, Purpose::PasswordReset, &to).await?;
+        if sent == Creation::Created {
+            tx.commit().await?;
+        }
+    }
+    let errors = Errors { email: Some(words.say("sign-up-refused")), ..Errors::default() };
+    Ok(refused(house, guest, typed, &errors))
 }
 
 /// The form again, with what was typed and what is wrong. Nothing was written.
@@ -96,10 +123,9 @@ fn read(words: Words, posted: &Form) -> (Typed, Errors) {
     let email = account::email(posted.text("email"));
     let terms = posted.text("terms") == "on";
     let errors = Errors {
-        whole: None,
         first_name: first_name.as_ref().err().map(|_| words.say("sign-up-error-first-name")),
         last_name: last_name.as_ref().err().map(|_| words.say("sign-up-error-last-name")),
-        email: email.as_ref().err().map(|_| words.say("sign-up-error-email")),
+        email: email.as_ref().err().map(|_| words.say("sign-up-refused")),
         password: account::password(posted.text("password"))
             .err()
             .map(|why| password_field::sentence(words, why)),
@@ -120,18 +146,11 @@ fn read(words: Words, posted: &Form) -> (Typed, Errors) {
 
 fn account_of(house: &House, guest: &Guest, typed: &Typed, hash: String) -> Result<Account, Refusal> {
     let now = house.clock.now();
+    let id = AccountId::new(now, house.entropy.number()?);
     Ok(Account {
-        id: AccountId::new(now, house.entropy.number()?),
-        first_name: typed.first_name.clone(),
-        last_name: typed.last_name.clone(),
         email: Some(typed.email.clone()),
-        username: None,
         password_hash: Some(hash),
         lang: guest.frame.lang.code().to_owned(),
-        role: Role::Learner,
-        created_at: now,
-        email_confirmed_at: None,
-        failed_sign_ins: 0,
-        blocked_until: None,
+        ..Account::new(id, &typed.first_name, &typed.last_name, now)
     })
 }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use web::Words;
-use web::components::banner::{Tone, banner};
 use web::components::button::Button;
 use web::components::choice::Checkbox;
 use web::components::error_summary::error_summary;
@@ -11,11 +10,9 @@ use web::components::password::Password;
 
 use crate::sign_up::Typed;
 
-/// What is wrong with the form: a sentence for each field, and one for the whole.
+/// What is wrong with the form: a sentence for each field.
 #[derive(Debug, Clone, Default)]
 pub struct Errors {
-    /// About the account as a whole.
-    pub whole: Option<&'static str>,
     /// About the first name.
     pub first_name: Option<&'static str>,
     /// About the last name.
@@ -31,7 +28,7 @@ pub struct Errors {
 impl Errors {
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
-        self.whole.is_none() && self.of_fields().is_empty()
+        self.of_fields().is_empty()
     }
 
     fn of_fields(&self) -> Vec<(&'static str, &'static str)> {
@@ -53,7 +50,6 @@ pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
             h1 { (words.say("sign-up-title")) }
             p class="lead" { (words.say("sign-up-lead")) }
             (error_summary(words, &errors.of_fields()))
-            @if let Some(text) = errors.whole { (banner(Tone::Error, &html! { p { (text) } })) }
             @if !errors.is_empty() { p class="muted" { (words.say("sign-up-kept")) } }
             form class="stack" method="post" action="/sign-up" novalidate {
                 @if let Some(next) = &typed.next { input type="hidden" name="next" value=(next); }
@@ -61,6 +57,7 @@ pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
                 (Button::submit(words.say("sign-up-submit")))
             }
             p { (words.say("sign-up-have-account")) " " a href="/sign-in" { (words.say("front-sign-in")) } }
+            @if errors.email.is_some() { p { a href="/password-reset" { (words.say("sign-in-forgotten")) } } }
         }
     }
 }

@@ -2,17 +2,20 @@
 //!
 //! [`site`] is the app over a fresh database, [`taking`] puts somebody in the middle of a test.
 
+mod account_erasure;
 mod account_page;
 mod accounts;
 mod adversity;
 mod answers;
 mod clock;
 mod cost;
+mod data;
 mod departure;
 mod email_change;
 mod forms;
 mod home;
 mod interplay;
+mod legal;
 mod level_up;
 mod links;
 mod mistakes;
@@ -26,4 +29,5 @@ mod routes;
 mod secrets;
 mod site;
 mod taking;
+mod temporary_password;
 mod tutorials;

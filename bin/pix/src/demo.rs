@@ -3,35 +3,40 @@
 use store::account::{self, Account, Creation, Role};
 use store::{AccountId, legal};
 use web::house::House;
-use web::visit::TERMS;
+
+/// Their password, known to everybody.
+pub const PASSWORD: &str = "Tournesol-2026";
 
 /// A person of the demonstration.
 pub struct DemoPerson {
     /// First and last name.
     pub name: (&'static str, &'static str),
-    /// The e-mail address.
-    pub email: &'static str,
-    /// The password, known to everybody.
-    pub password: &'static str,
+    /// The e-mail address, or the username of whoever has none.
+    pub login: &'static str,
     /// What the account may do.
     pub role: Role,
 }
 
-/// A learner, and a member of staff who can preview questions.
-pub const PEOPLE: [DemoPerson; 2] = [
-    DemoPerson {
-        name: ("Camille", "Roy"),
-        email: "camille@demo.example",
-        password: "Tournesol-2026",
-        role: Role::Learner,
-    },
-    DemoPerson {
-        name: ("Sacha", "Morel"),
-        email: "sacha@demo.example",
-        password: "Tournesol-2026",
-        role: Role::Staff,
-    },
+/// One of each: a learner, a pupil without e-mail address, a teacher, an invigilator, and a member of staff who can
+/// preview questions.
+pub const PEOPLE: [DemoPerson; 5] = [
+    DemoPerson { name: ("Camille", "Roy"), login: "camille@demo.example", role: Role::Learner },
+    DemoPerson { name: ("Lina", "Petit"), login: "lina.petit0304", role: Role::Learner },
+    DemoPerson { name: ("Farid", "Benali"), login: "farid@demo.example", role: Role::Teacher },
+    DemoPerson { name: ("Maëlle", "Le Goff"), login: "maelle@demo.example", role: Role::Invigilator },
+    DemoPerson { name: ("Sacha", "Morel"), login: "sacha@demo.example", role: Role::Staff },
 ];
+
+impl DemoPerson {
+    /// What the account may do, in a word: a pupil is a learner whose school made the account.
+    pub fn kind(&self) -> &'static str {
+        if self.has_address() || self.role != Role::Learner { self.role.name() } else { "pupil" }
+    }
+
+    fn has_address(&self) -> bool {
+        self.login.contains('@')
+    }
+}
 
 /// Makes the people who do not exist yet.
 ///
@@ -39,7 +44,7 @@ pub const PEOPLE: [DemoPerson; 2] = [
 /// A sentence about the database or the machine.
 pub async fn make(house: &House) -> Result<(), String> {
     for person in &PEOPLE {
-        let known = account::by_email_or_username(&house.db, person.email)
+        let known = account::by_email_or_username(&house.db, person.login)
             .await
             .map_err(|error| error.to_string())?;
         if known.is_none() {
@@ -50,22 +55,17 @@ pub async fn make(house: &House) -> Result<(), String> {
 }
 
 async fn add(house: &House, person: &DemoPerson) -> Result<(), String> {
-    let hash = house.hashing.hash(person.password).await.map_err(|error| error.to_string())?;
+    let hash = house.hashing.hash(PASSWORD).await.map_err(|error| error.to_string())?;
     let now = house.clock.now();
     let id = AccountId::new(now, house.entropy.number().map_err(|error| error.to_string())?);
+    let login = |wanted: bool| (person.has_address() == wanted).then(|| person.login.to_owned());
     let account = Account {
-        id,
-        first_name: person.name.0.to_owned(),
-        last_name: person.name.1.to_owned(),
-        email: Some(person.email.to_owned()),
-        username: None,
+        email: login(true),
+        username: login(false),
         password_hash: Some(hash),
-        lang: "fr".to_owned(),
         role: person.role,
-        created_at: now,
-        email_confirmed_at: Some(now),
-        failed_sign_ins: 0,
-        blocked_until: None,
+        email_confirmed_at: login(true).map(|_| now),
+        ..Account::new(id, person.name.0, person.name.1, now)
     };
     write(house, &account).await.map_err(|error| error.to_string())
 }
@@ -74,7 +74,7 @@ async fn write(house: &House, account: &Account) -> store::Result<()> {
     let mut tx = house.db.begin().await?;
     // Another node may make the same person at the same moment: one of the two is enough.
     if account::create(&mut tx, account).await? == Creation::Created {
-        legal::accept(&mut tx, account.id, TERMS, account.created_at).await?;
+        legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
     }
     tx.commit().await
 }

@@ -7,13 +7,13 @@ use crate::settings::Settings;
 use rules::syllabus::Syllabus;
 use std::io::Write;
 use std::path::Path;
-use store::account::{self, Account, Role};
+use store::account::{self, Account};
 use store::session::{self, Session};
 use store::{AccountId, Db, TokenHash, Tx, answer, attempt, legal, state};
 use web::clock::Clock;
 use web::entropy::Entropy;
 use web::password_hashing::PasswordHashing;
-use web::visit::{SESSION_MS, TERMS};
+use web::visit::SESSION_MS;
 
 /// The password of everybody made here.
 pub const PASSWORD: &str = "Tournesol-2026";
@@ -90,7 +90,7 @@ async fn learner(
 ) -> store::Result<()> {
     let account = person(number, hash, now);
     account::create(tx, &account).await?;
-    legal::accept(tx, account.id, TERMS, now).await?;
+    legal::accept_all(tx, account.id, &learner::in_force(), now).await?;
     if let Some(token) = token {
         let device = "a load test".to_owned();
         let (token_hash, account_id) = (TokenHash::of(token), account.id);
@@ -119,17 +119,9 @@ async fn learner(
 
 fn person(number: usize, hash: &str, now: i64) -> Account {
     Account {
-        id: AccountId::new(now, number as u64),
-        first_name: "Dominique".to_owned(),
-        last_name: format!("Essai {number}"),
         email: Some(format!("learner{number}@seed.example")),
-        username: None,
         password_hash: Some(hash.to_owned()),
-        lang: "fr".to_owned(),
-        role: Role::Learner,
-        created_at: now,
         email_confirmed_at: Some(now),
-        failed_sign_ins: 0,
-        blocked_until: None,
+        ..Account::new(AccountId::new(now, number as u64), "Dominique", &format!("Essai {number}"), now)
     }
 }

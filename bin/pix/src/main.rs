@@ -21,6 +21,7 @@ mod readiness;
 mod serve;
 mod settings;
 mod site;
+mod temporary_password;
 mod throttle;
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test that meets the unexpected fails")]
@@ -87,12 +88,26 @@ enum Command {
         #[arg(long)]
         ready: bool,
     },
+    /// Helps the owner of an account.
+    Account {
+        #[command(subcommand)]
+        action: AccountAction,
+    },
     /// Prints every setting, its value and where it comes from.
     Config,
     /// Serves those who develop the program.
     Dev {
         #[command(subcommand)]
         action: Dev,
+    },
+}
+
+#[derive(Subcommand)]
+enum AccountAction {
+    /// Gives an account a password that its owner must replace at the next sign-in, and prints it.
+    TemporaryPassword {
+        /// The username or the e-mail address.
+        login: String,
     },
 }
 
@@ -185,6 +200,9 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
         Command::Restore { file, replace } => backup::put_back(&settings?, &file, replace).map(|()| true),
         Command::Health { ready } => health::ask(&settings?, ready),
         Command::Doctor { repair } => doctor::run(&settings?, repair),
+        Command::Account { action: AccountAction::TemporaryPassword { login } } => {
+            temporary_password::run(&settings?, &login).map(|()| true)
+        }
         Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
             let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
             dev_seed::run(&settings?, &wanted).map(|()| true)

@@ -107,6 +107,7 @@ async fn open(settings: &Settings, port: u16) -> Result<House, String> {
         demo: settings.demo(),
         ceiling: settings.ceiling,
         outbox: settings.smtp.is_empty().then(|| settings.data.join("outbox")),
+        legal: learner::in_force(),
     };
     let hashing = PasswordHashing::new(HASHINGS_AT_ONCE);
     Ok(House::new(Rooms { db, bank: Bank::new(bank), clock, entropy: Entropy, hashing, site }))
@@ -144,8 +145,7 @@ fn greet(house: &House) -> Result<(), String> {
         lines
             .push("Demo accounts (their passwords are public: use --demo false for real people):".to_owned());
         for person in &demo::PEOPLE {
-            let role = format!("{:?}", person.role).to_lowercase();
-            lines.push(format!("  {:<8} {:<22} {}", role, person.email, person.password));
+            lines.push(format!("  {:<11} {:<22} {}", person.kind(), person.login, demo::PASSWORD));
         }
         if let Some(outbox) = &house.site.outbox {
             lines.push(format!("Mails are written to {} and shown at /dev/outbox.", outbox.display()));

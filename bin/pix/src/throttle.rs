@@ -24,11 +24,12 @@ enum Who {
 }
 
 /// What is posted, who shares the allowance, and whether a success (a redirect) uses it.
-const LIMITS: [(&str, Who, Allowance, bool); 7] = [
+const LIMITS: [(&str, Who, Allowance, bool); 8] = [
     ("/sign-in", Who::Address, allowance::SIGN_IN, false),
     ("/sign-up", Who::Address, allowance::SIGN_UP, true),
     ("/password-reset", Who::Address, allowance::PASSWORD_RESET, true),
     ("/password-reset/{token}", Who::Address, allowance::MAIL_LINK, true),
+    ("/password-choice/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/email-confirmation/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/account/email", Who::Session, allowance::MAIL_CODE, true),
     ("/account/email-confirmation", Who::Session, allowance::MAIL_CODE, true),

@@ -19,6 +19,7 @@ pub fn house(db: Db, base_url: &str) -> House {
         demo: false,
         ceiling: 7,
         outbox: None,
+        legal: learner::in_force(),
     };
     let (clock, hashing) = (Clock::System, PasswordHashing::new(2));
     let bank = Bank::new(bank::release(&source).expect("a sound bank"));

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use store::job::{self, Job};
-use store::{Db, Error, JobId, Result, allowance, email_change, mail_link, outbox, problem_report, session};
+use store::{
+    Db, Error, JobId, Result, allowance, data_export, email_change, mail_link, outbox, problem_report,
+    session,
+};
 
 use crate::backoff;
 use crate::worker::Clock;
@@ -21,7 +24,7 @@ const PORTION: i64 = 500;
 /// The kinds of jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Every day, removes what is over: sessions, links, mails, jobs and reports.
+    /// Every day, removes what is over: sessions, links, mails, counts, jobs and reports.
     Sweep,
 }
 
@@ -99,6 +102,7 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         mail_link::sweep(&mut tx, old, PORTION).await?,
         email_change::sweep(&mut tx, now, PORTION).await?,
         allowance::sweep(&mut tx, now, PORTION).await?,
+        data_export::sweep(&mut tx, now - DAY_MS, PORTION).await?,
         outbox::sweep(&mut tx, old, PORTION).await?,
         job::sweep(&mut tx, old, PORTION).await?,
         problem_report::sweep(&mut tx, now - REPORTS_KEPT_MS, PORTION).await?,

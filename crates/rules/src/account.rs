@@ -13,7 +13,11 @@ pub const PASSPHRASE: usize = 14;
 pub const FAILURES_BEFORE_PAUSE: i64 = 10;
 /// Consecutive failures after which the account stays blocked until its password is reset.
 pub const FAILURES_BEFORE_BLOCK: i64 = 50;
+/// This close to the block, one is told how many attempts are left.
+const LAST_ATTEMPTS: i64 = 5;
 const FIRST_PAUSE_MS: i64 = 2 * 60 * 1000;
+/// After so long without a sign-in, the owner of the address is told of the next one: a year.
+const LONG_ABSENCE_MS: i64 = 365 * 24 * 3600 * 1000;
 
 /// Passwords that every attacker tries first: those of the public "most used" lists that pass the other rules.
 static COMMON: LazyLock<HashSet<&str>> =
@@ -124,6 +128,8 @@ pub fn password(typed: &str) -> Result<(), Refusal> {
 pub enum AfterFailure {
     /// One may try again at once.
     TryAgain,
+    /// One may try again at once, and so many failures lead to the block.
+    LastAttempts(i64),
     /// Sign-in pauses until the instant (unix milliseconds).
     PauseUntil(i64),
     /// Blocked until the password is reset, by a mail or (for pupils) by a teacher.
@@ -136,11 +142,20 @@ pub fn after_failure(failures: i64, now: i64) -> AfterFailure {
     if failures >= FAILURES_BEFORE_BLOCK {
         return AfterFailure::Blocked;
     }
+    if failures >= FAILURES_BEFORE_BLOCK - LAST_ATTEMPTS {
+        return AfterFailure::LastAttempts(FAILURES_BEFORE_BLOCK - failures);
+    }
     if failures <= 0 || failures % FAILURES_BEFORE_PAUSE != 0 {
         return AfterFailure::TryAgain;
     }
     let doublings = u32::try_from(failures / FAILURES_BEFORE_PAUSE - 1).unwrap_or(0);
     AfterFailure::PauseUntil(now + FIRST_PAUSE_MS * 2_i64.pow(doublings.min(16)))
+}
+
+/// Whether somebody who was last here at `active_at` comes back after so long that the mailbox should know.
+#[must_use]
+pub fn is_long_absence(active_at: i64, now: i64) -> bool {
+    now - active_at >= LONG_ABSENCE_MS
 }
 
 fn looks_like_an_address(text: &str) -> bool {
@@ -230,8 +245,19 @@ mod tests {
         check(20, minutes(4));
         check(30, minutes(8));
         check(40, minutes(16));
+        check(44, AfterFailure::TryAgain);
+        check(45, AfterFailure::LastAttempts(5));
+        check(49, AfterFailure::LastAttempts(1));
         check(50, AfterFailure::Blocked);
         check(51, AfterFailure::Blocked);
         check(0, AfterFailure::TryAgain);
+    }
+
+    #[test]
+    fn an_absence_is_long_after_a_year() {
+        let year = 365 * 24 * 3_600_000;
+        for (now, expected) in [(999, false), (1_000, false), (999 + year, false), (1_000 + year, true)] {
+            assert_eq!(is_long_absence(1_000, now), expected, "{now}");
+        }
     }
 }

@@ -8,28 +8,41 @@ use crate::id::AccountId;
 pub enum Role {
     /// Somebody who takes tests.
     Learner,
+    /// Somebody who follows learners.
+    Teacher,
+    /// Somebody who watches over exams.
+    Invigilator,
     /// A member of the service's staff.
     Staff,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 4] = [Self::Learner, Self::Teacher, Self::Invigilator, Self::Staff];
+
+    /// Its name in the database.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Learner => "learner",
+            Self::Teacher => "teacher",
+            Self::Invigilator => "invigilator",
+            Self::Staff => "staff",
+        }
+    }
 }
 
 impl Bind for Role {
     const NULL: Value = Value::Text(None);
     fn bind(self) -> Value {
-        let word = match self {
-            Self::Learner => "learner",
-            Self::Staff => "staff",
-        };
-        word.bind()
+        self.name().bind()
     }
 }
 
 impl Column for Role {
     fn read(value: Value) -> Option<Self> {
-        match String::read(value)?.as_str() {
-            "learner" => Some(Self::Learner),
-            "staff" => Some(Self::Staff),
-            _ => None,
-        }
+        let name = String::read(value)?;
+        Self::ALL.into_iter().find(|role| role.name() == name)
     }
 }
 
@@ -64,6 +77,39 @@ record! {
         failed_sign_ins: i64,
         /// Until when it may not sign in; [`FOR_EVER`] when only a person can lift the block.
         blocked_until: Option<i64>,
+        /// Whether somebody else chose the password: its owner chooses another before going on.
+        must_change_password: bool,
+        /// When it was last signed in to, or given a new password.
+        active_at: Option<i64>,
+    }
+}
+
+impl Account {
+    /// A learner's account without a way to sign in: complete it with `..`.
+    #[must_use]
+    pub fn new(id: AccountId, first_name: &str, last_name: &str, now: i64) -> Self {
+        Self {
+            id,
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            email: None,
+            username: None,
+            password_hash: None,
+            lang: "fr".to_owned(),
+            role: Role::Learner,
+            created_at: now,
+            email_confirmed_at: None,
+            failed_sign_ins: 0,
+            blocked_until: None,
+            must_change_password: false,
+            active_at: Some(now),
+        }
+    }
+
+    /// Whether it belongs to a pupil whose school made it: a username, and no address of one's own.
+    #[must_use]
+    pub fn is_of_school(&self) -> bool {
+        self.username.is_some()
     }
 }
 
@@ -86,7 +132,7 @@ macro_rules! select {
     ($which:literal) => {
         concat!(
             "SELECT id, first_name, last_name, email, username, password_hash, lang, role, created_at,
-                email_confirmed_at, failed_sign_ins, blocked_until FROM account ",
+                email_confirmed_at, failed_sign_ins, blocked_until, must_change_password, active_at FROM account ",
             $which
         )
     };
@@ -96,8 +142,8 @@ macro_rules! select {
 pub async fn create(tx: &mut Tx, account: &Account) -> Result<Creation> {
     let changed =
         q("INSERT INTO account (id, first_name, last_name, email, username, password_hash, lang, role,
-            created_at, email_confirmed_at, failed_sign_ins, blocked_until)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING")
+            created_at, email_confirmed_at, failed_sign_ins, blocked_until, must_change_password, active_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING")
         .bind(account.id)
         .bind(account.first_name.as_str())
         .bind(account.last_name.as_str())
@@ -110,6 +156,8 @@ pub async fn create(tx: &mut Tx, account: &Account) -> Result<Creation> {
         .bind(account.email_confirmed_at)
         .bind(account.failed_sign_ins)
         .bind(account.blocked_until)
+        .bind(account.must_change_password)
+        .bind(account.active_at)
         .exec(tx)
         .await?;
     Ok(Creation::of(changed))
@@ -148,25 +196,40 @@ pub async fn block(tx: &mut Tx, id: AccountId, until: i64) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the failed attempts and lifts the block after a success, unless another attempt has failed since `seen` of
-/// them were counted: whoever tries many passwords at once gains nothing by it. Tells whether it was done.
-pub async fn clear_failures(tx: &mut Tx, id: AccountId, seen: i64) -> Result<bool> {
-    let changed = q("UPDATE account SET failed_sign_ins = 0, blocked_until = NULL
+/// Forgets the failed attempts and lifts the block after the right password at `now`, unless another attempt has
+/// failed since `seen` of them were counted: whoever tries many passwords at once gains nothing by it. Tells whether
+/// it was done.
+pub async fn clear_failures(tx: &mut Tx, id: AccountId, seen: i64, now: i64) -> Result<bool> {
+    let changed = q("UPDATE account SET failed_sign_ins = 0, blocked_until = NULL, active_at = $3
         WHERE id = $1 AND failed_sign_ins = $2")
     .bind(id)
     .bind(seen)
+    .bind(now)
     .exec(tx)
     .await?;
     Ok(changed > 0)
 }
 
-/// Replaces the password's hash, and forgets the failures with the old one.
-pub async fn set_password(tx: &mut Tx, id: AccountId, password_hash: &str) -> Result<()> {
-    q("UPDATE account SET password_hash = $2, failed_sign_ins = 0, blocked_until = NULL WHERE id = $1")
-        .bind(id)
-        .bind(password_hash)
-        .exec(tx)
-        .await?;
+/// Replaces the password's hash by one of the owner's choice, and forgets the failures with the old one.
+pub async fn set_password(tx: &mut Tx, id: AccountId, password_hash: &str, now: i64) -> Result<()> {
+    q("UPDATE account SET password_hash = $2, must_change_password = FALSE, failed_sign_ins = 0,
+            blocked_until = NULL, active_at = $3 WHERE id = $1")
+    .bind(id)
+    .bind(password_hash)
+    .bind(now)
+    .exec(tx)
+    .await?;
+    Ok(())
+}
+
+/// Replaces the password's hash by one that somebody else chose: the owner will have to choose another.
+pub async fn set_temporary_password(tx: &mut Tx, id: AccountId, password_hash: &str) -> Result<()> {
+    q("UPDATE account SET password_hash = $2, must_change_password = TRUE, failed_sign_ins = 0,
+            blocked_until = NULL WHERE id = $1")
+    .bind(id)
+    .bind(password_hash)
+    .exec(tx)
+    .await?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use crate::account::Creation;
 use crate::db::{FromRow, On, Result, Row, Tx, q, record};
 use crate::id::{AccountId, AttemptId};
-use crate::legal::Document;
+use crate::legal::InForce;
 use crate::session::Visitor;
 use crate::state::State;
 use crate::token::TokenHash;
@@ -97,19 +97,23 @@ pub struct Loaded {
 /// Loads the visitor behind a session's token, one of their attempts and their state, in one statement; `None` when
 /// nobody is signed in with this token at `now`.
 ///
+/// News of the page on personal data do not interrupt a test: everybody passes for knowing it here.
+///
 /// Inside a transaction on PostgreSQL the state is not locked: [`crate::state::save`] sees whether it changed.
 pub async fn load(
     on: impl Into<On<'_>>,
     token: TokenHash,
     attempt: AttemptId,
     framework: &str,
-    terms: Document<'_>,
+    in_force: &InForce,
     now: i64,
 ) -> Result<Option<Loaded>> {
+    let terms = in_force.terms();
     q("SELECT s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at,
             a.lang, a.role,
             EXISTS (SELECT 1 FROM legal_acceptance l
                 WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS terms_accepted,
+            TRUE AS privacy_known,
             t.id, t.competence, t.release_id, t.algorithm, t.scoring, t.seed, t.improving, t.started_at,
             k.version, k.body
         FROM session s JOIN account a ON a.id = s.account_id

@@ -44,10 +44,10 @@ record! {
 /// Replaces the person's waiting change, unless it was made after `since`.
 pub async fn put(tx: &mut Tx, change: &EmailChange, since: i64) -> Result<Request> {
     let put: Option<Put> =
-        q("INSERT INTO email_change (account_id, email, code_hash, created_at, expires_at, tries)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        q("INSERT INTO email_change (account_id, email, code_hash, created_at, expires_at, tries, sent)
+        VALUES ($1, $2, $3, $4, $5, $6, 1)
         ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, code_hash = excluded.code_hash,
-            created_at = excluded.created_at, expires_at = excluded.expires_at, tries = excluded.tries
+            created_at = excluded.created_at, expires_at = excluded.expires_at, tries = excluded.tries, sent = 1
             WHERE email_change.created_at <= $7
         RETURNING EXISTS (SELECT 1 FROM account a WHERE a.email = $2 OR a.username = $2) AS taken")
         .bind(change.account_id)
@@ -79,6 +79,41 @@ pub async fn find(on: impl Into<On<'_>>, account: AccountId, now: i64) -> Result
         .bind(now)
         .one(on)
         .await
+}
+
+record! {
+    /// A change whose code was replaced.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Resent {
+        /// The new address, in lower case.
+        email: String,
+        /// Whether it belongs to an account: then nobody gets the code.
+        taken: bool,
+    }
+}
+
+/// Replaces the code of a change that waits by one made at `now`; none when nothing waits any more, when the code
+/// before was made after `since`, or when `most` codes were sent. The tries stay counted: a new code is no new chance
+/// to guess.
+pub async fn resend(
+    tx: &mut Tx,
+    account: AccountId,
+    code_hash: TokenHash,
+    since: i64,
+    most: i64,
+    now: i64,
+) -> Result<Option<Resent>> {
+    q("UPDATE email_change SET code_hash = $2, created_at = $5, sent = sent + 1
+        WHERE account_id = $1 AND created_at <= $3 AND sent < $4 AND expires_at > $5
+        RETURNING email, EXISTS (SELECT 1 FROM account a
+            WHERE a.email = email_change.email OR a.username = email_change.email) AS taken")
+    .bind(account)
+    .bind(code_hash)
+    .bind(since)
+    .bind(most)
+    .bind(now)
+    .one(tx)
+    .await
 }
 
 /// Counts a try and gives the change to compare with, unless its code has ended or was tried `most` times. Counting

@@ -3,17 +3,52 @@
 use crate::db::{On, Result, Tx, q, record};
 use crate::id::AccountId;
 
-/// A version of a legal document, as the configuration names it.
+/// The terms of use, by their name in the database.
+pub const TERMS: &str = "terms";
+/// The page on personal data: "accepted" means that the news of its change was seen.
+pub const PRIVACY: &str = "privacy";
+
+/// A version of a legal document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Document<'a> {
-    /// Which document: `terms`, `privacy`…
+    /// Which document: [`TERMS`] or [`PRIVACY`].
     pub name: &'a str,
-    /// Its version, usually a date.
+    /// Its version, as the document itself says.
     pub version: &'a str,
 }
 
+/// The versions that hold today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InForce {
+    /// The version of the terms of use, which a person must accept.
+    pub terms: String,
+    /// The version of the page on personal data, of which a person is told.
+    pub privacy: String,
+}
+
+impl InForce {
+    /// The terms of use in force.
+    #[must_use]
+    pub fn terms(&self) -> Document<'_> {
+        Document { name: TERMS, version: &self.terms }
+    }
+
+    /// The page on personal data in force.
+    #[must_use]
+    pub fn privacy(&self) -> Document<'_> {
+        Document { name: PRIVACY, version: &self.privacy }
+    }
+}
+
 record! {
-    struct Acceptance {
+    /// That a person accepted a version of a document.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Acceptance {
+        /// Which document.
+        document: String,
+        /// Which version of it.
+        version: String,
+        /// When.
         accepted_at: i64,
     }
 }
@@ -31,18 +66,27 @@ pub async fn accept(tx: &mut Tx, account: AccountId, document: Document<'_>, now
     Ok(())
 }
 
-/// Tells when this version was accepted, if it was.
-pub async fn accepted(
-    on: impl Into<On<'_>>,
-    account: AccountId,
-    document: Document<'_>,
-) -> Result<Option<i64>> {
-    let found: Option<Acceptance> = q("SELECT accepted_at FROM legal_acceptance
-        WHERE account_id = $1 AND document = $2 AND version = $3")
+/// Notes that everything in force was accepted, as when an account is made.
+pub async fn accept_all(tx: &mut Tx, account: AccountId, in_force: &InForce, now: i64) -> Result<()> {
+    let (terms, privacy) = (in_force.terms(), in_force.privacy());
+    q("INSERT INTO legal_acceptance (account_id, document, version, accepted_at)
+        VALUES ($1, $3, $4, $2), ($1, $5, $6, $2) ON CONFLICT DO NOTHING")
     .bind(account)
-    .bind(document.name)
-    .bind(document.version)
-    .one(on)
+    .bind(now)
+    .bind(terms.name)
+    .bind(terms.version)
+    .bind(privacy.name)
+    .bind(privacy.version)
+    .exec(tx)
     .await?;
-    Ok(found.map(|acceptance| acceptance.accepted_at))
+    Ok(())
+}
+
+/// Lists what a person accepted, the newest first (at most 100).
+pub async fn acceptances(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Acceptance>> {
+    q("SELECT document, version, accepted_at FROM legal_acceptance
+        WHERE account_id = $1 ORDER BY accepted_at DESC, document, version LIMIT 100")
+    .bind(account)
+    .all(on)
+    .await
 }

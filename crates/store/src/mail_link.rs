@@ -69,12 +69,23 @@ pub async fn take(tx: &mut Tx, token: TokenHash, purpose: &str, now: i64) -> Res
     Ok(owner.map(|owner| owner.account_id))
 }
 
-/// Ends a person's unused links of one purpose (a newer one was sent, or the password has changed).
+/// Ends a person's unused links of one purpose (a newer one is about to be sent).
 pub async fn revoke(tx: &mut Tx, account: AccountId, purpose: &str, now: i64) -> Result<u64> {
     q("UPDATE mail_link SET expires_at = $3
         WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3")
     .bind(account)
     .bind(purpose)
+    .bind(now)
+    .exec(tx)
+    .await
+}
+
+/// Ends a person's unused links that would set a password, whose purposes begin with `password-`: it was just set, or
+/// the address they were sent to is the person's no more.
+pub async fn revoke_passwords(tx: &mut Tx, account: AccountId, now: i64) -> Result<u64> {
+    q("UPDATE mail_link SET expires_at = $2
+        WHERE account_id = $1 AND purpose LIKE 'password-%' AND used_at IS NULL AND expires_at > $2")
+    .bind(account)
     .bind(now)
     .exec(tx)
     .await

@@ -19,6 +19,7 @@ pub(crate) struct Migration {
 pub(crate) const ALL: &[Migration] = &[
     Migration { name: "0001_learner", sql: include_str!("../migrations/0001_learner.sql") },
     Migration { name: "0002_accounts", sql: include_str!("../migrations/0002_accounts.sql") },
+    Migration { name: "0003_leaving", sql: include_str!("../migrations/0003_leaving.sql") },
     Migration { name: "0004_taking", sql: include_str!("../migrations/0004_taking.sql") },
     Migration { name: "0005_around", sql: include_str!("../migrations/0005_around.sql") },
     Migration { name: "0006_allowance", sql: include_str!("../migrations/0006_allowance.sql") },

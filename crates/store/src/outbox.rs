@@ -91,6 +91,36 @@ pub async fn give_up(tx: &mut Tx, mail: &Mail, error: &str) -> Result<bool> {
 }
 
 record! {
+    /// What is kept of a mail, without its text.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Letter {
+        /// Which mail it is.
+        id: MailId,
+        /// About what.
+        subject: String,
+        /// When it was written.
+        created_at: i64,
+        /// When it left.
+        sent_at: Option<i64>,
+    }
+}
+
+/// Lists the mails kept for an address that follow `after`, the oldest first, at most `limit`.
+pub async fn to(
+    on: impl Into<On<'_>>,
+    recipient: &str,
+    after: Option<MailId>,
+    limit: i64,
+) -> Result<Vec<Letter>> {
+    q("SELECT id, subject, created_at, sent_at FROM outbox WHERE recipient = $1 AND id > $2 ORDER BY id LIMIT $3")
+        .bind(recipient)
+        .bind(after.map_or(-1, MailId::number))
+        .bind(limit)
+        .all(on)
+        .await
+}
+
+record! {
     /// How the outbox stands.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Waiting {

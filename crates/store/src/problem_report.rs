@@ -71,6 +71,22 @@ pub async fn latest(
     .await
 }
 
+/// Lists what a person told before `before` (all when `None`), the newest first, at most `limit`.
+pub async fn of_account(
+    on: impl Into<On<'_>>,
+    account: AccountId,
+    before: Option<ReportId>,
+    limit: i64,
+) -> Result<Vec<ProblemReport>> {
+    q("SELECT id, account_id, attempt_id, position, family, lang, category, text FROM problem_report
+        WHERE account_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
+    .bind(account)
+    .bind(before.map_or(i64::MAX, ReportId::number))
+    .bind(limit)
+    .all(on)
+    .await
+}
+
 /// Forgets who told what: the reports of a person stay, without their words and without the person.
 pub async fn forget(tx: &mut Tx, account: AccountId) -> Result<u64> {
     q("UPDATE problem_report SET account_id = NULL, text = '' WHERE account_id = $1")

@@ -3,7 +3,7 @@
 use crate::account::Role;
 use crate::db::{On, Result, Tx, q, record};
 use crate::id::AccountId;
-use crate::legal::Document;
+use crate::legal::InForce;
 use crate::token::TokenHash;
 
 record! {
@@ -49,6 +49,8 @@ record! {
         expires_at: i64,
         /// Whether the terms in force were accepted.
         terms_accepted: bool,
+        /// Whether the person knows the page on personal data in force, as far as this request cares.
+        privacy_known: bool,
     }
 }
 
@@ -67,23 +69,28 @@ pub async fn open(tx: &mut Tx, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Finds who holds this token, unless the session has ended; `terms` are those in force.
+/// Finds who holds this token, unless the session has ended.
 pub async fn find(
     on: impl Into<On<'_>>,
     token: TokenHash,
-    terms: Document<'_>,
+    in_force: &InForce,
     now: i64,
 ) -> Result<Option<Visitor>> {
+    let (terms, privacy) = (in_force.terms(), in_force.privacy());
     q("SELECT s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at,
             a.lang, a.role,
             EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $3 AND l.version = $4) AS terms_accepted
+                WHERE l.account_id = s.account_id AND l.document = $3 AND l.version = $4) AS terms_accepted,
+            EXISTS (SELECT 1 FROM legal_acceptance l
+                WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS privacy_known
         FROM session s JOIN account a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.expires_at > $2")
     .bind(token)
     .bind(now)
     .bind(terms.name)
     .bind(terms.version)
+    .bind(privacy.name)
+    .bind(privacy.version)
     .one(on)
     .await
 }

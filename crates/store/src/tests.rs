@@ -6,6 +6,7 @@ mod around;
 mod attempts;
 mod backups;
 mod email_changes;
+mod erasures;
 mod group;
 mod group_failures;
 mod migrations;
@@ -13,29 +14,23 @@ mod problem_reports;
 mod queues;
 mod refusals;
 
-use crate::account::{self, Account, Creation, Role};
+use crate::account::{self, Account, Creation};
 use crate::attempt::Attempt;
-use crate::legal::Document;
+use crate::legal::InForce;
 use crate::session::{self, Session};
 use crate::trial::NOW;
 use crate::{AccountId, AttemptId, Db, TokenHash};
 
-const TERMS: Document<'static> = Document { name: "terms", version: "2026-09" };
+fn in_force() -> InForce {
+    InForce { terms: "2026-09".to_owned(), privacy: "3".to_owned() }
+}
 
 fn someone(number: u64) -> Account {
+    let id = AccountId::new(NOW, number);
     Account {
-        id: AccountId::new(NOW, number),
-        first_name: "Zoé".to_owned(),
-        last_name: format!("Test {number}"),
         email: Some(format!("zoe{number}@example.org")),
-        username: None,
         password_hash: Some("hash".to_owned()),
-        lang: "fr".to_owned(),
-        role: Role::Learner,
-        created_at: NOW,
-        email_confirmed_at: None,
-        failed_sign_ins: 0,
-        blocked_until: None,
+        ..Account::new(id, "Zoé", &format!("Test {number}"), NOW)
     }
 }
 

@@ -2,14 +2,14 @@
 
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 
 use crate::cross_site::same;
 use crate::house::House;
 use crate::refusal::Refusal;
-use crate::visit::Person;
+use crate::visit::{Person, SignedIn};
 
 /// The fields of a posted form, in order; a name may come several times.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,27 @@ impl Form {
     /// [`Refusal::ExpiredForm`].
     pub fn made_for(&self, person: &Person) -> Result<(), Refusal> {
         if same(self.text("csrf"), &person.form_token) { Ok(()) } else { Err(Refusal::ExpiredForm) }
+    }
+}
+
+/// A form posted by somebody signed in, made for their session: one that was not is refused before the handler begins.
+#[derive(Debug, Clone)]
+pub struct OwnForm {
+    /// Who posted it.
+    pub visitor: SignedIn,
+    /// What was filled in.
+    pub form: Form,
+}
+
+impl FromRequest<House> for OwnForm {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Refusal> {
+        let (mut parts, body) = request.into_parts();
+        let visitor = SignedIn::from_request_parts(&mut parts, house).await?;
+        let form = Form::from_request(Request::from_parts(parts, body), house).await?;
+        form.made_for(&visitor.person)?;
+        Ok(Self { visitor, form })
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::Db;
+use store::legal::InForce;
 
 /// The state of the program, shared by all requests. Nothing in it is needed by another node.
 #[derive(Clone)]
@@ -44,6 +45,8 @@ pub struct Site {
     pub ceiling: u8,
     /// The folder where mails are written, when no mail server sends them.
     pub outbox: Option<PathBuf>,
+    /// The versions of the legal documents in force.
+    pub legal: InForce,
 }
 
 impl Site {

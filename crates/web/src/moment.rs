@@ -59,6 +59,18 @@ pub fn date(lang: Lang, ms: i64) -> Markup {
     html! { time datetime=(moment.date().to_string()) { (day_text(lang, &moment)) } }
 }
 
+/// The day of an instant as plain text, for a mail.
+#[must_use]
+pub fn day(lang: Lang, ms: i64) -> String {
+    day_text(lang, &local(ms))
+}
+
+/// An instant for programs, such as `2024-05-03T12:45:05Z`.
+#[must_use]
+pub fn iso(ms: i64) -> String {
+    local(ms).timestamp().to_string()
+}
+
 /// The day and the minute of an instant, as `3 mai 2024 à 14:05` or `3 May 2024 at 14:05`.
 #[must_use]
 pub fn date_time(lang: Lang, ms: i64) -> Markup {

@@ -5,7 +5,6 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use std::convert::Infallible;
 use store::account::Role;
-use store::legal::Document;
 use store::session::Visitor;
 use store::{AccountId, TokenHash, session};
 
@@ -17,8 +16,6 @@ use crate::prefs::Prefs;
 use crate::refusal::Refusal;
 use crate::words::Words;
 
-/// The terms of use that a person must have accepted.
-pub const TERMS: Document<'static> = Document { name: "terms", version: "1" };
 /// How long a session lasts after its last use: seven days.
 pub const SESSION_MS: i64 = 7 * 24 * 3600 * 1000;
 /// How long a browser keeps the cookie: longer than any pause between two uses, because the database decides.
@@ -81,6 +78,8 @@ pub struct Person {
     pub name: String,
     /// What the account may do.
     pub role: Role,
+    /// Whether the person knows the page on personal data in force.
+    pub privacy_known: bool,
     /// The token that this session's forms carry.
     pub form_token: String,
 }
@@ -94,6 +93,7 @@ impl Person {
             first_name: visitor.first_name.clone(),
             name: format!("{} {}", visitor.first_name, visitor.last_name),
             role: visitor.role,
+            privacy_known: visitor.privacy_known,
             form_token: form_token(token),
         }
     }
@@ -282,7 +282,7 @@ impl FromRequestParts<House> for Staff {
 
 async fn look_up(parts: &Parts, house: &House) -> Result<Option<(Visitor, String)>, Refusal> {
     let Some(token) = session_token(&parts.headers, &house.site) else { return Ok(None) };
-    let found = session::find(&house.db, TokenHash::of(&token), TERMS, house.clock.now()).await?;
+    let found = session::find(&house.db, TokenHash::of(&token), &house.site.legal, house.clock.now()).await?;
     Ok(found.map(|visitor| (visitor, token)))
 }
 
@@ -389,6 +389,7 @@ mod tests {
             demo: false,
             ceiling: 7,
             outbox: None,
+            legal: store::legal::InForce { terms: String::new(), privacy: String::new() },
         };
         let check = |cookie: &'static str, base_url: &str, expected: Option<&str>| {
             let headers = HeaderMap::from_iter([(header::COOKIE, header::HeaderValue::from_static(cookie))]);

@@ -21,12 +21,14 @@ const FR: &[&str] = &[
     include_str!("../../../i18n/fr/learner.ftl"),
     include_str!("../../../i18n/fr/taking.ftl"),
     include_str!("../../../i18n/fr/progress.ftl"),
+    include_str!("../../../i18n/fr/account.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../i18n/en/web.ftl"),
     include_str!("../../../i18n/en/learner.ftl"),
     include_str!("../../../i18n/en/taking.ftl"),
     include_str!("../../../i18n/en/progress.ftl"),
+    include_str!("../../../i18n/en/account.ftl"),
 ];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));

@@ -2,7 +2,6 @@
 
 use store::account::{FOR_EVER, Role};
 use store::legal;
-use web::visit::TERMS;
 
 use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
 
@@ -51,8 +50,9 @@ async fn whoever_signs_up_is_signed_in_and_gets_one_mail() {
     let account = site.find("ada@pix.example").await.expect("an account");
     assert_eq!((account.role, account.email_confirmed_at), (Role::Learner, None));
     assert!(account.password_hash.is_some_and(|hash| hash.starts_with("$argon2id$")));
-    let accepted = legal::accepted(&site.house.db, account.id, TERMS).await.expect("a row");
-    assert_eq!(accepted, Some(site.now()));
+    let accepted = legal::acceptances(&site.house.db, account.id).await.expect("rows");
+    let accepted: Vec<_> = accepted.iter().map(|one| (one.document.as_str(), one.accepted_at)).collect();
+    assert_eq!(accepted, [("privacy", site.now()), ("terms", site.now())]);
     let mails = site.mails().await;
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].0, "ada@pix.example");
@@ -82,8 +82,8 @@ async fn a_form_that_is_not_right_makes_no_account() {
         ("first-name", "  ", "sign-up-error-first-name"),
         ("first-name", long.as_str(), "sign-up-error-first-name"),
         ("last-name", "", "sign-up-error-last-name"),
-        ("email", "", "sign-up-error-email"),
-        ("email", "ada@pix", "sign-up-error-email"),
+        ("email", "", "sign-up-refused"),
+        ("email", "ada@pix", "sign-up-refused"),
         ("password", "", "password-error-empty"),
         ("password", "Court1", "password-error-weak"),
         ("password", "Password1", "password-error-common"),
@@ -95,14 +95,57 @@ async fn a_form_that_is_not_right_makes_no_account() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_taken_changes_nothing_and_tells_little() {
+async fn an_address_that_is_taken_looks_like_one_that_cannot_be_and_its_owner_is_told() {
     let site = Site::open().await;
     let before = site.account_with_password("ada", 3).await;
-    let reply = site.guest().post("/sign-up", &filled(&[("password", "Une autre phrase 9")])).await;
-    reply.leads("422").says("sign-up-refused").lacks("Une autre phrase 9").lacks("existe déjà");
-    assert!(reply.headers.get("set-cookie").is_none());
-    assert_eq!(site.find("ada@pix.example").await, Some(before), "the account is as it was");
-    assert!(site.mails().await.is_empty());
+    let fields = |email| filled(&[("password", "Une autre phrase 9"), ("email", email)]);
+    let taken = site.guest().post("/sign-up", &fields("ada@pix.example")).await;
+    taken.leads("422").says("sign-up-refused").lacks("Une autre phrase 9");
+    assert!(taken.headers.get("set-cookie").is_none() && taken.tally.statements.len() <= 5);
+    let invalid = site.guest().post("/sign-up", &fields("ada@pix")).await;
+    let pages = [(&taken, "ada@pix.example"), (&invalid, "ada@pix")];
+    let [taken, invalid] =
+        pages.map(|(page, typed)| page.body.replace(&format!("value=\"{typed}\""), "TYPED"));
+    assert_eq!(taken, invalid);
+    let after = site.find("ada@pix.example").await.expect("an account");
+    assert_eq!((after.password_hash, after.failed_sign_ins), (before.password_hash, 4), "a guess is counted");
+    let mails = site.mails().await;
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].1.contains("http://pix.example/sign-in"), "{}", mails[0].1);
+    let (_, link) = mails[0].1.split_once("http://pix.example/password-reset/").expect("a link");
+    let path = format!("/password-reset/{}", link.split_whitespace().next().expect("a token"));
+    site.guest().get(&path).await.leads("200").says("new-password-title");
+    site.guest().post("/sign-up", &fields("ada@pix.example")).await.leads("422");
+    assert!(site.mails().await.is_empty(), "no mailbox is flooded");
+}
+
+/// Two clicks, no script: the browser keeps the answer to the second one only.
+#[tokio::test]
+async fn a_double_click_without_the_first_answer_still_leads_in() {
+    let site = Site::open().await;
+    site.guest().post("/sign-up", &filled(&[])).await.leads("303 /home");
+    let second = site.guest().post("/sign-up", &filled(&[])).await;
+    second.leads("303 /home");
+    assert!(second.tally.statements.len() <= 5);
+    let visitor = Visitor { cookie: second.session(), ..site.guest() };
+    visitor.get("/profile").await.leads("200").holds("Ada");
+    assert_eq!(site.mails().await.len(), 1);
+}
+
+/// Signing up is no way around the count of failed sign-ins.
+#[tokio::test]
+async fn guessing_at_the_sign_up_page_locks_as_well() {
+    let site = Site::open().await;
+    site.account_with_password("ada", 9).await;
+    let wrong = filled(&[("password", "Une autre phrase 9")]);
+    let tenth = site.guest().post("/sign-up", &wrong).await;
+    tenth.leads("422").says("sign-up-refused");
+    assert!(tenth.tally.statements.len() <= 5, "{:#?}", tenth.tally.statements);
+    let account = site.find("ada@pix.example").await.expect("an account");
+    assert_eq!((account.failed_sign_ins, account.blocked_until), (10, Some(site.now() + 2 * HOUR / 60)));
+    site.guest().post("/sign-up", &filled(&[])).await.leads("422").says("sign-up-refused");
+    site.wait(HOUR);
+    site.guest().post("/sign-up", &filled(&[])).await.leads("303 /home");
 }
 
 #[tokio::test]
@@ -141,6 +184,7 @@ async fn the_right_password_opens_a_session_and_forgets_failures() {
 async fn ten_failures_pause_and_fifty_block() {
     for (failures, why, until) in [
         (8, "sign-in-refused", None),
+        (43, "sign-in-refused", None),
         (9, "sign-in-paused", Some(2 * HOUR / 60)),
         (19, "sign-in-paused", Some(4 * HOUR / 60)),
         (49, "sign-in-blocked", Some(FOR_EVER)),
@@ -168,6 +212,74 @@ async fn ten_failures_pause_and_fifty_block() {
 }
 
 #[tokio::test]
+async fn the_last_attempts_are_told() {
+    for (failures, told) in
+        [(44, "Il reste 5 essais avant"), (47, "Il reste 2 essais avant"), (48, "Il reste un essai avant")]
+    {
+        let site = Site::open().await;
+        site.account_with_password("ada", failures).await;
+        let refused = site.guest().post("/sign-in", "identifier=ada%40pix.example&password=faux").await;
+        refused.leads("422").says("sign-in-refused").holds(told);
+    }
+}
+
+#[tokio::test]
+async fn a_pupil_is_sent_to_the_teacher() {
+    for (failures, told) in [
+        (0, "demandez-en un nouveau à votre enseignant"),
+        (9, "demandez un nouveau mot de passe à votre enseignant"),
+        (45, "Votre enseignant peut vous donner un nouveau mot de passe"),
+        (
+            49,
+            "Ce compte est bloqué après de nombreux essais. Demandez un nouveau mot de passe à votre enseignant",
+        ),
+    ] {
+        let site = Site::open().await;
+        let pupil = site.pupil("lina").await;
+        let mut tx = site.house.db.begin().await.expect("a transaction");
+        for _ in 0..failures {
+            store::account::count_failure(&mut tx, pupil.id).await.expect("counted");
+        }
+        tx.commit().await.expect("kept");
+        let refused = site.guest().post("/sign-in", "identifier=Lina.Test&password=faux").await;
+        refused.leads("422").holds(told).lacks("adresse ou le mot de passe");
+    }
+    let site = Site::open().await;
+    let unknown = site.guest().post("/sign-in", "identifier=nobody.test&password=faux").await;
+    unknown.leads("422").says("sign-in-refused-school");
+}
+
+#[tokio::test]
+async fn coming_back_after_a_year_is_told_to_the_mailbox() {
+    const YEAR: i64 = 365 * DAY;
+    for (absence, confirmed, expected) in [
+        (YEAR - 1, false, None),
+        (YEAR, false, Some("http://pix.example/email-confirmation/")),
+        (YEAR, true, Some("depuis le 2\u{a0}novembre 2026")),
+    ] {
+        let site = Site::open().await;
+        let account = site.account_with_password("ada", 0).await;
+        if confirmed {
+            let mut tx = site.house.db.begin().await.expect("a transaction");
+            store::account::confirm_email(&mut tx, account.id, site.now()).await.expect("confirmed");
+            tx.commit().await.expect("kept");
+        }
+        site.wait(absence);
+        let fields = format!("identifier=ada%40pix.example&password={PASSWORD}");
+        let signed = site.guest().post("/sign-in", &fields).await;
+        signed.leads("303 /home");
+        assert!(signed.tally.statements.len() <= 5);
+        let mails = site.mails().await;
+        assert_eq!(mails.len(), usize::from(expected.is_some()), "after {absence}");
+        if let Some(text) = expected {
+            assert!(mails[0].1.contains(text), "{}", mails[0].1);
+        }
+        site.guest().post("/sign-in", &fields).await.leads("303 /home");
+        assert!(site.mails().await.is_empty(), "once");
+    }
+}
+
+#[tokio::test]
 async fn one_comes_back_to_our_own_pages_only() {
     let site = Site::open().await;
     let account = site.account_with_password("ada", 0).await;
@@ -183,21 +295,6 @@ async fn one_comes_back_to_our_own_pages_only() {
         visitor.get(&format!("/sign-up?next={next}")).await.leads(expected);
         visitor.post("/terms-acceptance", &format!("next={next}")).await.leads(expected);
     }
-}
-
-#[tokio::test]
-async fn terms_that_changed_are_accepted_first() {
-    let site = Site::open().await;
-    let account = site.account("ada", Role::Learner).await;
-    let visitor = site.signed_in(account.id).await;
-    visitor.get("/profile").await.leads("303 /terms-acceptance?next=%2Fprofile");
-    visitor.get("/competences/1.2").await.leads("303 /terms-acceptance?next=%2Fcompetences%2F1.2");
-    let begun = visitor.post("/competences/1.2/attempts", "").await;
-    begun.leads("303 /terms-acceptance?next=%2Fcompetences%2F1.2%2Fattempts");
-    let choice = visitor.get("/terms-acceptance?next=%2Fcompetences%2F1.2").await;
-    choice.leads("200").holds("value=\"/competences/1.2\"").holds("action=\"/sign-out\"");
-    visitor.post("/terms-acceptance", "next=%2Fcompetences%2F1.2").await.leads("303 /competences/1.2");
-    visitor.get("/profile").await.leads("200");
 }
 
 #[tokio::test]

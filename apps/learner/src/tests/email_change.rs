@@ -98,6 +98,50 @@ async fn a_code_is_tried_five_times_within_an_hour() {
 }
 
 #[tokio::test]
+async fn another_code_comes_after_seven_seconds_a_few_times() {
+    let site = Site::open().await;
+    let ada = ada(&site).await;
+    let first = code(&site, &ada, "new%40pix.example").await;
+    ada.get("/account/email/code").await.leads("200").says("email-code-again-when");
+    let again = async || ada.post("/account/email/code", "again=1").await;
+    for _ in 0..2 {
+        ada.post("/account/email/code", other_than(&first)).await.leads("422");
+    }
+    again().await.leads("422").says("email-code-too-soon");
+    site.wait(6_999);
+    again().await.leads("422");
+    assert!(site.mails().await.is_empty());
+    let mut newest = first.clone();
+    for sent in 2..=5 {
+        site.wait(7_000);
+        let reply = again().await;
+        reply.leads("303 /account/email/code?sent=1");
+        assert!(reply.tally.statements.len() <= 5);
+        let mails = site.mails().await;
+        assert_eq!((mails.len(), mails[0].0.as_str()), (1, "new@pix.example"), "code {sent}");
+        let digits =
+            mails[0].1.split_whitespace().find(|word| word.len() == 6 && word.parse::<u32>().is_ok());
+        newest = digits.expect("six digits").to_owned();
+    }
+    site.wait(7_000);
+    again().await.leads("422").says("email-code-too-soon");
+    ada.get("/account/email/code?sent=1").await.leads("200").says("email-code-sent");
+    ada.post("/account/email/code", other_than(&newest)).await.leads("422");
+    ada.post("/account/email/code", &format!("code={newest}")).await.leads("303 /account?done=email");
+}
+
+#[tokio::test]
+async fn another_code_for_an_address_that_is_taken_reaches_nobody() {
+    let site = Site::open().await;
+    let (ada, _zoe) = (ada(&site).await, site.learner("zoe").await);
+    let fields = format!("email=zoe%40pix.example&password={PASSWORD}");
+    ada.post("/account/email", &fields).await.leads("303 /account/email/code");
+    site.wait(7_000);
+    ada.post("/account/email/code", "again=1").await.leads("303 /account/email/code?sent=1");
+    assert!(site.mails().await.is_empty());
+}
+
+#[tokio::test]
 async fn a_code_is_of_one_person_and_comes_once_a_minute() {
     let site = Site::open().await;
     let ada = ada(&site).await;

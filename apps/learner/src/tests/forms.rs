@@ -17,6 +17,10 @@ async fn posts(taking: &Taking<'_>) -> Vec<String> {
         "/account/email".to_owned(),
         "/account/password".to_owned(),
         "/account/email/code".to_owned(),
+        "/account/data".to_owned(),
+        "/account/erasure".to_owned(),
+        "/account/erasure-request".to_owned(),
+        "/privacy-notice".to_owned(),
         "/competences/1.2/attempts".to_owned(),
         taking.path("/answers/1"),
         taking.path("/clocks/1"),
@@ -83,7 +87,14 @@ async fn a_form_of_another_site_is_refused() {
 #[tokio::test]
 async fn strangers_forms_of_another_site_are_refused_too() {
     let site = Site::open().await;
-    for path in ["/sign-up", "/sign-in", "/password-reset", "/password-reset/x", "/email-confirmation/x"] {
+    for path in [
+        "/sign-up",
+        "/sign-in",
+        "/password-reset",
+        "/password-reset/x",
+        "/password-choice/x",
+        "/email-confirmation/x",
+    ] {
         let reply = site.guest().post_raw(path, &[("sec-fetch-site", "cross-site")], "").await;
         reply.leads("403");
         assert_eq!(reply.tally.statements.len(), 0, "{path}");

@@ -16,6 +16,8 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The page.
     pub body: String,
+    /// The same, as it came: a file is not always text.
+    pub bytes: Vec<u8>,
     /// What it asked of the database.
     pub tally: Tally,
 }
@@ -30,6 +32,7 @@ impl Reply {
             status: parts.status.as_u16(),
             location: text(header::LOCATION).to_owned(),
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
             headers: parts.headers,
             tally,
         };

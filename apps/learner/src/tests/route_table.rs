@@ -3,30 +3,49 @@
 /// Led to the sign-in page, and back afterwards.
 pub const SIGN_IN: &str = "sign in";
 
-/// A route, and what happens to whoever asks: a stranger, the learner whose test it is, another learner, staff.
+/// Everybody who asks.
+pub const WHO: [&str; 7] =
+    ["a stranger", "its learner", "another learner", "a pupil", "a teacher", "an invigilator", "staff"];
+
+/// A route, and what happens to each of [`WHO`].
 ///
 /// `{attempt=replaced}` is the parameter `attempt` of the route, and the value to put in its place: one of
 /// the test's places, or the text itself. `…` stands for whatever follows.
-pub struct Row(pub &'static str, pub &'static str, pub [&'static str; 4]);
+pub struct Row(pub &'static str, pub &'static str, pub Outcomes);
+
+type Outcomes = [&'static str; WHO.len()];
+
+const BEGUN: &str = "303 /attempts/…";
+const CONFIRMATION: &str = "303 /account?done=confirmation";
 
 /// What happens to everybody in the same way.
-const fn all(outcome: &'static str) -> [&'static str; 4] {
-    [outcome; 4]
+const fn all(outcome: &'static str) -> Outcomes {
+    [outcome; WHO.len()]
 }
 
 /// What happens to a stranger, and to whoever is signed in.
-const fn signed_in(stranger: &'static str, others: &'static str) -> [&'static str; 4] {
-    [stranger, others, others, others]
+const fn signed_in(stranger: &'static str, others: &'static str) -> Outcomes {
+    [stranger, others, others, others, others, others, others]
 }
 
 /// What happens to the learner whose test it is; for everybody else it does not exist.
-const fn owner(outcome: &'static str) -> [&'static str; 4] {
-    [SIGN_IN, outcome, "404", "404"]
+const fn owner(outcome: &'static str) -> Outcomes {
+    [SIGN_IN, outcome, "404", "404", "404", "404", "404"]
+}
+
+/// What happens to the learner who took tests, and to whoever took none.
+const fn mine(outcome: &'static str, others: &'static str) -> Outcomes {
+    [SIGN_IN, outcome, others, others, others, others, others]
 }
 
 /// What happens to staff; for learners it does not exist.
-const fn staff(outcome: &'static str) -> [&'static str; 4] {
-    [SIGN_IN, "404", "404", outcome]
+const fn staff(outcome: &'static str) -> Outcomes {
+    [SIGN_IN, "404", "404", "404", "404", "404", outcome]
+}
+
+/// What happens to learners who made their account alone; those whose account serves others too are led elsewhere.
+const fn free(outcome: &'static str, others: &'static str) -> Outcomes {
+    [SIGN_IN, outcome, outcome, others, others, others, others]
 }
 
 /// In an order where no row disturbs those that follow.
@@ -41,8 +60,12 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/password-reset/{token}", all("200")),
     Row("GET", "/password-reset/{token=unknown}", all("404")),
     Row("POST", "/password-reset/{token}", all("422")),
+    Row("GET", "/password-choice/{token=choice}", all("200")),
+    Row("GET", "/password-choice/{token}", all("404")),
+    Row("POST", "/password-choice/{token=choice}", all("422")),
     Row("GET", "/email-confirmation/{token=unknown}", all("200")),
     Row("POST", "/email-confirmation/{token=unknown}", all("404")),
+    Row("GET", "/farewell", all("200")),
     Row("GET", "/terms", all("200")),
     Row("GET", "/privacy", all("200")),
     Row("GET", "/legal", all("200")),
@@ -58,7 +81,19 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/account/language", signed_in(SIGN_IN, "303 /account")),
     Row("POST", "/account/language", signed_in(SIGN_IN, "400")),
     Row("GET", "/account/email-confirmation", signed_in(SIGN_IN, "303 /account")),
-    Row("POST", "/account/email-confirmation", signed_in(SIGN_IN, "303 /account?done=confirmation")),
+    Row(
+        "POST",
+        "/account/email-confirmation",
+        [
+            SIGN_IN,
+            CONFIRMATION,
+            CONFIRMATION,
+            "303 /account?done=nothing",
+            CONFIRMATION,
+            CONFIRMATION,
+            CONFIRMATION,
+        ],
+    ),
     Row("GET", "/account/email", signed_in(SIGN_IN, "200")),
     Row("POST", "/account/email", signed_in(SIGN_IN, "422")),
     Row("GET", "/account/email/code", signed_in(SIGN_IN, "303 /account/email")),
@@ -67,6 +102,14 @@ pub const TABLE: &[Row] = &[
     Row("POST", "/account/password", signed_in(SIGN_IN, "422")),
     Row("GET", "/account/devices", signed_in(SIGN_IN, "200")),
     Row("POST", "/account/devices", signed_in(SIGN_IN, "303 /account/devices")),
+    Row("GET", "/account/data", signed_in(SIGN_IN, "200")),
+    Row("POST", "/account/data", signed_in(SIGN_IN, "200")),
+    Row("GET", "/account/erasure", signed_in(SIGN_IN, "200")),
+    Row("POST", "/account/erasure", free("422", "303 /account/erasure")),
+    Row("GET", "/account/erasure-request", signed_in(SIGN_IN, "303 /account/erasure")),
+    Row("POST", "/account/erasure-request", signed_in(SIGN_IN, "303 /account/erasure")),
+    Row("GET", "/privacy-notice", signed_in(SIGN_IN, "303 /privacy")),
+    Row("POST", "/privacy-notice", signed_in(SIGN_IN, "303 /home")),
     Row("GET", "/home", signed_in(SIGN_IN, "200")),
     Row("GET", "/home/welcome", signed_in(SIGN_IN, "303 /home")),
     Row("POST", "/home/welcome", signed_in(SIGN_IN, "303 /home")),
@@ -75,16 +118,12 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/profile", signed_in(SIGN_IN, "200")),
     Row("GET", "/competences/{competence}", signed_in(SIGN_IN, "200")),
     Row("GET", "/competences/{competence=9.9}", signed_in(SIGN_IN, "404")),
-    Row(
-        "GET",
-        "/competences/{competence}/reset",
-        [SIGN_IN, "200", "303 /competences/1.2", "303 /competences/1.2"],
-    ),
+    Row("GET", "/competences/{competence}/reset", mine("200", "303 /competences/1.2")),
     Row("GET", "/competences/{competence=9.9}/reset", signed_in(SIGN_IN, "404")),
     Row(
         "POST",
         "/competences/{competence}/reset",
-        [SIGN_IN, "303 /competences/1.2/reset", "303 /competences/1.2", "303 /competences/1.2"],
+        mine("303 /competences/1.2/reset", "303 /competences/1.2"),
     ),
     Row("POST", "/competences/{competence=9.9}/reset", signed_in(SIGN_IN, "404")),
     Row("GET", "/competences/{competence}/attempts", signed_in(SIGN_IN, "303 /competences/1.2")),
@@ -160,7 +199,7 @@ pub const TABLE: &[Row] = &[
     Row(
         "POST",
         "/competences/{competence}/attempts",
-        [SIGN_IN, "303 /attempts/{attempt}", "303 /attempts/…", "303 /attempts/…"],
+        [SIGN_IN, "303 /attempts/{attempt}", BEGUN, BEGUN, BEGUN, BEGUN, BEGUN],
     ),
     Row("GET", "/sign-out", all("303 /")),
     Row("POST", "/sign-out", signed_in(SIGN_IN, "303 /")),

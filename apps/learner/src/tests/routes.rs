@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use content::Instance;
 use store::AccountId;
+use store::account::Role;
 use store::trial::{self, Trial};
 
 use super::reply::Reply;
-use super::route_table::{Row, SIGN_IN, TABLE};
+use super::route_table::{Row, SIGN_IN, TABLE, WHO};
 use super::site::{Site, Visitor};
 use super::taking::{COMPETENCE, SKIP, Taking, family_with};
 
@@ -28,7 +29,8 @@ async fn every_route_admits_whom_it_says() {
         };
         assert!(as_expected, "{visit}: {seen} instead of {}", visit.expected);
     }
-    assert_eq!(visits.len(), TABLE.len() * 4);
+    assert_eq!(visits.len(), TABLE.len() * WHO.len());
+    tell(&visits);
 }
 
 #[tokio::test]
@@ -100,6 +102,17 @@ async fn an_unknown_address_has_a_page() {
     site.guest().get("/nowhere?lang=en").await.holds("<html lang=\"en\"");
 }
 
+/// Prints what each of everybody saw: `cargo nextest run --no-capture every_route_admits`.
+fn tell(visits: &[Visit]) {
+    println!("| route | {} |", WHO.join(" | "));
+    for (Row(method, pattern, _), seen) in TABLE.iter().zip(visits.chunks(WHO.len())) {
+        let seen: Vec<_> = seen.iter().map(|visit| visit.reply.outcome()).collect();
+        let short: Vec<_> =
+            seen.iter().map(|outcome| outcome.split('?').next().unwrap_or_default()).collect();
+        println!("| {method} {pattern} | {} |", short.join(" | "));
+    }
+}
+
 /// A route asked by somebody.
 struct Visit {
     method: &'static str,
@@ -117,13 +130,21 @@ impl std::fmt::Display for Visit {
 
 /// Asks every route as everybody, each with a session of their own.
 async fn visits(site: &Site) -> Vec<Visit> {
-    let people = [site.learner("owner").await, site.learner("other").await, site.staff("staff").await];
-    let places = places(site, &people[0]).await;
-    let accounts = people.map(|person| person.account);
-    let who = ["a stranger", "its learner", "another learner", "staff"];
+    let owner = site.learner("owner").await;
+    let places = places(site, &owner).await;
+    let pupil = site.pupil("pupil").await.id;
+    site.accept_terms(pupil).await;
+    let accounts = [
+        owner.account,
+        site.learner("other").await.account,
+        pupil,
+        site.member("teacher", Role::Teacher).await.account,
+        site.member("invigilator", Role::Invigilator).await.account,
+        site.staff("staff").await.account,
+    ];
     let mut visits = Vec::new();
     for Row(method, pattern, outcomes) in TABLE {
-        for (place, (who, outcome)) in who.iter().zip(outcomes).enumerate() {
+        for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
             let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
             let path = filled(pattern, &places);
             let expected = if *outcome == SIGN_IN { sign_in(&path) } else { filled(outcome, &places) };
@@ -156,6 +177,7 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
     site.guest().post("/password-reset", "email=owner%40pix.example").await.leads("200");
     let mails = site.mails().await;
     let (_, link) = mails[0].1.split_once("/password-reset/").expect("a link");
+    let choice = site.choice_token(owner.account).await;
     let tutorial = site.house.bank.present().release.tutorials().next().expect("a tutorial");
     BTreeMap::from([
         ("competence", COMPETENCE.to_owned()),
@@ -165,6 +187,7 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
         ("preview", file_name(&preview)),
         ("family", family.id().to_owned()),
         ("tutorial", tutorial.id.clone()),
+        ("choice", choice),
         ("token", link.split_whitespace().next().expect("a token").to_owned()),
     ])
 }

@@ -11,6 +11,7 @@ use axum::http::{Method, Request, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use content::{Release, Source, folder};
 use store::account::{Account, Creation, Role};
+use store::legal::InForce;
 use store::session::Session;
 use store::trial::{NOW, Trial};
 use store::{AccountId, Db, TokenHash, legal, outbox, tally};
@@ -21,10 +22,11 @@ use web::cross_site::{form_token, refuse_foreign_writes};
 use web::entropy::Entropy;
 use web::house::{House, Rooms, Site as Settings};
 use web::password_hashing::PasswordHashing;
-use web::visit::{SESSION_MS, TERMS};
+use web::visit::SESSION_MS;
 use web::{refusal, security};
 
 use super::reply::Reply;
+use crate::mail::Purpose;
 
 /// An hour, in milliseconds.
 pub const HOUR: i64 = 3_600_000;
@@ -78,6 +80,11 @@ impl Site {
 
     /// The app over a database and a bank.
     pub fn of(db: Db, demo: bool, bank: &Source) -> Self {
+        Self::under(db, demo, bank, crate::in_force())
+    }
+
+    /// The same under other legal documents.
+    pub fn under(db: Db, demo: bool, bank: &Source, legal: InForce) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let time = Arc::new(AtomicI64::new(NOW));
         let site = Settings {
@@ -87,6 +94,7 @@ impl Site {
             demo,
             ceiling: 7,
             outbox: Some(folder.path().to_owned()),
+            legal,
         };
         let house = House::new(Rooms {
             db,
@@ -121,14 +129,17 @@ impl Site {
 
     /// A learner with an account, who accepted the terms and is signed in.
     pub async fn learner(&self, name: &str) -> Visitor<'_> {
-        let account = self.account(name, Role::Learner).await;
-        self.accept_terms(account.id).await;
-        self.signed_in(account.id).await
+        self.member(name, Role::Learner).await
     }
 
     /// A member of staff, signed in.
     pub async fn staff(&self, name: &str) -> Visitor<'_> {
-        let account = self.account(name, Role::Staff).await;
+        self.member(name, Role::Staff).await
+    }
+
+    /// Somebody with a role, who accepted the terms and is signed in.
+    pub async fn member(&self, name: &str, role: Role) -> Visitor<'_> {
+        let account = self.account(name, role).await;
         self.accept_terms(account.id).await;
         self.signed_in(account.id).await
     }
@@ -144,10 +155,17 @@ impl Site {
         self.add(Account { password_hash, failed_sign_ins, ..self.draft(name) }).await
     }
 
+    /// A pupil whose school made the account: a username (`NAME.test`), no e-mail address, [`PASSWORD`].
+    pub async fn pupil(&self, name: &str) -> Account {
+        let password_hash = Some(self.house.hashing.hash(PASSWORD).await.expect("a hash"));
+        let username = Some(format!("{name}.test"));
+        self.add(Account { email: None, username, password_hash, ..self.draft(name) }).await
+    }
+
     /// Notes that somebody accepted the terms in force.
     pub async fn accept_terms(&self, account: AccountId) {
         let mut tx = self.house.db.begin().await.expect("a transaction");
-        legal::accept(&mut tx, account, TERMS, self.now()).await.expect("accepted");
+        legal::accept_all(&mut tx, account, &self.house.site.legal, self.now()).await.expect("accepted");
         tx.commit().await.expect("kept");
     }
 
@@ -169,6 +187,15 @@ impl Site {
         Visitor { site: self, account, csrf: form_token(&token), cookie: format!("session={token}") }
     }
 
+    /// The token of a link that leads from a temporary password to a password of one's own.
+    pub async fn choice_token(&self, account: AccountId) -> String {
+        let (token, link) = Purpose::PasswordChoice.link(&self.house, account).expect("a token");
+        let mut tx = self.house.db.begin().await.expect("a transaction");
+        store::mail_link::create(&mut tx, &link, self.now()).await.expect("a link");
+        tx.commit().await.expect("kept");
+        token
+    }
+
     /// The account behind an e-mail address.
     pub async fn find(&self, email: &str) -> Option<Account> {
         store::account::by_email_or_username(&self.house.db, email).await.expect("the accounts")
@@ -183,20 +210,8 @@ impl Site {
     }
 
     fn draft(&self, name: &str) -> Account {
-        Account {
-            id: AccountId::new(self.now(), Entropy.number().expect("a number")),
-            first_name: name.to_owned(),
-            last_name: "Test".to_owned(),
-            email: Some(format!("{name}@pix.example")),
-            username: None,
-            password_hash: None,
-            lang: "fr".to_owned(),
-            role: Role::Learner,
-            created_at: self.now(),
-            email_confirmed_at: None,
-            failed_sign_ins: 0,
-            blocked_until: None,
-        }
+        let id = AccountId::new(self.now(), Entropy.number().expect("a number"));
+        Account { email: Some(format!("{name}@pix.example")), ..Account::new(id, name, "Test", self.now()) }
     }
 
     async fn add(&self, account: Account) -> Account {

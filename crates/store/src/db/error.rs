@@ -49,12 +49,6 @@ impl Error {
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::Busy | Self::Conflict | Self::Lost(_) | Self::Full)
     }
-
-    /// Tells whether a row with the same key was there already.
-    #[must_use]
-    pub fn is_unique(&self) -> bool {
-        matches!(self, Self::Unique(_))
-    }
 }
 
 impl From<rusqlite::Error> for Error {

@@ -1,8 +1,8 @@
 //! Accounts, sessions, mail links and legal documents.
 
-use super::{TERMS, a_session, signed_in, someone};
+use super::{a_session, in_force, signed_in, someone};
 use crate::account::{self, Account, Creation, FOR_EVER, Role};
-use crate::legal::Document;
+use crate::legal::{Acceptance, InForce};
 use crate::mail_link::{self, MailLink};
 use crate::trial::{self, NOW};
 use crate::{Db, Error, TokenHash, legal, session};
@@ -47,9 +47,15 @@ async fn check_changes(db: Db) {
     account::block(&mut tx, zoe.id, FOR_EVER).await.unwrap();
     let blocked = account::by_id(&mut tx, zoe.id).await.unwrap().unwrap();
     assert_eq!((blocked.failed_sign_ins, blocked.blocked_until), (2, Some(FOR_EVER)));
-    assert!(!account::clear_failures(&mut tx, zoe.id, 1).await.unwrap(), "another attempt failed meanwhile");
-    assert!(account::clear_failures(&mut tx, zoe.id, 2).await.unwrap());
-    account::set_password(&mut tx, zoe.id, "new").await.unwrap();
+    assert!(
+        !account::clear_failures(&mut tx, zoe.id, 1, NOW).await.unwrap(),
+        "another attempt failed meanwhile"
+    );
+    assert!(account::clear_failures(&mut tx, zoe.id, 2, NOW + 5).await.unwrap());
+    account::set_temporary_password(&mut tx, zoe.id, "given").await.unwrap();
+    let given = account::by_id(&mut tx, zoe.id).await.unwrap().unwrap();
+    assert_eq!((given.must_change_password, given.active_at), (true, Some(NOW + 5)));
+    account::set_password(&mut tx, zoe.id, "new", NOW + 6).await.unwrap();
     account::confirm_email(&mut tx, zoe.id, NOW + 1).await.unwrap();
     account::confirm_email(&mut tx, zoe.id, NOW + 2).await.unwrap();
     account::set_lang(&mut tx, zoe.id, "en").await.unwrap();
@@ -61,6 +67,7 @@ async fn check_changes(db: Db) {
         lang: "en".to_owned(),
         first_name: "Zoë".to_owned(),
         last_name: "Essai".to_owned(),
+        active_at: Some(NOW + 6),
         ..zoe
     };
     assert_eq!(account::by_id(&db, expected.id).await.unwrap(), Some(expected));
@@ -74,31 +81,64 @@ async fn accounts_change() {
 async fn check_session(db: Db) {
     let zoe = signed_in(&db, 1).await;
     let token = TokenHash::of("token-1");
-    let visitor = session::find(&db, token, TERMS, NOW).await.unwrap().unwrap();
+    let visitor = session::find(&db, token, &in_force(), NOW).await.unwrap().unwrap();
     assert_eq!(
         (visitor.account_id, visitor.first_name.as_str(), visitor.terms_accepted),
         (zoe.id, "Zoé", false)
     );
-    assert_eq!(session::find(&db, token, TERMS, NOW + 1_000).await.unwrap(), None, "it has ended");
+    assert_eq!(session::find(&db, token, &in_force(), NOW + 1_000).await.unwrap(), None, "it has ended");
     assert_eq!(
-        session::find(&db, TokenHash::of("token-2"), TERMS, NOW).await.unwrap(),
+        session::find(&db, TokenHash::of("token-2"), &in_force(), NOW).await.unwrap(),
         None,
         "another token"
     );
     let mut tx = db.begin().await.unwrap();
     session::touch(&mut tx, token, NOW + 500, NOW + 5_000).await.unwrap();
-    legal::accept(&mut tx, zoe.id, TERMS, NOW + 500).await.unwrap();
-    legal::accept(&mut tx, zoe.id, TERMS, NOW + 600).await.unwrap();
+    legal::accept(&mut tx, zoe.id, in_force().terms(), NOW + 500).await.unwrap();
+    legal::accept(&mut tx, zoe.id, in_force().terms(), NOW + 600).await.unwrap();
     session::open(&mut tx, &a_session("phone", zoe.id)).await.unwrap();
     tx.commit().await.unwrap();
-    let visitor = session::find(&db, token, TERMS, NOW + 1_000).await.unwrap().unwrap();
+    let visitor = session::find(&db, token, &in_force(), NOW + 1_000).await.unwrap().unwrap();
     assert_eq!((visitor.seen_at, visitor.expires_at, visitor.terms_accepted), (NOW + 500, NOW + 5_000, true));
-    let newer = Document { version: "2027-01", ..TERMS };
-    assert!(!session::find(&db, token, newer, NOW).await.unwrap().unwrap().terms_accepted);
-    assert_eq!(legal::accepted(&db, zoe.id, TERMS).await.unwrap(), Some(NOW + 500));
-    assert_eq!(legal::accepted(&db, zoe.id, newer).await.unwrap(), None);
+    let newer = InForce { terms: "2027-01".to_owned(), ..in_force() };
+    assert!(!session::find(&db, token, &newer, NOW).await.unwrap().unwrap().terms_accepted);
     let devices = session::list(&db, zoe.id, NOW).await.unwrap();
     assert_eq!(devices.iter().map(|one| one.token_hash).collect::<Vec<_>>(), [token, TokenHash::of("phone")]);
+}
+
+async fn check_documents(db: Db) {
+    let zoe = signed_in(&db, 1).await;
+    let token = TokenHash::of("token-1");
+    let known = async |in_force: &InForce| {
+        let visitor = session::find(&db, token, in_force, NOW).await.unwrap().unwrap();
+        (visitor.terms_accepted, visitor.privacy_known)
+    };
+    assert_eq!(known(&in_force()).await, (false, false));
+    let mut tx = db.begin().await.unwrap();
+    legal::accept_all(&mut tx, zoe.id, &in_force(), NOW).await.unwrap();
+    legal::accept_all(&mut tx, zoe.id, &in_force(), NOW + 1).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(known(&in_force()).await, (true, true));
+    let newer = InForce { privacy: "4".to_owned(), ..in_force() };
+    assert_eq!(known(&newer).await, (true, false));
+    let mut tx = db.begin().await.unwrap();
+    legal::accept(&mut tx, zoe.id, newer.privacy(), NOW + 2).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(known(&newer).await, (true, true));
+    let seen = legal::acceptances(&db, zoe.id).await.unwrap();
+    let seen: Vec<_> = seen
+        .iter()
+        .map(|Acceptance { document, version, accepted_at }| {
+            (document.as_str(), version.as_str(), *accepted_at)
+        })
+        .collect();
+    assert_eq!(seen, [("privacy", "4", NOW + 2), ("privacy", "3", NOW), ("terms", "2026-09", NOW)]);
+    assert_eq!(legal::acceptances(&db, someone(9).id).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn documents_are_accepted_version_by_version() {
+    trial::each(check_documents).await;
 }
 
 #[tokio::test]
@@ -118,7 +158,7 @@ async fn check_end(db: Db) {
     assert_eq!(session::close_all(&mut tx, zoe.id).await.unwrap(), 3);
     assert_eq!(session::list(&mut tx, zoe.id, NOW).await.unwrap(), []);
     assert!(
-        session::find(&mut tx, TokenHash::of("token-2"), TERMS, NOW).await.unwrap().is_some(),
+        session::find(&mut tx, TokenHash::of("token-2"), &in_force(), NOW).await.unwrap().is_some(),
         "others stay"
     );
     assert_eq!(session::sweep(&mut tx, NOW + 1_000, 9).await.unwrap(), 0);
@@ -171,13 +211,25 @@ async fn check_link(db: Db) {
     assert_eq!(used, Some(MailLink { used_at: Some(NOW + 999), ..link }));
     let newer = a_link(&db, "c").await;
     let mut tx = db.begin().await.unwrap();
-    let next = MailLink { token_hash: TokenHash::of("d"), ..newer };
+    let next = MailLink { token_hash: TokenHash::of("d"), ..newer.clone() };
     assert_eq!(mail_link::create(&mut tx, &next, NOW - 1).await.unwrap(), Creation::Taken, "too soon");
     assert_eq!(mail_link::revoke(&mut tx, someone(1).id, "new-password", NOW + 10).await.unwrap(), 1);
     tx.commit().await.unwrap();
     assert!(!take(&db, "c", "new-password", NOW + 10).await, "revoked");
+    let passwords = ["password-reset", "password-choice", "email-confirmation"];
     let mut tx = db.begin().await.unwrap();
-    assert_eq!(mail_link::sweep(&mut tx, NOW + 500, 9).await.unwrap(), 1);
+    for purpose in passwords {
+        let link =
+            MailLink { token_hash: TokenHash::of(purpose), purpose: purpose.to_owned(), ..newer.clone() };
+        assert_eq!(mail_link::create(&mut tx, &link, NOW).await.unwrap(), Creation::Created);
+    }
+    assert_eq!(mail_link::revoke_passwords(&mut tx, someone(1).id, NOW + 1).await.unwrap(), 2);
+    tx.commit().await.unwrap();
+    for (purpose, alive) in passwords.into_iter().zip([false, false, true]) {
+        assert_eq!(take(&db, purpose, purpose, NOW + 2).await, alive, "{purpose}");
+    }
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(mail_link::sweep(&mut tx, NOW + 500, 9).await.unwrap(), 3);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Attempts, answers and states: what one answer costs, and what a repeated one changes (nothing).
 
-use super::{TERMS, an_attempt, signed_in, someone};
+use super::{an_attempt, in_force, signed_in, someone};
 use crate::account::Creation;
 use crate::answer::{self, Answer, Appended, Making};
 use crate::attempt::{self, Attempt};
@@ -58,7 +58,7 @@ async fn check_load(db: Db) {
     let attempt = started(&db, 1).await;
     let other = started(&db, 2).await;
     let load = async |token: &str, id: AttemptId, now: i64| {
-        attempt::load(&db, TokenHash::of(token), id, "crcn", TERMS, now).await.unwrap()
+        attempt::load(&db, TokenHash::of(token), id, "crcn", &in_force(), now).await.unwrap()
     };
     let loaded = load("token-1", attempt.id, NOW).await.unwrap();
     assert_eq!((loaded.visitor.account_id, loaded.visitor.terms_accepted), (attempt.account_id, false));
@@ -68,10 +68,10 @@ async fn check_load(db: Db) {
     assert_eq!(load("token-1", attempt.id, NOW + 1_000).await, None, "the session has ended");
     assert_eq!(load("token-9", attempt.id, NOW).await, None, "nobody");
     let mut tx = db.begin().await.unwrap();
-    crate::legal::accept(&mut tx, attempt.account_id, TERMS, NOW).await.unwrap();
+    crate::legal::accept(&mut tx, attempt.account_id, in_force().terms(), NOW).await.unwrap();
     assert!(state::save(&mut tx, attempt.account_id, "crcn", 0, b"one", NOW).await.unwrap());
     assert!(state::save(&mut tx, attempt.account_id, "edu", 0, b"two", NOW).await.unwrap());
-    let inside = attempt::load(&mut tx, TokenHash::of("token-1"), attempt.id, "crcn", TERMS, NOW)
+    let inside = attempt::load(&mut tx, TokenHash::of("token-1"), attempt.id, "crcn", &in_force(), NOW)
         .await
         .unwrap()
         .unwrap();
@@ -104,7 +104,8 @@ async fn check_cost(db: Db) {
     for position in 1..=3 {
         let ((), tally) = tally::count(async {
             let token = TokenHash::of("token-1");
-            let loaded = attempt::load(&db, token, attempt.id, "crcn", TERMS, NOW).await.unwrap().unwrap();
+            let loaded =
+                attempt::load(&db, token, attempt.id, "crcn", &in_force(), NOW).await.unwrap().unwrap();
             assert_eq!(loaded.state.version, position);
             assert!(answer::keep(&db, &an_answer(&attempt, position), making(position)).await.unwrap());
         })

@@ -52,6 +52,37 @@ async fn check_tries(db: Db) {
     tx.commit().await.unwrap();
 }
 
+async fn check_resending(db: Db) {
+    let zoe = signed_in(&db, 1).await;
+    signed_in(&db, 2).await;
+    let mut tx = db.begin().await.unwrap();
+    email_change::put(&mut tx, &change(zoe.id, "new@example.org", NOW), NOW).await.unwrap();
+    email_change::attempt(&mut tx, zoe.id, 5, NOW).await.unwrap();
+    let second = TokenHash::of("654321");
+    for (now, since, expected) in [
+        (NOW + 6, NOW - 1, None),
+        (NOW + 7, NOW, Some(false)),
+        (NOW + 20, NOW + 7, Some(false)),
+        (NOW + 40, NOW + 33, None),
+    ] {
+        let resent = email_change::resend(&mut tx, zoe.id, second, since, 3, now).await.unwrap();
+        assert_eq!(resent.map(|resent| resent.taken), expected, "at {now}");
+    }
+    let waiting = email_change::find(&mut tx, zoe.id, NOW).await.unwrap().unwrap();
+    assert_eq!((waiting.code_hash, waiting.created_at, waiting.tries), (second, NOW + 20, 1));
+    assert_eq!(waiting.expires_at, NOW + 1_000, "it does not last longer for that");
+    assert_eq!(email_change::resend(&mut tx, zoe.id, second, NOW + 900, 9, NOW + 1_000).await.unwrap(), None);
+    email_change::put(&mut tx, &change(zoe.id, "zoe2@example.org", NOW + 50), NOW + 50).await.unwrap();
+    let taken = email_change::resend(&mut tx, zoe.id, second, NOW + 50, 3, NOW + 60).await.unwrap();
+    assert!(taken.is_some_and(|resent| resent.taken && resent.email == "zoe2@example.org"));
+    assert_eq!(email_change::resend(&mut tx, someone(9).id, second, NOW, 3, NOW).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_code_is_sent_again_after_a_while_a_few_times() {
+    trial::each(check_resending).await;
+}
+
 async fn check_application(db: Db) {
     let zoe = signed_in(&db, 1).await;
     let other = signed_in(&db, 2).await;

@@ -59,7 +59,7 @@ async fn fail(db: &Db, writer: i64) -> Result<()> {
     let mut tx = db.begin().await?;
     mark(&mut tx, writer, 1).await?;
     let refused = mark(&mut tx, writer, 1).await;
-    assert!(refused.is_err_and(|error| error.is_unique()));
+    assert!(matches!(refused, Err(Error::Unique(_))));
     assert_eq!(mark(&mut tx, writer, 2).await, Err(Error::Aborted));
     assert_eq!(tx.commit().await, Err(Error::Aborted));
     Err(Error::Aborted)

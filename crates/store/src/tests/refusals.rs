@@ -16,7 +16,7 @@ async fn check_unique(db: Db) {
     let mut tx = db.begin().await.unwrap();
     mark(&mut tx, 1, 1).await.unwrap();
     let error = mark(&mut tx, 1, 1).await.unwrap_err();
-    assert!(error.is_unique() && !error.is_passing(), "{error}");
+    assert!(matches!(error, Error::Unique(_)) && !error.is_passing(), "{error}");
     assert_eq!(q("SELECT writer FROM mark").all::<Row>(&mut tx).await.err(), Some(Error::Aborted));
     assert_eq!(tx.commit().await, Err(Error::Aborted), "a failed transaction is never reported as committed");
     assert_eq!(marks(&db).await, []);

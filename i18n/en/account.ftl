@@ -1,0 +1,144 @@
+# The account: coming in with a temporary password, coming back after long, one's data, leaving.
+
+## Sign in
+sign-in-refused-school = The username or the password does not match. Check both; if you forgot the password, ask your teacher for a new one.
+sign-in-paused-school = Too many attempts. Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, or ask your teacher for a new password.
+sign-in-blocked-school = This account is blocked after many attempts. Ask your teacher for a new password.
+sign-in-last = { $n ->
+    [one] One attempt is left before the account is blocked.
+   *[other] { $n } attempts are left before the account is blocked.
+} A new password unblocks it.
+sign-in-last-school = { $n ->
+    [one] One attempt is left before the account is blocked.
+   *[other] { $n } attempts are left before the account is blocked.
+} Your teacher can give you a new password.
+password-choice-lead = The password you were given works once. Choose your own: nobody else will know it.
+password-choice-again = Sign in again
+
+## Mails
+already-mail-subject = You already have a { $name } account
+already-mail-body =
+    Hello { $first },
+
+    Somebody, probably you, has just tried to create a { $name } account with this address. You already have one: sign in at { $site }/sign-in.
+
+    If you forgot the password, this link lets you choose a new one (it is valid for one day and works once):
+
+    { $link }
+
+    If it was not you, do nothing: your account has not changed.
+
+    The { $name } team
+return-mail-subject = A sign-in to your { $name } account
+return-mail-body =
+    Hello { $first },
+
+    Somebody has just signed in to your { $name } account, which had not been used since { $date }.
+
+    If it was you, all is well. If not, choose a new password: { $site }/password-reset
+
+    The { $name } team
+return-mail-body-unconfirmed =
+    Hello { $first },
+
+    Somebody has just signed in to your { $name } account, which had not been used for over a year.
+
+    If it was you, all is well. What remains is to confirm that this address is yours (this link is valid for three days):
+
+    { $link }
+
+    If not, choose a new password: { $site }/password-reset
+
+    The { $name } team
+farewell-mail-subject = Your { $name } account is deleted
+farewell-mail-body =
+    Hello { $first },
+
+    Your { $name } account was deleted on { $date }, as you asked. Your names, your address, your password and your results are erased; your answers stay without anything that leads to you.
+
+    This is the last message of { $name } to this address. If it was not you who asked, write to { $contact }.
+
+    The { $name } team
+erasure-mail-subject = A request to erase an account
+erasure-mail-body =
+    Hello,
+
+    The person of account { $account } asks for their { $name } account to be erased. This account serves others too (a school, a post): they cannot do it alone.
+
+    The request is noted in the program; the law gives one month to answer.
+
+## Code received by mail
+email-code-sent = Another code has just left. The one before no longer works.
+email-code-too-soon = No other code for now: wait 7 seconds after the last one; after five codes, start again with another request.
+email-code-again-when = Nothing received? Look in the junk mail. You can ask for another code 7 seconds after the last one.
+email-code-other = Use another address
+
+## Legal texts
+acceptance-first-title = The terms of use
+acceptance-first-lead = Before you begin, read them, then say whether you accept them.
+acceptance-done-title = You have accepted the terms
+acceptance-done-lead = Nothing else to do: you can go on.
+privacy-notice = The page on your personal data has changed.
+privacy-notice-read = Read what changes
+privacy-notice-close = Understood
+account-legal = Legal texts
+account-legal-version = Version { $version }, seen on
+
+## My data
+data-title = My data
+data-lead = Take a copy of everything this service keeps about you: files that you can read, and that other programs can read too.
+data-within = In the copy
+data-within-account = Your account, your devices, the texts you accepted.
+data-within-tests = Your tests, your levels and your pix.
+data-within-answers = Each of your answers, as a table for spreadsheets and as JSON.
+data-within-mails = The list of the messages we sent you in the last thirty days.
+data-without = Your password is not in it: we do not know it. Nor are the solutions: the questions serve others.
+data-submit = Download my copy
+data-pace = Five copies an hour at most.
+data-too-many = You have already taken five copies. Try again in an hour.
+data-columns = Date, Competence, Rank, Question, Result, Answer, Seconds
+data-readme-name = read-me.txt
+data-readme =
+    Your data
+    =========
+
+    account.json  your account, your devices, the texts accepted, what was noted
+    results.json  your levels and your pix today
+    tests.json    your tests, the newest first
+    answers.json  your answers, in order
+    answers.csv   the same, for a spreadsheet (separator: semicolon)
+    mails.json    the messages of the last thirty days, without their text
+    reports.json  the problems you reported
+
+    A choice is given by its rank on the screen: 1 for the first choice.
+    Dates are in universal time.
+
+## Leaving
+account-leaving = My data and my departure
+account-leaving-text = Take a copy of your data, delete your account or ask for it to be deleted.
+erasure-title = Delete my account
+erasure-lead = It is immediate and final: nobody will be able to bring this account back.
+erasure-lost = What is erased
+erasure-lost-account = Your names, your e-mail address, your password.
+erasure-lost-results = Your pix, your levels, your tests, your corrections and what you wrote.
+erasure-lost-devices = Your sign-ins, on all your devices.
+erasure-kept = What stays
+erasure-kept-answers = Your results question by question, without text or anything that leads to you, with dates rounded to the month: they serve to improve the questions.
+erasure-kept-trace = The note that an account was deleted, with its number and the date.
+erasure-kept-address = Your address is free again: you can create another account, which will start from zero.
+erasure-copy = To keep a copy before you leave:
+erasure-submit = Delete my account
+erasure-word = DELETE
+erasure-word-label = To confirm, write { $word }
+erasure-word-wrong = To confirm, write the word asked for. Nothing has changed.
+erasure-request-lead = Your account also serves your school or your post: those in charge erase it for you.
+erasure-request-kept = They erase what concerns you, except what the law asks them to keep, and answer within a month.
+erasure-request-submit = Ask for the account to be erased
+erasure-requested = Asked on
+erasure-requested-next = There is nothing else for you to do.
+erasure-contact = Those in charge:
+farewell-title = Account deleted
+farewell-text = Your account and what led to you are erased. Thank you for coming.
