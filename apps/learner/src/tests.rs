@@ -21,6 +21,7 @@ mod links;
 mod mistakes;
 mod password_change;
 mod picture;
+mod question_page;
 mod reply;
 mod report;
 mod resets;
