@@ -39,10 +39,10 @@ level-up = Level { $level } reached in “{ $name }”
 ## Reporting a problem
 report-open = Report a problem
 report-title = Report a problem
-report-lead = Say what is wrong with the question itself. Your answer goes in the form above, and this report does not change it.
+report-lead = Say what is wrong with the question itself. This report does not change your answer.
 report-about = What is the problem about?
 report-text = What happens
-report-text-hint = In a few sentences, with nothing that tells who you are. This field may stay empty.
+report-text-hint = In a few sentences, with nothing that tells who you are. This field may stay empty if your choice says enough.
 report-send = Send the report
 report-done = Thank you, your report has arrived. The team that writes the questions will read it; they do not answer each one.
 report-back = Back to the question

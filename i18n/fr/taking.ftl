@@ -39,10 +39,10 @@ level-up = Niveau { $level } atteint en « { $name } »
 ## Signaler un problème
 report-open = Signaler un problème
 report-title = Signaler un problème
-report-lead = Dites ce qui ne va pas avec la question elle-même. Votre réponse se donne plus haut, et ce signalement n'y change rien.
+report-lead = Dites ce qui ne va pas avec la question elle-même. Ce signalement ne change rien à votre réponse.
 report-about = Sur quoi porte le problème ?
 report-text = Ce qui se passe
-report-text-hint = En quelques phrases, sans rien qui permette de vous reconnaître. Ce champ peut rester vide.
+report-text-hint = En quelques phrases, sans rien qui permette de vous reconnaître. Ce champ peut rester vide si votre choix suffit.
 report-send = Envoyer le signalement
 report-done = Merci, votre signalement est arrivé. L'équipe qui écrit les questions le lira ; elle ne répond pas à chacun.
 report-back = Revenir à la question

@@ -51,6 +51,7 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
                 p {
                     (words.say("preview-banner")) " " (words.say("preview-seed")) " " (previewed.seed) " · "
                     a href={ "/preview/" (paper.family) "?seed=" (previewed.seed.wrapping_add(1)) } { (words.say("preview-another")) }
+                    " · " a href="/reports" { (words.say("reports-title")) }
                 }
             }))
             @if let Some(verdict) = previewed.verdict { (told(words, verdict)) }
