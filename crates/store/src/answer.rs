@@ -34,7 +34,7 @@ record! {
 }
 
 /// Added to the verdict's number in the column `status` when the page was left: a column of its own would cost eight
-/// bytes per answer. Outside this module nobody sees it.
+/// bytes per answer. Every statement that reads `status` takes it modulo 100.
 const PAGE_LEFT: i64 = 100;
 
 /// The state that an answer makes, and the one that it was decided on.

@@ -82,7 +82,7 @@ async fn keep_answers(tx: &mut Tx, erasure: &Erasure<'_>) -> Result<u64> {
     q("INSERT INTO anonymous_answer (person, family, answered_at, attempt, position, seconds, status, lang,
             mistake, release_id)
         SELECT $2, r.family, r.answered_at - r.answered_at % $3, DENSE_RANK() OVER (ORDER BY r.attempt_id),
-            r.position, r.seconds, r.status, r.lang, r.mistake, t.release_id
+            r.position, r.seconds, r.status % 100, r.lang, r.mistake, t.release_id
         FROM answer r JOIN attempt t ON t.account_id = r.account_id AND t.id = r.attempt_id
         WHERE r.account_id = $1")
     .bind(erasure.account)

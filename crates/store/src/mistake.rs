@@ -48,9 +48,9 @@ pub async fn page(
 ) -> Result<Vec<Mistake>> {
     let (attempt, position) =
         after.map_or((i64::MAX, LAST_POSITION), |(attempt, position)| (attempt.number(), position));
-    q("SELECT a.attempt_id, a.position, a.family, a.status, a.answered_at, t.competence
+    q("SELECT a.attempt_id, a.position, a.family, a.status % 100 AS status, a.answered_at, t.competence
         FROM answer a JOIN attempt t ON t.account_id = a.account_id AND t.id = a.attempt_id
-        WHERE a.account_id = $1 AND a.status <> $2 AND ($3 = '' OR t.competence = $3)
+        WHERE a.account_id = $1 AND a.status % 100 <> $2 AND ($3 = '' OR t.competence = $3)
             AND a.family NOT IN {each $4} AND (a.attempt_id, a.position) < ($5, $6)
         ORDER BY a.attempt_id DESC, a.position DESC LIMIT $7")
     .bind(sought.account)
@@ -74,7 +74,7 @@ record! {
 pub async fn count(on: impl Into<On<'_>>, sought: Sought<'_>) -> Result<i64> {
     let count: Option<Count> = q("SELECT COUNT(*) AS number
         FROM answer a JOIN attempt t ON t.account_id = a.account_id AND t.id = a.attempt_id
-        WHERE a.account_id = $1 AND a.status <> $2 AND ($3 = '' OR t.competence = $3)
+        WHERE a.account_id = $1 AND a.status % 100 <> $2 AND ($3 = '' OR t.competence = $3)
             AND a.family NOT IN {each $4}")
     .bind(sought.account)
     .bind(sought.right)

@@ -22,7 +22,7 @@ fn an_answer(attempt: &Attempt, position: i64, status: i64) -> Answer {
         lang: "fr".to_owned(),
         status,
         mistake: None,
-        page_left: false,
+        page_left: position >= 2,
         value: "1".to_owned(),
         seconds: 4,
         answered_at: NOW + position,
