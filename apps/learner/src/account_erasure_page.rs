@@ -66,7 +66,9 @@ pub fn request(words: Words, asked: Option<i64>, contact: &str, csrf: &str) -> M
                 Some(at) => (banner(Tone::Ok, &html! {
                     p { (words.say("erasure-requested")) " " (date(words.lang(), at)) ". " (words.say("erasure-requested-next")) }
                 })),
-                None => (post("/account/erasure-request", csrf, &Button::submit(words.say("erasure-request-submit")))),
+                None => div class="row" {
+                    (post("/account/erasure-request", csrf, &Button::submit(words.say("erasure-request-submit"))))
+                },
             }
             p class="muted" { (words.say("erasure-contact")) " " (contact) }
             p { (Button::link(words.say("account-back"), "/account").quiet()) }

@@ -65,7 +65,7 @@ fn page(house: &House, visitor: &SignedIn, too_many: bool) -> Html<String> {
                 ul { @for key in WITHIN { li { (words.say(key)) } } }
             }
             p { (words.say("data-without")) }
-            (post("/account/data", &visitor.person.form_token, &button))
+            div class="row" { (post("/account/data", &visitor.person.form_token, &button)) }
             p class="muted" { (words.say("data-pace")) }
             p { (Button::link(words.say("account-back"), "/account").quiet()) }
         }

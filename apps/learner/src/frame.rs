@@ -1,7 +1,7 @@
 //! The frame around this app's pages: its navigation, and who is signed in.
 
 use axum::response::Html;
-use maud::{Markup, html};
+use maud::Markup;
 use web::components::banner::Tone;
 use web::house::House;
 use web::layout::{NavLink, Page, Width};
@@ -71,14 +71,18 @@ impl<'a> Sheet<'a> {
     /// The document for somebody signed in, or a stranger.
     pub fn render(self, house: &House, frame: &Frame, person: Option<&Person>) -> Html<String> {
         let nav: &[NavLink] = if person.is_some() { &NAV } else { &[] };
-        let news = person.map(|person| privacy_notice::shown(frame.words(), frame, person));
+        let unaware = person.filter(|person| !person.privacy_known);
+        let body = match unaware {
+            Some(person) => privacy_notice::above(frame, person, &self.body),
+            None => self.body,
+        };
         let around = page(&house.site, frame, person, nav);
         let page = Page {
             title: self.title,
             section: self.section,
             width: self.width,
             toast: self.toast,
-            body: html! { @if let Some(news) = news { (news) } (self.body) },
+            body,
             ..around
         };
         Html(page.render().into_string())

@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::legal;
-use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
 use web::form::OwnForm;
@@ -29,8 +28,9 @@ pub async fn create(
     Ok(Redirect::to(&safe_next(next, "/home")).into_response())
 }
 
-/// The banner, for whoever has not put it away.
-pub fn shown(words: Words, frame: &Frame, person: &Person) -> Markup {
+/// The banner above a page, for whoever has not put it away.
+pub fn above(frame: &Frame, person: &Person, page: &Markup) -> Markup {
+    let words = frame.words();
     let inside = html! {
         p { (words.say("privacy-notice")) " " a href="/privacy" { (words.say("privacy-notice-read")) } }
         form method="post" action="/privacy-notice" {
@@ -40,8 +40,9 @@ pub fn shown(words: Words, frame: &Frame, person: &Person) -> Markup {
         }
     };
     html! {
-        @if !person.privacy_known {
+        div class="stack" {
             section aria-label=(words.say("legal-privacy")) { (banner(Tone::Info, &inside)) }
+            div { (page) }
         }
     }
 }
