@@ -71,7 +71,7 @@ impl Connection {
     async fn send(&mut self, request: &str) -> Result<Reply> {
         self.stream.get_mut().write_all(request.as_bytes()).await?;
         let mut reply = Reply::default();
-        let mut length = 0;
+        let (mut length, mut chunked) = (0, false);
         let mut line = String::new();
         loop {
             line.clear();
@@ -88,12 +88,35 @@ impl Connection {
             let Some((name, value)) = text.split_once(": ") else { continue };
             if name.eq_ignore_ascii_case("content-length") {
                 length = value.parse().unwrap_or(0);
+            } else if name.eq_ignore_ascii_case("transfer-encoding") {
+                chunked = value.eq_ignore_ascii_case("chunked");
             } else if name.eq_ignore_ascii_case("location") {
                 value.clone_into(&mut reply.location);
             }
         }
-        reply.body.resize(length, 0);
-        self.stream.read_exact(&mut reply.body).await?;
+        if chunked {
+            while self.chunk(&mut reply.body).await? > 0 {}
+        } else {
+            self.read(length, &mut reply.body).await?;
+        }
         Ok(reply)
+    }
+
+    /// Reads one piece of a body whose length was not told at first; gives its length, 0 at the end.
+    async fn chunk(&mut self, body: &mut Vec<u8>) -> Result<usize> {
+        let mut line = String::new();
+        self.stream.read_line(&mut line).await?;
+        let length = usize::from_str_radix(line.trim_end(), 16)
+            .map_err(|_| Error::new(ErrorKind::UnexpectedEof, "the body ended before its end"))?;
+        self.read(length, body).await?;
+        self.stream.read_line(&mut line).await?;
+        Ok(length)
+    }
+
+    async fn read(&mut self, length: usize, body: &mut Vec<u8>) -> Result<()> {
+        let before = body.len();
+        body.resize(before + length, 0);
+        self.stream.read_exact(body.get_mut(before..).unwrap_or_default()).await?;
+        Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! `cargo xtask bench` builds everything for release, starts a PostgreSQL server and runs this.
 
 mod disk;
+mod export;
 mod form;
 mod http;
 mod learner;
@@ -106,6 +107,10 @@ async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure
     }
     figures.extend(scenario::growth(engine, &pasts, 1.1, PORT).await?);
     drop(pasts);
+    let place = self::place(arguments, engine, "export")?;
+    let people = OLD_HANDS + export::COPIERS;
+    let tokens = place.seed(people, 1000, people)?;
+    figures.extend(export::beside(engine, &place, tokens, PORT).await?);
     if arguments.large > 0 {
         let mut sizes = Vec::new();
         for learners in [10_000, arguments.large] {

@@ -33,7 +33,8 @@ pub struct Engine<'a> {
 }
 
 impl Engine<'_> {
-    fn watched(&self, servers: &[&Server]) -> Vec<u32> {
+    /// The processes whose work counts.
+    pub fn watched(&self, servers: &[&Server]) -> Vec<u32> {
         servers.iter().map(|server| server.pid()).chain(self.database_pid).collect()
     }
 
