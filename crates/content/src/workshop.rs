@@ -90,6 +90,8 @@ fn engine(lists: &Arc<Lists>) -> Engine {
     engine.set_max_array_size(MAX_LIST);
     engine.set_max_map_size(MAX_MAP);
     engine.set_max_expr_depths(64, 48);
+    // A generator runs for a moment: keeping its texts for a next time costs more than it saves.
+    engine.set_max_strings_interned(0);
     engine.set_strict_variables(true);
     for forbidden in ["eval", "print", "debug", "sleep"] {
         engine.disable_symbol(forbidden);

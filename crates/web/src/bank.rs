@@ -6,8 +6,9 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::Db;
 
-/// How many drawn instances are kept: an answer draws again what its question showed a minute ago.
-const KEPT_INSTANCES: usize = 1024;
+/// How many drawn instances are kept: an answer draws again what its question showed a minute ago, and a result all the
+/// questions of its test. A hundred people in the middle of theirs.
+const KEPT_INSTANCES: usize = 2048;
 
 /// A release of the bank and what it asks in each competence.
 pub struct Shelf {
