@@ -1,5 +1,6 @@
-//! The disk fills up while many people answer: nothing is half-written, and when space returns the program goes on.
+//! The disk is full when many people answer: nothing is half-written, and when space returns the program goes on.
 
+use store::Db;
 use store::trial::Server;
 
 use crate::crowd::Crowd;
@@ -13,10 +14,12 @@ async fn disk_full_sqlite() {
     let database = format!("sqlite:{}", disk.path().join("pix.db").display());
     let mut site = Site::over(&database);
     let crowd = Crowd::gather(&site).await;
-    // A new start begins a new log, which every commit makes longer, until it meets the end of the disk.
+    // A new start begins a new log, which every commit makes longer; an old one has room that is used again.
     assert!(site.stop().success());
+    Db::open(&database).await.expect("the database").close().await;
+    assert!(!disk.path().join("pix.db-wal").exists(), "the last to leave takes the log away");
     site.restart();
-    check("SQLite", &site, (&disk, 512 * 1024), &crowd).await;
+    check("SQLite", &site, &disk, &crowd).await;
 }
 
 /// The tables and indexes are on the small disk, the server's log is not: without it PostgreSQL stops, as when killed.
@@ -27,13 +30,13 @@ async fn disk_full_postgres() {
     server.run(format!("CREATE TABLESPACE small LOCATION '{}'", disk.folder_for("postgres").display())).await;
     let site = Site::on_postgres(&format!("{}&options=-cdefault_tablespace%3Dsmall", server.url()));
     let crowd = Crowd::gather(&site).await;
-    check("PostgreSQL", &site, (&disk, 32 * 1024), &crowd).await;
+    check("PostgreSQL", &site, &disk, &crowd).await;
 }
 
-async fn check(engine: &str, site: &Site, (disk, left): (&SmallDisk, u64), crowd: &Crowd) {
-    disk.fill(left);
+/// Everybody meets the full disk, whatever the speed of the machine.
+async fn check(engine: &str, site: &Site, disk: &SmallDisk, crowd: &Crowd) {
+    disk.fill();
     let answering = crowd.answer();
-    crowd.accepted(1).await;
     crowd.refused(40).await;
     is_ready(site).await;
     disk.free();
