@@ -47,6 +47,9 @@ struct Arguments {
     /// Only the main load of each engine: a few minutes.
     #[arg(long)]
     quick: bool,
+    /// Only the databases with few and many learners.
+    #[arg(long, conflicts_with = "quick")]
+    only_large: bool,
     /// Where the figures are written as JSON.
     #[arg(long)]
     json: Option<PathBuf>,
@@ -89,15 +92,43 @@ async fn run(arguments: &Arguments) -> Result<Vec<Figure>, String> {
 }
 
 async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
-    let place = place(arguments, engine, "day")?;
-    let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
-    let mut figures = scenario::day(engine, &place, tokens, PORT).await?;
+    let mut figures = Vec::new();
+    if !arguments.only_large {
+        figures.extend(main_load(arguments, engine).await?);
+    }
     if arguments.quick {
         return Ok(figures);
     }
+    if !arguments.only_large {
+        figures.extend(pasts(arguments, engine).await?);
+        let place = place(arguments, engine, "export")?;
+        let people = OLD_HANDS + export::COPIERS;
+        let tokens = place.seed(people, 1000, people)?;
+        figures.extend(export::beside(engine, &place, tokens, PORT).await?);
+    }
+    if arguments.large > 0 {
+        figures.extend(sizes(arguments, engine).await?);
+    }
+    if engine.url.is_some() && !arguments.only_large {
+        let place = place(arguments, engine, "nodes")?;
+        let tokens = place.seed(1000, 0, 1000)?;
+        figures.extend(scenario::two_nodes(engine, &place, tokens, PORT).await?);
+    }
+    Ok(figures)
+}
+
+async fn main_load(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    let place = place(arguments, engine, "day")?;
+    let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
+    scenario::day(engine, &place, tokens, PORT).await
+}
+
+/// Learners who answered few and many questions before.
+async fn pasts(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    let mut figures = Vec::new();
     let mut pasts = Vec::new();
     for answers in PASTS {
-        let place = self::place(arguments, engine, &format!("past{answers}"))?;
+        let place = place(arguments, engine, &format!("past{answers}"))?;
         let tokens = place.seed(OLD_HANDS, answers, OLD_HANDS)?;
         pasts.push((format!("{answers} answers before"), place, tokens));
     }
@@ -106,26 +137,18 @@ async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure
         figures.push(disk::each_row(engine, (few, less), (many, more))?);
     }
     figures.extend(scenario::growth(engine, &pasts, 1.1, PORT).await?);
-    drop(pasts);
-    let place = self::place(arguments, engine, "export")?;
-    let people = OLD_HANDS + export::COPIERS;
-    let tokens = place.seed(people, 1000, people)?;
-    figures.extend(export::beside(engine, &place, tokens, PORT).await?);
-    if arguments.large > 0 {
-        let mut sizes = Vec::new();
-        for learners in [10_000, arguments.large] {
-            let place = self::place(arguments, engine, &format!("size{learners}"))?;
-            let tokens = place.seed(learners, 0, 500)?;
-            sizes.push((format!("{learners} learners in the database"), place, tokens));
-        }
-        figures.extend(scenario::growth(engine, &sizes, 1.3, PORT).await?);
-    }
-    if engine.url.is_some() {
-        let place = self::place(arguments, engine, "nodes")?;
-        let tokens = place.seed(1000, 0, 1000)?;
-        figures.extend(scenario::two_nodes(engine, &place, tokens, PORT).await?);
-    }
     Ok(figures)
+}
+
+/// Databases with few and many learners.
+async fn sizes(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    let mut sizes = Vec::new();
+    for learners in [10_000, arguments.large] {
+        let place = place(arguments, engine, &format!("size{learners}"))?;
+        let tokens = place.seed(learners, 0, 500)?;
+        sizes.push((format!("{learners} learners in the database"), place, tokens));
+    }
+    scenario::growth(engine, &sizes, 1.3, PORT).await
 }
 
 /// A new folder, and on PostgreSQL a new database.
