@@ -6,6 +6,8 @@
 //! caller, and chance is a seed given by the caller, so that the same inputs give the same measure
 //! for ever.
 //!
+//! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
 
+pub mod irt;
 pub mod placement;
