@@ -39,7 +39,9 @@ fn replay_file(path: &Path) -> Result<Vec<Row>, String> {
         Err(grade::replay::ReplayError::NothingKnown) => Vec::new(),
         other => other.map_err(|error| format!("{shown}: {error}"))?,
     };
-    let measured = measure::placement::replay::replay(&value).map_err(|error| format!("{shown}: {error}"))?;
+    let refused = |error: measure::placement::replay::ReplayError| format!("{shown}: {error}");
+    let mut measured = measure::placement::replay::replay(&value).map_err(refused)?;
+    measured.extend(measure::reference::replay::replay(&value).map_err(refused)?);
     let mut rows: Vec<Row> = Vec::new();
     // Both engines have an array called `cases`; the placement engine takes only those that name skills.
     let mine = |array: &str| !measured.iter().any(|tally| tally.array == array);
@@ -71,10 +73,10 @@ fn replay_file(path: &Path) -> Result<Vec<Row>, String> {
 
 fn as_table(rows: &[Row]) -> String {
     let mut lines =
-        vec![format!("{:<18} {:<18} {:>7} {:>7} {:>9}", "file", "array", "cases", "equal", "different")];
+        vec![format!("{:<18} {:<26} {:>7} {:>7} {:>9}", "file", "array", "cases", "equal", "different")];
     for row in rows {
         lines.push(format!(
-            "{:<18} {:<18} {:>7} {:>7} {:>9}",
+            "{:<18} {:<26} {:>7} {:>7} {:>9}",
             row.file,
             row.array,
             row.cases,

@@ -8,6 +8,8 @@
 //!
 //! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
+//! - [`reference`]: the adaptive certification of the reference platform, to compare with it.
 
 pub mod irt;
 pub mod placement;
+pub mod reference;

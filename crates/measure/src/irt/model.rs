@@ -23,11 +23,16 @@ impl Parameters {
         log_sigmoid(if right { logit } else { -logit })
     }
 
-    /// Fisher's information at θ: α²·P·(1 − P).
+    /// Fisher's information at θ: α²·P·(1 − P). A number, however steep the item.
     #[must_use]
     pub fn information(&self, theta: f64) -> f64 {
         let probability = self.probability(theta);
-        self.discrimination * self.discrimination * probability * (1.0 - probability)
+        let information = self.discrimination * self.discrimination * probability * (1.0 - probability);
+        if information.is_finite() {
+            return information;
+        }
+        // α² overflows: it must not meet the 0 of P or 1 − P.
+        (self.discrimination * probability * (self.discrimination * (1.0 - probability))).min(f64::MAX)
     }
 
     /// The ability at which a share `s` of the answers is right: θ_s = δ − ln(1/s − 1)/α.

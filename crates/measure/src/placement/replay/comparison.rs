@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 /// What was expected and what was computed, for the parts of a case that differ.
 #[derive(Debug, Default)]
-pub(super) struct Comparison {
+pub(crate) struct Comparison {
     expected: Vec<String>,
     got: Vec<String>,
 }

@@ -20,12 +20,12 @@
 //!
 //! A malformed case counts as different and says what is wrong with it; nothing here panics.
 
-mod comparison;
+pub(crate) mod comparison;
 mod date;
 mod history;
 mod inference;
 mod names;
-mod reading;
+pub(crate) mod reading;
 mod run;
 mod scenario;
 mod score;

@@ -6,61 +6,61 @@ use super::super::{Outcome, Pix, Source};
 
 /// What is wrong with a case.
 #[derive(Debug)]
-pub(super) struct Malformed(pub String);
+pub(crate) struct Malformed(pub String);
 
-pub(super) type Read<T> = Result<T, Malformed>;
+pub(crate) type Read<T> = Result<T, Malformed>;
 
 /// The error of a field that is not what it should be.
-pub(super) fn wrong(key: &str, should: &str) -> Malformed {
+pub(crate) fn wrong(key: &str, should: &str) -> Malformed {
     Malformed(format!("`{key}` should be {should}"))
 }
 
 /// A field that may be missing or null.
-pub(super) fn optional<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+pub(crate) fn optional<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     value.get(key).filter(|field| !field.is_null())
 }
 
-pub(super) fn field<'a>(value: &'a Value, key: &str) -> Read<&'a Value> {
+pub(crate) fn field<'a>(value: &'a Value, key: &str) -> Read<&'a Value> {
     value.get(key).ok_or_else(|| wrong(key, "present"))
 }
 
-pub(super) fn text<'a>(value: &'a Value, key: &str) -> Read<&'a str> {
+pub(crate) fn text<'a>(value: &'a Value, key: &str) -> Read<&'a str> {
     field(value, key)?.as_str().ok_or_else(|| wrong(key, "a text"))
 }
 
-pub(super) fn list<'a>(value: &'a Value, key: &str) -> Read<&'a [Value]> {
+pub(crate) fn list<'a>(value: &'a Value, key: &str) -> Read<&'a [Value]> {
     field(value, key)?.as_array().map(Vec::as_slice).ok_or_else(|| wrong(key, "a list"))
 }
 
 /// A list that may be missing or null, which is then empty.
-pub(super) fn list_or_empty<'a>(value: &'a Value, key: &str) -> Read<&'a [Value]> {
+pub(crate) fn list_or_empty<'a>(value: &'a Value, key: &str) -> Read<&'a [Value]> {
     optional(value, key).map_or(Ok(&[]), |_| list(value, key))
 }
 
 /// The texts of a list field.
-pub(super) fn texts<'a>(items: &'a [Value], key: &str) -> Read<Vec<&'a str>> {
+pub(crate) fn texts<'a>(items: &'a [Value], key: &str) -> Read<Vec<&'a str>> {
     items.iter().map(|item| item.as_str().ok_or_else(|| wrong(key, "a list of texts"))).collect()
 }
 
-pub(super) fn flag(value: &Value, key: &str) -> Read<bool> {
+pub(crate) fn flag(value: &Value, key: &str) -> Read<bool> {
     field(value, key)?.as_bool().ok_or_else(|| wrong(key, "true or false"))
 }
 
 /// A flag that may be missing or null, which is then false.
-pub(super) fn flag_or_false(value: &Value, key: &str) -> Read<bool> {
+pub(crate) fn flag_or_false(value: &Value, key: &str) -> Read<bool> {
     optional(value, key).map_or(Ok(false), |_| flag(value, key))
 }
 
-pub(super) fn number(value: &Value, key: &str) -> Read<f64> {
+pub(crate) fn number(value: &Value, key: &str) -> Read<f64> {
     field(value, key)?.as_f64().ok_or_else(|| wrong(key, "a number"))
 }
 
 /// A whole number; `2.0` is one too.
-pub(super) fn whole(value: &Value, key: &str) -> Read<i64> {
+pub(crate) fn whole(value: &Value, key: &str) -> Read<i64> {
     whole_of(field(value, key)?).ok_or_else(|| wrong(key, "a whole number"))
 }
 
-pub(super) fn whole_of(value: &Value) -> Option<i64> {
+pub(crate) fn whole_of(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_f64().and_then(exact))
 }
 
@@ -71,21 +71,21 @@ fn exact(float: f64) -> Option<i64> {
 }
 
 /// The nearest whole number.
-pub(super) fn nearest(float: f64) -> Option<i64> {
+pub(crate) fn nearest(float: f64) -> Option<i64> {
     exact(float.round())
 }
 
-pub(super) fn level_of(value: &Value, key: &str) -> Read<u8> {
+pub(crate) fn level_of(value: &Value, key: &str) -> Read<u8> {
     whole_of(value).and_then(|level| u8::try_from(level).ok()).ok_or_else(|| wrong(key, "a level, 0 to 255"))
 }
 
-pub(super) fn level(value: &Value, key: &str) -> Read<u8> {
+pub(crate) fn level(value: &Value, key: &str) -> Read<u8> {
     level_of(field(value, key)?, key)
 }
 
 /// Pix written as a whole or binary number: the fraction of smallest denominator, up to 1000, that
 /// the number stands for.
-pub(super) fn pix_of(value: &Value, key: &str) -> Read<Pix> {
+pub(crate) fn pix_of(value: &Value, key: &str) -> Read<Pix> {
     let float = value.as_f64().ok_or_else(|| wrong(key, "a number of pix"))?;
     let fraction = |denominator: u32| {
         let numerator = u32::try_from(nearest(float * f64::from(denominator))?).ok()?;
@@ -95,7 +95,7 @@ pub(super) fn pix_of(value: &Value, key: &str) -> Read<Pix> {
     (1..=1000).find_map(fraction).ok_or_else(|| wrong(key, "a simple fraction of pix"))
 }
 
-pub(super) fn outcome(status: &str) -> Read<Outcome> {
+pub(crate) fn outcome(status: &str) -> Read<Outcome> {
     match status {
         "validated" => Ok(Outcome::Validated),
         "invalidated" => Ok(Outcome::Invalidated),
@@ -103,7 +103,7 @@ pub(super) fn outcome(status: &str) -> Read<Outcome> {
     }
 }
 
-pub(super) fn source(value: &Value) -> Read<Source> {
+pub(crate) fn source(value: &Value) -> Read<Source> {
     match text(value, "source")? {
         "direct" => Ok(Source::Direct),
         "inferred" => Ok(Source::Inferred),
