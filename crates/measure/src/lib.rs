@@ -6,10 +6,12 @@
 //! caller, and chance is a seed given by the caller, so that the same inputs give the same measure
 //! for ever.
 //!
+//! - [`calibration`]: items, groups and abilities from answers.
 //! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
 //! - [`reference`]: the adaptive certification of the reference platform, to compare with it.
 
+pub mod calibration;
 pub mod irt;
 pub mod placement;
 pub mod reference;

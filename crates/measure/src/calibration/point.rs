@@ -1,0 +1,84 @@
+//! A point of the search: all that is estimated.
+
+/// The coordinates of an item: ln α, δ and ln(c / (1 − c)); the last means nothing without guesses.
+pub(super) type Coordinates = [f64; 3];
+
+/// Where an item stays whatever the answers say, so that none runs away without priors.
+const LOWEST: Coordinates = [-4.0, -12.0, -6.0];
+/// The other bounds.
+const HIGHEST: Coordinates = [2.5, 12.0, 1.0];
+/// The same for a group: its mean and the ln of its deviation.
+const LOWEST_GROUP: [f64; 2] = [-4.0, -2.0];
+/// The other bounds.
+const HIGHEST_GROUP: [f64; 2] = [4.0, 1.0];
+/// The longest extrapolation, in steps of EM.
+const LONGEST: f64 = 30.0;
+
+/// The items and the groups.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Point {
+    pub(super) items: Vec<Coordinates>,
+    /// The mean and the ln of the deviation of each group.
+    pub(super) groups: Vec<[f64; 2]>,
+}
+
+impl Point {
+    fn values(&self) -> impl Iterator<Item = f64> {
+        self.items.iter().flatten().chain(self.groups.iter().flatten()).copied()
+    }
+
+    /// The greatest difference of a coordinate.
+    pub(super) fn distance(&self, other: &Self) -> f64 {
+        self.values().zip(other.values()).map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
+    }
+
+    /// Where two steps of EM, from here to `one` and from there to `two`, seem to lead: with r = x₁ − x₀ and
+    /// v = (x₂ − x₁) − r, the point x₀ + 2sr + s²v with s = |r|/|v|, at least 1 (SQUAREM, scheme S3).
+    pub(super) fn extrapolated(&self, one: &Self, two: &Self) -> Self {
+        let (mut first, mut bend) = (0.0, 0.0);
+        for ((zero, one), two) in self.values().zip(one.values()).zip(two.values()) {
+            let (step, turn) = (one - zero, two - 2.0 * one + zero);
+            first += step * step;
+            bend += turn * turn;
+        }
+        if bend <= 0.0 {
+            return two.clone();
+        }
+        let s = (first / bend).sqrt().clamp(1.0, LONGEST);
+        let lead = |zero: f64, one: f64, two: f64| {
+            zero + 2.0 * s * (one - zero) + s * s * (two - 2.0 * one + zero)
+        };
+        let items = self.items.iter().zip(&one.items).zip(&two.items);
+        let groups = self.groups.iter().zip(&one.groups).zip(&two.groups);
+        let mut ahead = Self {
+            items: items.map(|(([a, b, c], [d, e, f]), [g, h, i])| [lead(*a, *d, *g), lead(*b, *e, *h), lead(*c, *f, *i)]).collect(),
+            groups: groups.map(|(([a, b], [c, d]), [e, f])| [lead(*a, *c, *e), lead(*b, *d, *f)]).collect(),
+        };
+        // What does not move stays to the last bit: anchors, and the group that fixes the scale.
+        for (ahead, (zero, two)) in ahead.items.iter_mut().zip(self.items.iter().zip(&two.items)) {
+            *ahead = if zero == two { *zero } else { bounded(*ahead) };
+        }
+        for (ahead, (zero, two)) in ahead.groups.iter_mut().zip(self.groups.iter().zip(&two.groups)) {
+            *ahead = if zero == two { *zero } else { bounded_group(*ahead) };
+        }
+        ahead
+    }
+}
+
+/// The nearest coordinates within the bounds.
+pub(super) fn bounded([a, b, c]: Coordinates) -> Coordinates {
+    let ([la, lb, lc], [ha, hb, hc]) = (LOWEST, HIGHEST);
+    [a.clamp(la, ha), b.clamp(lb, hb), c.clamp(lc, hc)]
+}
+
+/// The nearest mean and ln of a deviation within the bounds.
+pub(super) fn bounded_group([mean, log_deviation]: [f64; 2]) -> [f64; 2] {
+    let ([lm, ld], [hm, hd]) = (LOWEST_GROUP, HIGHEST_GROUP);
+    [mean.clamp(lm, hm), log_deviation.clamp(ld, hd)]
+}
+
+/// Whether discrimination or difficulty lies on a bound.
+pub(super) fn on_bound([a, b, _]: Coordinates) -> bool {
+    let ([la, lb, _], [ha, hb, _]) = (LOWEST, HIGHEST);
+    a <= la || a >= ha || b <= lb || b >= hb
+}
