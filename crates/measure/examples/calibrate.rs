@@ -21,7 +21,9 @@ fn main() -> Outcome<()> {
     let starts: u64 = arguments.next().map_or(Ok(0), |given| given.parse())?;
     let truth = truth(&text(folder, "calib_items_true.csv")?)?;
     println!("load {}", std::fs::read_to_string("/proc/loadavg")?.trim());
-    println!("| data, start | RMSE α | RMSE δ | r α | r δ | bias α | bias δ | cover α | cover δ | steps | nodes | CPU s | wall s | peak MiB |");
+    println!(
+        "| data, start | RMSE α | RMSE δ | r α | r δ | bias α | bias δ | cover α | cover δ | steps | nodes | CPU s | wall s | peak MiB |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for name in ["random", "adaptive", "dense"] {
         let content = text(folder, &format!("calib_{name}.csv"))?;
@@ -46,14 +48,22 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn report(name: &str, truth: &[Parameters], responses: &Responses, options: &Options, threads: usize) -> Outcome<()> {
+fn report(
+    name: &str,
+    truth: &[Parameters],
+    responses: &Responses,
+    options: &Options,
+    threads: usize,
+) -> Outcome<()> {
     let (clock, before) = (std::time::Instant::now(), cpu_seconds()?);
     let found = calibrate(responses, options, threads)?;
     let (cpu, wall) = (cpu_seconds()? - before, clock.elapsed().as_secs_f64());
     let by = |value: fn(&Parameters) -> f64, error: fn(&ItemEstimate) -> f64| {
-        let triples = found.items.iter().zip(truth).map(|(item, truth)| {
-            (value(&item.parameters), value(truth), error(item))
-        });
+        let triples = found
+            .items
+            .iter()
+            .zip(truth)
+            .map(|(item, truth)| (value(&item.parameters), value(truth), error(item)));
         Closeness::new(&triples.collect::<Vec<_>>())
     };
     let alpha = by(|of| of.discrimination, |of| of.errors.map_or(f64::NAN, |errors| errors.discrimination));
@@ -62,7 +72,14 @@ fn report(name: &str, truth: &[Parameters], responses: &Responses, options: &Opt
     let end = if converged { "" } else { " not converged" };
     println!(
         "| {name} | {:.4} | {:.4} | {:.3} | {:.3} | {:+.3} | {:+.3} | {:.3} | {:.3} | {steps}{end} | {nodes} | {cpu:.2} | {wall:.2} | {:.0} |",
-        alpha.rmse, delta.rmse, alpha.correlation, delta.correlation, alpha.bias, delta.bias, alpha.cover, delta.cover,
+        alpha.rmse,
+        delta.rmse,
+        alpha.correlation,
+        delta.correlation,
+        alpha.bias,
+        delta.bias,
+        alpha.cover,
+        delta.cover,
         peak_mebibytes()?,
     );
     Ok(())
@@ -100,13 +117,19 @@ fn text(folder: &Path, name: &str) -> Outcome<String> {
         return Ok(std::fs::read_to_string(plain)?);
     }
     let output = Command::new("zcat").arg(folder.join(format!("{name}.gz"))).output()?;
-    if output.status.success() { Ok(String::from_utf8(output.stdout)?) } else { Err(format!("{name} is not there").into()) }
+    if output.status.success() {
+        Ok(String::from_utf8(output.stdout)?)
+    } else {
+        Err(format!("{name} is not there").into())
+    }
 }
 
 fn truth(content: &str) -> Outcome<Vec<Parameters>> {
     let line = |line: &str| {
         let mut fields = line.split(',').skip(1);
-        let mut number = || fields.next().ok_or("a field is missing").and_then(|field| field.parse().map_err(|_| "no number"));
+        let mut number = || {
+            fields.next().ok_or("a field is missing").and_then(|field| field.parse().map_err(|_| "no number"))
+        };
         Ok(Parameters { discrimination: number()?, difficulty: number()? })
     };
     content.lines().skip(1).map(line).collect()
@@ -130,9 +153,8 @@ fn sparse(content: &str, items: usize) -> Outcome<Responses> {
 fn dense(content: &str) -> Outcome<Responses> {
     let rows = || content.lines().skip(1).filter_map(|line| line.split_once(',')).map(|(_, row)| row);
     let items = rows().next().map_or(0, str::len);
-    let persons = rows().map(|row| {
-        (0, (0..).zip(row.bytes()).map(|(item, byte)| Response { item, right: byte == b'1' }))
-    });
+    let persons = rows()
+        .map(|row| (0, (0..).zip(row.bytes()).map(|(item, byte)| Response { item, right: byte == b'1' })));
     Ok(Responses::by_person(names(items), persons)?)
 }
 
@@ -147,7 +169,10 @@ fn cpu_seconds() -> Outcome<f64> {
 
 fn peak_mebibytes() -> Outcome<f64> {
     let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS")).ok_or("no peak")?;
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS"))
+        .ok_or("no peak")?;
     let kibibytes: f64 = line.split_whitespace().nth(1).ok_or("no number")?.parse()?;
     Ok(kibibytes / 1024.0)
 }

@@ -7,11 +7,13 @@
 //! for ever.
 //!
 //! - [`calibration`]: items, groups and abilities from answers.
+//! - [`fit`]: whether items and persons behave as the model says.
 //! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
 //! - [`reference`]: the adaptive certification of the reference platform, to compare with it.
 
 pub mod calibration;
+pub mod fit;
 pub mod irt;
 pub mod placement;
 pub mod reference;

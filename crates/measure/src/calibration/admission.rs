@@ -77,7 +77,9 @@ impl<'a> Problem<'a> {
         let [_, _, Law(guess)] = self.laws;
         let guess = guess.map_or(0.0, |law| law.mean);
         let mut items: Vec<Coordinates> = match options.start {
-            Start::Shares => shares.map(|share| bounded([0.0, 1.2 * (1.0 / share - 1.0).ln(), guess])).collect(),
+            Start::Shares => {
+                shares.map(|share| bounded([0.0, 1.2 * (1.0 / share - 1.0).ln(), guess])).collect()
+            }
             Start::Random(seed) => (0..).zip(shares).map(|(place, _)| random(seed, place, guess)).collect(),
         };
         if self.common_slope() {
@@ -125,7 +127,9 @@ fn random(seed: u64, place: u64, guess: f64) -> Coordinates {
 
 fn laws(options: &Options) -> Result<[Law; 3], CalibrationError> {
     let check = |of, law: Option<Prior>| match law {
-        Some(Prior { mean, deviation }) if !mean.is_finite() || !deviation.is_finite() || deviation <= 0.0 => {
+        Some(Prior { mean, deviation })
+            if !mean.is_finite() || !deviation.is_finite() || deviation <= 0.0 =>
+        {
             Err(CalibrationError::Prior { of, mean, deviation })
         }
         law => Ok(Law(law)),

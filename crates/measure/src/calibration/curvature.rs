@@ -51,11 +51,17 @@ fn two([log_slope, difficulty, _]: Coordinates, nodes: &[f64], tally: &Tally<'_>
 
 /// With guesses: for logistic σ and P = c + (1 − c)σ, the derivatives of P divided by P(1 − P) are σ/P by the logit and
 /// c/P by that of the guess.
-fn three([log_slope, difficulty, guess]: Coordinates, nodes: &[f64], tally: &Tally<'_>) -> ([f64; 3], Symmetric) {
+fn three(
+    [log_slope, difficulty, guess]: Coordinates,
+    nodes: &[f64],
+    tally: &Tally<'_>,
+) -> ([f64; 3], Symmetric) {
     let (slope, c) = (log_slope.exp(), sigmoid(guess));
     let mut gradient = [0.0; 3];
     let mut information = Symmetric::default();
-    for ((node, met), right) in nodes.iter().zip(tally.met).zip(tally.right).filter(|((_, met), _)| **met > 0.0) {
+    for ((node, met), right) in
+        nodes.iter().zip(tally.met).zip(tally.right).filter(|((_, met), _)| **met > 0.0)
+    {
         let logit = slope * (node - difficulty);
         let logistic = sigmoid(logit);
         let probability = (c + (1.0 - c) * logistic).max(f64::MIN_POSITIVE);

@@ -101,17 +101,17 @@ pub fn calibrate(
         ItemEstimate {
             parameters: Parameters { discrimination: log_slope.exp(), difficulty },
             guessing: if problem.guesses() { sigmoid(guess) } else { 0.0 },
-            errors: covariance.filter(|_| !anchor).map(|covariance| errors(*at, &covariance, problem.guesses())),
+            errors: covariance
+                .filter(|_| !anchor)
+                .map(|covariance| errors(*at, &covariance, problem.guesses())),
             answers: *answers,
             right: *right,
             anchor,
             on_bound: !anchor && on_bound(*at),
         }
     });
-    let groups = point.groups.iter().zip(responses.group_sizes()).map(|([mean, log_deviation], persons)| Group {
-        mean: *mean,
-        deviation: log_deviation.exp(),
-        persons: *persons,
+    let groups = point.groups.iter().zip(responses.group_sizes()).map(|([mean, log_deviation], persons)| {
+        Group { mean: *mean, deviation: log_deviation.exp(), persons: *persons }
     });
     Ok(Calibration {
         items: items.collect(),

@@ -28,8 +28,7 @@ pub(super) struct Expected {
 pub(super) fn expect(problem: &Problem<'_>, point: &Point) -> Expected {
     let tables = Tables::new(&point.items, problem.guesses(), &problem.grid);
     let weights = problem.weights(point);
-    let view =
-        View { responses: problem.responses, grid: &problem.grid, tables: &tables, weights: &weights };
+    let view = View { responses: problem.responses, grid: &problem.grid, tables: &tables, weights: &weights };
     let pieces = by_piece(problem.responses.persons(), problem.threads, |piece| {
         let mut expected = Expected::new(problem);
         expected.add_persons(&view, piece);

@@ -56,7 +56,10 @@ fn expansion(problem: &Problem<'_>, point: &Point, size: f64, [mean, spread]: [f
         }
         let determinant = shifts * scales - both * both;
         let (step, scale_step) = if determinant > 0.0 {
-            ((by_shift * scales - by_scale * both) / determinant, (by_scale * shifts - by_shift * both) / determinant)
+            (
+                (by_shift * scales - by_scale * both) / determinant,
+                (by_scale * shifts - by_shift * both) / determinant,
+            )
         } else {
             (by_shift / shifts, by_scale / scales)
         };

@@ -20,5 +20,4 @@ impl Lists {
         let end = self.ends.get(person).copied().unwrap_or(start);
         self.entries.get(start..end).unwrap_or_default()
     }
-
 }

@@ -104,7 +104,7 @@ impl Default for Options {
             priors: Priors::default(),
             anchors: Vec::new(),
             nodes: None,
-            tolerance: 1e-3,
+            tolerance: 2e-4,
             most_steps: 500,
             least_answers: 1,
             start: Start::default(),

@@ -45,24 +45,42 @@ impl Point {
             return two.clone();
         }
         let s = (first / bend).sqrt().clamp(1.0, LONGEST);
-        let lead = |zero: f64, one: f64, two: f64| {
-            zero + 2.0 * s * (one - zero) + s * s * (two - 2.0 * one + zero)
-        };
+        // What does not move stays to the last bit: anchors, and the group that fixes the scale.
         let items = self.items.iter().zip(&one.items).zip(&two.items);
         let groups = self.groups.iter().zip(&one.groups).zip(&two.groups);
-        let mut ahead = Self {
-            items: items.map(|(([a, b, c], [d, e, f]), [g, h, i])| [lead(*a, *d, *g), lead(*b, *e, *h), lead(*c, *f, *i)]).collect(),
-            groups: groups.map(|(([a, b], [c, d]), [e, f])| [lead(*a, *c, *e), lead(*b, *d, *f)]).collect(),
-        };
-        // What does not move stays to the last bit: anchors, and the group that fixes the scale.
-        for (ahead, (zero, two)) in ahead.items.iter_mut().zip(self.items.iter().zip(&two.items)) {
-            *ahead = if zero == two { *zero } else { bounded(*ahead) };
+        Self {
+            items: items
+                .map(|((zero, one), two)| within(two, LOWEST, HIGHEST, lead(s, zero, one, two)))
+                .collect(),
+            groups: groups
+                .map(|((zero, one), two)| within(two, LOWEST_GROUP, HIGHEST_GROUP, lead(s, zero, one, two)))
+                .collect(),
         }
-        for (ahead, (zero, two)) in ahead.groups.iter_mut().zip(self.groups.iter().zip(&two.groups)) {
-            *ahead = if zero == two { *zero } else { bounded_group(*ahead) };
-        }
-        ahead
     }
+}
+
+/// The point x₀ + 2sr + s²v.
+fn lead<const N: usize>(s: f64, zero: &[f64; N], one: &[f64; N], two: &[f64; N]) -> [f64; N] {
+    let mut ahead = *zero;
+    for ((ahead, one), two) in ahead.iter_mut().zip(one).zip(two) {
+        let zero = *ahead;
+        *ahead = zero + 2.0 * s * (one - zero) + s * s * (two - 2.0 * one + zero);
+    }
+    ahead
+}
+
+/// The nearest values within the bounds, or as far outside as an anchor given there.
+fn within<const N: usize>(
+    given: &[f64; N],
+    lowest: [f64; N],
+    highest: [f64; N],
+    mut values: [f64; N],
+) -> [f64; N] {
+    let bounds = given.iter().zip(lowest).zip(highest);
+    for (value, ((given, lowest), highest)) in values.iter_mut().zip(bounds) {
+        *value = value.clamp(lowest.min(*given), highest.max(*given));
+    }
+    values
 }
 
 /// The nearest coordinates within the bounds.

@@ -69,6 +69,11 @@ impl View<'_> {
         for density in inside {
             *density /= total;
         }
-        Posterior { log_likelihood: highest + total.ln(), mean: first / total, square: second / total, window }
+        Posterior {
+            log_likelihood: highest + total.ln(),
+            mean: first / total,
+            square: second / total,
+            window,
+        }
     }
 }

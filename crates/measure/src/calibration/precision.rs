@@ -79,14 +79,16 @@ fn minus(one: &Symmetric, other: &Symmetric) -> Symmetric {
 fn common(problem: &Problem<'_>, informations: &[(Symmetric, Symmetric)]) -> Vec<Option<Symmetric>> {
     let prior = problem.prior_information();
     let mut total = prior.aa;
-    for ((observed, _), _) in informations.iter().zip(&problem.free).filter(|(_, free)| free.contains(&true)) {
+    for ((observed, _), _) in informations.iter().zip(&problem.free).filter(|(_, free)| free.contains(&true))
+    {
         total += observed.aa - observed.ab * observed.ab / (observed.bb + prior.bb);
     }
     let aa = 1.0 / total;
     let one = |(observed, _): &(Symmetric, Symmetric)| {
         let own = observed.bb + prior.bb;
         let slope = -observed.ab / own;
-        let found = Symmetric { aa, ab: slope * aa, bb: 1.0 / own + slope * slope * aa, ..Symmetric::default() };
+        let found =
+            Symmetric { aa, ab: slope * aa, bb: 1.0 / own + slope * slope * aa, ..Symmetric::default() };
         (aa > 0.0 && own > 0.0 && aa.is_finite() && found.bb.is_finite()).then_some(found)
     };
     informations.iter().map(one).collect()
@@ -122,8 +124,7 @@ fn shared(
 fn gather(problem: &Problem<'_>, point: &Point) -> Sums {
     let tables = Tables::new(&point.items, problem.guesses(), &problem.grid);
     let weights = problem.weights(point);
-    let view =
-        View { responses: problem.responses, grid: &problem.grid, tables: &tables, weights: &weights };
+    let view = View { responses: problem.responses, grid: &problem.grid, tables: &tables, weights: &weights };
     let scores = Scores::new(problem, point);
     let (items, width) = (point.items.len(), problem.grid.len());
     let empty = || Sums {
@@ -226,7 +227,13 @@ impl Scores {
     }
 
     /// The mean score of one answer.
-    fn mean(&self, item: u32, right: bool, [log_slope, difficulty, guess]: Coordinates, law: &Law<'_>) -> [f64; 3] {
+    fn mean(
+        &self,
+        item: u32,
+        right: bool,
+        [log_slope, difficulty, guess]: Coordinates,
+        law: &Law<'_>,
+    ) -> [f64; 3] {
         let width = law.densities.len();
         let table = if right { &self.right } else { &self.wrong };
         let (plain, by) = law.means(row(table, item, width));
@@ -240,7 +247,14 @@ impl Scores {
     }
 
     /// Σ E(ss′) of the answers to an item.
-    fn spread(&self, problem: &Problem<'_>, item: u32, at: Coordinates, met: &[f64], right: &[f64]) -> Symmetric {
+    fn spread(
+        &self,
+        problem: &Problem<'_>,
+        item: u32,
+        at: Coordinates,
+        met: &[f64],
+        right: &[f64],
+    ) -> Symmetric {
         let [log_slope, difficulty, guess] = at;
         let (slope, width) = (log_slope.exp(), problem.grid.len());
         let mut guesses = row(&self.guess, item, width).iter();
@@ -254,7 +268,10 @@ impl Scores {
                 [by * first, by * second, guess]
             };
             sum.add(*right, score(*success, guessed.copied().unwrap_or(0.0)));
-            sum.add((met - right).max(0.0), score(*wrong, if guessed.is_some() { -sigmoid(guess) } else { 0.0 }));
+            sum.add(
+                (met - right).max(0.0),
+                score(*wrong, if guessed.is_some() { -sigmoid(guess) } else { 0.0 }),
+            );
         }
         sum
     }

@@ -131,7 +131,10 @@ impl fmt::Display for CalibrationError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooSparse { item, answers, least } => {
-                write!(out, "{item}: {answers} answers; expected at least {least}: wait for more or leave it out")
+                write!(
+                    out,
+                    "{item}: {answers} answers; expected at least {least}: wait for more or leave it out"
+                )
             }
             Self::Constant { item, right } => {
                 let what = if *right { "right" } else { "wrong" };
@@ -145,7 +148,9 @@ impl fmt::Display for CalibrationError {
                 write!(out, "anchor {item} is no item; expected a place below {items}")
             }
             Self::AnchorTwice(item) => write!(out, "{item}: an anchor twice; give its parameters once"),
-            Self::Anchor { item, expected } => write!(out, "{item}: the anchor is not usable; expected {expected}"),
+            Self::Anchor { item, expected } => {
+                write!(out, "{item}: the anchor is not usable; expected {expected}")
+            }
             Self::Prior { of, mean, deviation } => write!(
                 out,
                 "the prior on {of} has mean {mean} and deviation {deviation}; expected a number and a positive number"

@@ -136,7 +136,11 @@ impl Responses {
         count(&mut self.right_counts, &right);
         let missing = listed.len() * 2 > self.names.len();
         if missing {
-            listed = (0..).zip(met.iter()).filter(|(_, last)| **last != person + 1).map(|(item, _)| item).collect();
+            listed = (0..)
+                .zip(met.iter())
+                .filter(|(_, last)| **last != person + 1)
+                .map(|(item, _)| item)
+                .collect();
         }
         self.groups.push(group);
         self.missing.push(missing);

@@ -63,7 +63,8 @@ impl Symmetric {
             bc: (ab * ac - aa * bc) / determinant,
             cc: minor / determinant,
         };
-        let finite = [inverse.aa, inverse.bb, inverse.cc].iter().all(|value| value.is_finite() && *value > 0.0);
+        let finite =
+            [inverse.aa, inverse.bb, inverse.cc].iter().all(|value| value.is_finite() && *value > 0.0);
         (positive && finite).then_some(inverse)
     }
 

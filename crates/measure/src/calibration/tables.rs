@@ -37,7 +37,9 @@ impl Tables {
                 for logit in logits {
                     let wrong = log_rest + log_sigmoid(-logit);
                     tables.wrong.push(wrong);
-                    tables.lifts.push((c + (1.0 - c) * sigmoid(logit)).ln().max(log_sigmoid(logit) + log_rest) - wrong);
+                    tables.lifts.push(
+                        (c + (1.0 - c) * sigmoid(logit)).ln().max(log_sigmoid(logit) + log_rest) - wrong,
+                    );
                 }
             } else {
                 tables.wrong.extend(logits.map(|logit| log_sigmoid(-logit)));

@@ -2,12 +2,24 @@
 //! learners, and the replay of recorded cases.
 
 #[cfg(test)]
+mod calibrating;
+#[cfg(test)]
 mod case;
 #[cfg(test)]
 mod choosing;
 #[cfg(test)]
+mod fitting;
+#[cfg(test)]
+mod judging;
+#[cfg(test)]
+mod population;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod refusing_calibration;
+#[cfg(test)]
 mod replaying;
+#[cfg(test)]
+mod robust_calibration;
 #[cfg(test)]
 mod simulating;

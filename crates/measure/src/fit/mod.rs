@@ -1,0 +1,36 @@
+//! Whether items and persons behave as the model says.
+//!
+//! - Items: [`score_fit`] (S-X²: Orlando and Thissen, 2000), [`MeanSquares`] (outfit and infit: Wright and Masters,
+//!   1982).
+//! - Groups: [`mantel_haenszel`] (Holland and Thayer, 1988) and [`logistic`] (Swaminathan and Rogers, 1990) find
+//!   items that favour a group among persons of the same ability.
+//! - Time: [`Cusum`] finds items that become easier or harder (Veerkamp and Glas, 2000).
+//! - Persons: [`lz`] (Snijders, 2001), [`similarity`] (Wollack, 1997; van der Linden and Sotaridona, 2006) and
+//!   [`Paces`] (van der Linden, 2006).
+//!
+//! All of it is a reason to look closer, never a verdict: of a hundred honest persons or sound items, five lie beyond
+//! the 5 % mark.
+
+mod curve;
+mod cusum;
+mod distribution;
+mod logistic;
+mod lz;
+mod mantel_haenszel;
+mod mean_squares;
+mod pace;
+mod refusal;
+mod score_fit;
+mod similarity;
+
+pub use curve::{Curve, Marked};
+pub use cusum::{Cusum, Drift};
+pub use distribution::{chi_square_tail, normal_tail};
+pub use logistic::{LogisticDif, Placed, logistic};
+pub use lz::{Estimator, lz};
+pub use mantel_haenszel::{Class, MantelHaenszel, Matched, mantel_haenszel};
+pub use mean_squares::MeanSquares;
+pub use pace::{Paces, Timed};
+pub use refusal::FitError;
+pub use score_fit::{ScoreFit, score_fit};
+pub use similarity::{Pair, Similarity, similarity};
