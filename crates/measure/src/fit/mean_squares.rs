@@ -2,6 +2,9 @@
 
 use super::FitError;
 
+/// Probabilities nearer to 0 or 1 count as this.
+const EXTREME: f64 = 1e-9;
+
 /// How far answers lie from what was expected, on the mean: near 1 when the model holds, above it when answers are
 /// more erratic, below when they are more orderly (Wright and Masters, 1982). With abilities estimated from the same
 /// answers they lie slightly below 1.
@@ -30,6 +33,7 @@ impl MeanSquares {
             if !(probability > 0.0 && probability < 1.0) {
                 return Err(FitError::OutOfRange { what: "a probability", given: probability });
             }
+            let probability = probability.clamp(EXTREME, 1.0 - EXTREME);
             let spread = probability * (1.0 - probability);
             let residual = (if right { 1.0 } else { 0.0 } - probability).powi(2);
             count += 1.0;

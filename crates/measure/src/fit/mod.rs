@@ -3,7 +3,7 @@
 //! - Items: [`score_fit`] (S-X²: Orlando and Thissen, 2000), [`MeanSquares`] (outfit and infit: Wright and Masters,
 //!   1982).
 //! - Groups: [`mantel_haenszel`] (Holland and Thayer, 1988) and [`logistic`] (Swaminathan and Rogers, 1990) find
-//!   items that favour a group among persons of the same ability.
+//!   items that favour a group among persons of the same ability; [`comparisons`] puts these side by side.
 //! - Time: [`Cusum`] finds items that become easier or harder (Veerkamp and Glas, 2000).
 //! - Persons: [`lz`] (Snijders, 2001), [`similarity`] (Wollack, 1997; van der Linden and Sotaridona, 2006) and
 //!   [`Paces`] (van der Linden, 2006).
@@ -17,6 +17,7 @@ mod distribution;
 mod logistic;
 mod lz;
 mod mantel_haenszel;
+mod matching;
 mod mean_squares;
 mod pace;
 mod refusal;
@@ -29,6 +30,7 @@ pub use distribution::{chi_square_tail, normal_tail};
 pub use logistic::{LogisticDif, Placed, logistic};
 pub use lz::{Estimator, lz};
 pub use mantel_haenszel::{Class, MantelHaenszel, Matched, mantel_haenszel};
+pub use matching::{Comparison, comparisons};
 pub use mean_squares::MeanSquares;
 pub use pace::{Paces, Timed};
 pub use refusal::FitError;

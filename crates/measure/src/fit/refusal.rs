@@ -18,6 +18,13 @@ pub enum FitError {
         /// The items.
         items: usize,
     },
+    /// The number of abilities is not the number of persons.
+    Abilities {
+        /// The abilities given.
+        given: usize,
+        /// The persons.
+        persons: usize,
+    },
     /// A number is not finite or out of its range.
     OutOfRange {
         /// What it is.
@@ -49,6 +56,9 @@ impl fmt::Display for FitError {
             }
             Self::Curves { given, items } => {
                 write!(out, "{given} curves for {items} items; expected one each")
+            }
+            Self::Abilities { given, persons } => {
+                write!(out, "{given} abilities for {persons} persons; expected one each")
             }
             Self::OutOfRange { what, given } => {
                 write!(out, "{what} is {given}; expected a number in its range")

@@ -22,4 +22,6 @@ mod replaying;
 #[cfg(test)]
 mod robust_calibration;
 #[cfg(test)]
+mod robust_fit;
+#[cfg(test)]
 mod simulating;
