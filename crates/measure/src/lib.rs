@@ -6,13 +6,17 @@
 //! caller, and chance is a seed given by the caller, so that the same inputs give the same measure
 //! for ever.
 //!
+//! - [`ability`]: what answers say about a person's ability, and how surely.
 //! - [`calibration`]: items, groups and abilities from answers.
+//! - [`certification`]: the adaptive test that certifies.
 //! - [`fit`]: whether items and persons behave as the model says.
 //! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
 //! - [`reference`]: the adaptive certification of the reference platform, to compare with it.
 
+pub mod ability;
 pub mod calibration;
+pub mod certification;
 pub mod fit;
 pub mod irt;
 pub mod placement;

@@ -1,10 +1,18 @@
 //! What the room promises: the choice of the next question, whole tests taken by simulated
-//! learners, and the replay of recorded cases.
+//! learners, the replay of recorded cases, and certification.
 
 #[cfg(test)]
 mod calibrating;
 #[cfg(test)]
 mod case;
+#[cfg(test)]
+mod certification_case;
+#[cfg(test)]
+mod certifying;
+#[cfg(test)]
+mod certifying_anybody;
+#[cfg(test)]
+mod certifying_cohort;
 #[cfg(test)]
 mod choosing;
 #[cfg(test)]
