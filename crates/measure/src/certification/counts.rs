@@ -22,6 +22,41 @@ impl Tally {
     }
 }
 
+/// Kept counts that are not those of the items.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CountsError {
+    /// There are more or fewer numbers.
+    Length {
+        /// How many the items and the limits need.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A number is not one, or negative.
+    Odd {
+        /// Its place, from 0.
+        place: usize,
+        /// The number.
+        number: f64,
+    },
+}
+
+impl std::fmt::Display for CountsError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Length { expected, found } => write!(
+                out,
+                "{found} numbers kept, {expected} expected: were they kept for other items or other limits?"
+            ),
+            Self::Odd { place, number } => {
+                write!(out, "number {place} of the counts is {number}: expected 0 or more")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CountsError {}
+
 /// The counts of past tests.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
@@ -45,6 +80,35 @@ impl Counts {
         let strata = if limits.conditional < 1.0 { limits.bounds.len() + 1 } else { 0 };
         let conditional = vec![tallies(limits.conditional); strata];
         Self { limits, prices, overall, conditional, tests: 0 }
+    }
+
+    /// The counts as numbers, to be kept: with the limits and the number of tests they are all there is, and what was in
+    /// force for a test follows from them.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f64> {
+        let tallies = self.overall.iter().chain(self.conditional.iter().flatten());
+        let pairs = tallies.flat_map(|tally| [tally.eligible, tally.asked]);
+        self.prices.iter().copied().chain(pairs).collect()
+    }
+
+    /// The counts that were kept.
+    ///
+    /// # Errors
+    /// [`CountsError`] when the numbers are not those of so many items under these limits.
+    pub fn restore(limits: Limits, items: usize, tests: u64, numbers: &[f64]) -> Result<Self, CountsError> {
+        let mut counts = Self { tests, ..Self::new(limits, items) };
+        let (expected, found) = (counts.numbers().len(), numbers.len());
+        if expected != found {
+            return Err(CountsError::Length { expected, found });
+        }
+        let odd = |(_, number): &(usize, f64)| !number.is_finite() || *number < 0.0;
+        if let Some((place, number)) = numbers.iter().copied().enumerate().find(odd) {
+            return Err(CountsError::Odd { place, number });
+        }
+        let tallies = counts.overall.iter_mut().chain(counts.conditional.iter_mut().flatten());
+        let pairs = tallies.flat_map(|tally| [&mut tally.eligible, &mut tally.asked]);
+        counts.prices.iter_mut().chain(pairs).zip(numbers).for_each(|(slot, number)| *slot = *number);
+        Ok(counts)
     }
 
     /// How many tests were counted.
@@ -150,6 +214,23 @@ mod tests {
         assert_eq!(counts.tests(), 20_000);
         let [first, second, third, _] = asked.map(|asked| f64::from(asked) / 18_000.0);
         [first, second, third]
+    }
+
+    #[test]
+    fn counts_are_kept_and_restored() {
+        for means in [Means::Price, Means::Eligibility] {
+            let limits = Limits::new(0.2, means, 100.0).unwrap().conditional(0.4, &[0.0]).unwrap();
+            let mut counts = Counts::new(limits.clone(), 3);
+            counts.record(1, &counts.exposure(), &[(0, -1.0), (2, 1.0)]);
+            let numbers = counts.numbers();
+            assert_eq!(Counts::restore(limits.clone(), 3, 1, &numbers), Ok(counts));
+            let check = |items: usize, numbers: &[f64], expected: &str| {
+                let error = Counts::restore(limits.clone(), items, 1, numbers).unwrap_err().to_string();
+                assert!(error.contains(expected), "{error}");
+            };
+            check(4, &numbers, "were they kept for other items");
+            check(3, &[&[f64::NAN], numbers.get(1..).unwrap()].concat(), "number 0 of the counts is NaN");
+        }
     }
 
     #[test]

@@ -31,7 +31,7 @@ mod table;
 mod version;
 
 pub use abandonment::Abandonment;
-pub use counts::Counts;
+pub use counts::{Counts, CountsError};
 pub use exposure::{Exposure, Limits, LimitsError, Means};
 pub use pool::{Pool, PoolError, Traits};
 pub use ranking::{Ranked, Ranking};

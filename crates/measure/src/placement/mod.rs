@@ -12,7 +12,9 @@
 //! where they differ: [`history::in_force`] (newest row wins, even an inferred one) and
 //! [`Order::PreferenceFirst`] (easy tubes before the difficulty limit).
 
+pub mod bayes;
 mod choice;
+pub mod cohort;
 mod delay;
 mod evidence;
 pub mod history;

@@ -85,7 +85,8 @@ pub fn next(selection: &Selection<'_>) -> Next {
         if selection.first { opening(candidates) } else { following(candidates, selection, predicted) };
     let place = draw(selection.seed, selection.position, 0, possible.len());
     let asked = possible.get(place).and_then(|candidate| {
-        let challenge = pick(selection, askable(candidate.target, &answered))?;
+        let chance = (selection.seed, selection.position);
+        let challenge = pick(selection.recent, chance, askable(candidate.target, &answered))?;
         Some((candidate.target.skill.id, challenge.key))
     });
     let Some((skill, challenge)) = asked else { return Next::End { predicted } };
@@ -115,7 +116,7 @@ fn direct((target, known): &Held<'_>) -> Option<(u8, bool)> {
 }
 
 /// The keys in order, to be searched once per challenge.
-fn sorted(keys: &[u64]) -> Vec<u64> {
+pub(super) fn sorted(keys: &[u64]) -> Vec<u64> {
     let mut keys = keys.to_vec();
     keys.sort_unstable();
     keys
@@ -153,7 +154,7 @@ fn rung<'h, 'a>(level: &'h [Held<'a>]) -> Option<&'h Held<'a>> {
 }
 
 /// The challenges of a skill that can still be asked, in content order.
-fn askable<'a>(target: &'a Target, answered: &[u64]) -> impl Iterator<Item = &'a Challenge> {
+pub(super) fn askable<'a>(target: &'a Target, answered: &[u64]) -> impl Iterator<Item = &'a Challenge> {
     let free = |challenge: &&Challenge| challenge.spoken && answered.binary_search(&challenge.key).is_err();
     target.challenges.iter().filter(free)
 }
@@ -191,7 +192,7 @@ fn following<'a>(
 }
 
 /// Keeps only those preferred, unless there are none.
-fn prefer<T>(all: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
+pub(super) fn prefer<T>(all: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
     if all.iter().any(&preferred) {
         all.retain(preferred);
     }
@@ -210,16 +211,17 @@ fn rewards(candidates: &[Candidate<'_>], predicted: Level) -> Vec<f64> {
 
 /// One of the challenges of the skill: never seen lately if possible, then in full use if possible.
 /// When all were seen lately, the one seen longest ago.
-fn pick<'a>(
-    selection: &Selection<'_>,
+pub(super) fn pick<'a>(
+    recent: &[u64],
+    (seed, position): (u64, u32),
     challenges: impl Iterator<Item = &'a Challenge>,
 ) -> Option<&'a Challenge> {
-    let seen = |challenge: &Challenge| selection.recent.iter().rposition(|key| *key == challenge.key);
+    let seen = |challenge: &Challenge| recent.iter().rposition(|key| *key == challenge.key);
     let mut rest: Vec<(&Challenge, Option<usize>)> =
         challenges.map(|challenge| (challenge, seen(challenge))).collect();
     let longest_ago = rest.iter().map(|(_, seen)| *seen).min()?;
     rest.retain(|(_, seen)| *seen == longest_ago);
     prefer(&mut rest, |(challenge, _)| challenge.preferred);
-    let place = draw(selection.seed, selection.position, 1, rest.len());
+    let place = draw(seed, position, 1, rest.len());
     rest.get(place).map(|(challenge, _)| *challenge)
 }

@@ -60,6 +60,11 @@ impl Targets {
         &self.skills
     }
 
+    /// The targets, sorted by tube and level.
+    pub(super) fn list(&self) -> &[Target] {
+        &self.list
+    }
+
     /// The target on this skill, if it is targeted.
     pub fn get(&self, skill: SkillId) -> Option<&Target> {
         let id = |place: &usize| self.list.get(*place).map(|target| target.skill.id);

@@ -1,6 +1,8 @@
-//! What the room promises: the choice of the next question, whole tests taken by simulated
-//! learners, the replay of recorded cases, and certification.
+//! What the room promises: the choice of the next question, the placement that bears with errors, whole tests taken by
+//! simulated learners, the replay of recorded cases, calibration, fit and certification.
 
+#[cfg(test)]
+mod bearing;
 #[cfg(test)]
 mod calibrating;
 #[cfg(test)]
@@ -15,6 +17,8 @@ mod certifying_anybody;
 mod certifying_cohort;
 #[cfg(test)]
 mod choosing;
+#[cfg(test)]
+mod cohorts;
 #[cfg(test)]
 mod fitting;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::case::{Case, choose, key, known, target};
 
-fn targets() -> impl Strategy<Value = Vec<Target>> {
+pub(crate) fn targets() -> impl Strategy<Value = Vec<Target>> {
     let challenge = (any::<bool>(), prop::bool::weighted(0.2), any::<bool>());
     let one = (0_u16..6, 1_u8..=8, prop::collection::vec(challenge, 0..4));
     prop::collection::vec(one, 0..36).prop_map(|all| {

@@ -1,0 +1,14 @@
+//! Learners who do not exist, whose true level is known: how well does each placement find it?
+
+mod competence;
+mod learner;
+mod report;
+mod sitting;
+
+pub use competence::{Competence, WAYS};
+pub use learner::{Learner, SPREADS, TRUE_NOISE, chance};
+pub use report::{Report, Row};
+pub use sitting::{Sitting, bayes, reference};
+
+/// The highest reachable level of the simulations.
+pub const CEILING: u8 = 7;
