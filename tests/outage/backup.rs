@@ -1,10 +1,9 @@
 //! A backup is taken while people answer: put back elsewhere, it holds one instant of it, whole.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-use tokio::sync::Semaphore;
 
 use crate::candidate::Candidate;
 use crate::ledger::{Kept, Ledger};
@@ -12,10 +11,10 @@ use crate::site::{self, Site};
 
 /// People who answer at the same time, each one question after the other.
 const PEOPLE: usize = 20;
-/// The backup begins when so many posts have had their reply.
-const REPLIES_BEFORE: u32 = 30;
-/// No test has more questions: who comes here has finished.
-const LAST: u16 = 100;
+/// The answers of each before the backup; every test has several times as many questions.
+const FIRST: u16 = 2;
+/// The answers of each, at most, while the backup is taken.
+const MEANWHILE: u16 = 10;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn backup_under_load_sqlite() {
@@ -24,20 +23,20 @@ async fn backup_under_load_sqlite() {
     for number in 0..PEOPLE {
         people.push(Arc::new(Candidate::begin(&site, number).await));
     }
-    let (replies, enough) = (Arc::new(Semaphore::new(0)), Arc::new(AtomicBool::new(false)));
-    let answering: Vec<_> = people
-        .iter()
-        .map(|person| {
-            tokio::spawn(answer_until(Arc::clone(person), Arc::clone(&replies), Arc::clone(&enough)))
-        })
-        .collect();
-    drop(replies.acquire_many(REPLIES_BEFORE).await.expect("the replies are counted"));
-
+    for person in &people {
+        answer(person, 1..=FIRST).await;
+    }
     let live = Ledger::of(&site).await;
     let before = all(&live, &people).await;
+
+    let done = Arc::new(AtomicBool::new(false));
+    let answering: Vec<_> = people
+        .iter()
+        .map(|person| tokio::spawn(answer_until(Arc::clone(person), Arc::clone(&done))))
+        .collect();
     let file = site.data().join("backup");
     run(site.data(), &["backup", &file.to_string_lossy(), "--database", site.database()]).await;
-    enough.store(true, Ordering::SeqCst);
+    done.store(true, Ordering::SeqCst);
     for person in answering {
         person.await.expect("every answer is accepted");
     }
@@ -53,7 +52,7 @@ async fn backup_under_load_sqlite() {
     }
     let [before, found, after] =
         [before, found, after].map(|people| people.iter().map(|kept| kept.answers.len()).sum::<usize>());
-    assert!(before < after, "people answered meanwhile");
+    assert!(before < after, "people answered meanwhile: {before}, {after}");
     println!("SQLite: {before} answers before the backup, {found} in it, {after} when it was done");
 }
 
@@ -76,15 +75,19 @@ async fn all(ledger: &Ledger, people: &[Arc<Candidate>]) -> Vec<Kept> {
     all
 }
 
-/// Answers until the backup is done, and once more.
-async fn answer_until(person: Arc<Candidate>, replies: Arc<Semaphore>, enough: Arc<AtomicBool>) {
-    for position in 1..=LAST {
-        let last = enough.load(Ordering::SeqCst);
-        person.answer(position).await.expect("a reply");
-        replies.add_permits(1);
-        if last {
+/// Answers at least once, and until the backup is done.
+async fn answer_until(person: Arc<Candidate>, done: Arc<AtomicBool>) {
+    for position in FIRST + 1..=FIRST + MEANWHILE {
+        answer(&person, position..=position).await;
+        if done.load(Ordering::SeqCst) {
             return;
         }
+    }
+}
+
+async fn answer(person: &Candidate, positions: RangeInclusive<u16>) {
+    for position in positions {
+        person.answer(position).await.expect("a reply");
     }
 }
 
