@@ -4,7 +4,7 @@ use crate::site::Site;
 use content::{Family, Input, Instance, Key, Lang, Release, Source};
 use grade::{Answer, Circumstances, Status, Wrong};
 use rules::attempt::instance_seed;
-use rules::learner_state::LearnerState;
+use rules::learner_state::{LearnerState, Run};
 use store::{AccountId, AttemptId, Db};
 
 /// The framework that learners are placed in.
@@ -55,6 +55,54 @@ impl Backstage {
         assert_eq!(run.answered + 1, position, "the page shows the question that is asked");
         let family = self.release.family_by_key(run.asked().expect("a question")).expect("its family");
         family.instance(instance_seed(pins.seed, position), Lang::Fr).expect("an instance")
+    }
+
+    /// Makes a family the question asked on a page that a person has begun or not.
+    pub async fn ask(&self, email: &str, path: &str, family: &str) {
+        let key = self.release.family(family).expect("a family of the bank").key();
+        self.change(email, path, |run| {
+            *run.families.last_mut().expect("a question") = key;
+            run.opened_at = None;
+        })
+        .await;
+    }
+
+    /// Makes the clock of the question asked on a page begin so many seconds earlier.
+    pub async fn age(&self, email: &str, path: &str, seconds: i64) {
+        self.change(email, path, |run| {
+            run.opened_at = Some(run.opened_at.expect("a clock that runs") - seconds * 1000);
+        })
+        .await;
+    }
+
+    /// Whether the page of the question asked was left, as the server noted it.
+    pub async fn is_left(&self, email: &str, path: &str) -> bool {
+        let state = self.state(self.account(email).await).await;
+        state.run(place(path).0.number()).expect("a run").left
+    }
+
+    /// The answer given on a page: its status, and whether the page was left.
+    pub async fn answered(&self, email: &str, path: &str) -> (Status, bool) {
+        let (attempt, position) = place(path);
+        let account = self.account(email).await;
+        let row = store::answer::by_position(&self.db, account, attempt, i64::from(position)).await;
+        let row = row.expect("the answers").expect("an answer");
+        (rules::verdict_number::read(row.status).expect("a status"), row.page_left)
+    }
+
+    async fn change(&self, email: &str, path: &str, change: impl Fn(&mut Run)) {
+        let account = self.account(email).await;
+        let stored = store::state::find(&self.db, account, FRAMEWORK).await.expect("a state");
+        let mut state = LearnerState::decode(&stored.body).expect("a state of this version");
+        let mut run = state.run(place(path).0.number()).expect("a run").clone();
+        change(&mut run);
+        let now = run.started_at;
+        state.replace_run(run);
+        let mut tx = self.db.begin().await.expect("a transaction");
+        let body = state.encode();
+        let saved = store::state::save(&mut tx, account, FRAMEWORK, stored.version, &body, now).await;
+        assert!(saved.expect("a state"), "nobody else changed it");
+        tx.commit().await.expect("kept");
     }
 
     /// How many answers are written for the attempt of a page, and how many its state counts.

@@ -17,11 +17,14 @@ mod backstage;
 mod browser;
 mod every_page;
 mod every_question;
+mod focus_question;
 mod keyboard;
 mod keyboard_alone;
 mod newcomer;
+mod picture_choice;
 mod pictures;
 #[path = "../site/mod.rs"]
 mod site;
+mod timed_question;
 mod visitor;
 mod without_javascript;

@@ -7,9 +7,10 @@ use thirtyfour::prelude::*;
 
 /// The password of everybody in the journeys; also that of the demonstration's people.
 pub const PASSWORD: &str = "Tournesol-2026";
-/// How often a condition is looked at, and how many times at most.
-const GLANCE: Duration = Duration::from_millis(20);
-const GLANCES: u32 = 1500;
+/// How often a condition is looked at.
+pub const GLANCE: Duration = Duration::from_millis(20);
+/// How many times it is looked at, at most.
+pub const GLANCES: u32 = 1500;
 
 /// Somebody at a browser.
 pub struct Visitor<'a> {
@@ -93,6 +94,18 @@ impl<'a> Visitor<'a> {
         panic!("no new page after {}", self.path().await);
     }
 
+    /// Waits until an expression of the page's own language is true.
+    pub async fn until(&self, expression: &str) {
+        for _ in 0..GLANCES {
+            let told = self.window().execute(format!("return Boolean({expression})"), vec![]).await;
+            if told.expect("a script runs").convert::<bool>().expect("true or false") {
+                return;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        panic!("{expression} does not become true on {}", self.path().await);
+    }
+
     /// Writes in an empty or filled field.
     pub async fn write(&self, selector: &str, text: &str) {
         let field = self.find(selector).await;
@@ -134,6 +147,13 @@ impl<'a> Visitor<'a> {
         self.write("#password", PASSWORD).await;
         self.follow("main form [type=submit]").await;
         assert_eq!(self.path().await, "/home", "{}", self.text("main").await);
+    }
+
+    /// Begins the test of a competence; the address of its first question.
+    pub async fn begin(&self, competence: &str) -> String {
+        self.open(&format!("/competences/{competence}")).await;
+        self.follow(&format!("form[action='/competences/{competence}/attempts'] [type=submit]")).await;
+        self.path().await
     }
 
     /// Sends the answer on the page.

@@ -2,7 +2,7 @@
 
 use store::answer;
 
-use super::site::{HOUR, Site, Visitor};
+use super::site::{HOUR, Site, Visitor, paced};
 use super::taking::{SKIP, Taking, Waiting, family_with, form};
 
 const LIMIT_MS: i64 = 60_000;
@@ -10,7 +10,7 @@ const GRACE_MS: i64 = rules::under_way::GRACE_MS;
 
 /// The app with a bank where every question has a limit of a minute.
 async fn timed() -> Site {
-    Site::with_bank(|text| text.replacen("\nmode = \"free\"", "\nmode = \"free\"\ntimer = 60", 1)).await
+    Site::with_bank(|text| paced(text, "free", Some(60))).await
 }
 
 fn right_form(asked: &Waiting) -> String {
@@ -142,7 +142,7 @@ async fn a_clock_is_only_for_its_own_question() {
     assert_eq!(taking.counted().await, (0, 0, 1));
     let other = site.learner("max").await;
     other.post(&taking.path("/clocks/1"), "").await.leads("404");
-    let free = Site::open().await;
+    let free = Site::with_bank(|text| paced(text, "free", None)).await;
     let taking = Taking::begin(&free.learner("zoe").await).await;
     let reply = taking.open().await;
     assert_eq!((reply.status, reply.tally.commits), (303, 0), "a question without limit has no clock");

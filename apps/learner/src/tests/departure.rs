@@ -2,12 +2,12 @@
 
 use store::answer;
 
-use super::site::Site;
+use super::site::{Site, paced};
 use super::taking::{SKIP, Taking, family_with, form};
 
 /// The app with a bank where every question asks to stay on its page.
 async fn focused() -> Site {
-    Site::with_bank(|text| text.replacen("\nmode = \"free\"", "\nmode = \"focus\"", 1)).await
+    Site::with_bank(|text| paced(text, "focus", None)).await
 }
 
 impl Taking<'_> {
@@ -63,7 +63,7 @@ async fn leaving_is_noted_once_and_only_warns() {
 
 #[tokio::test]
 async fn where_one_may_look_elsewhere_nothing_is_noted() {
-    let site = Site::open().await;
+    let site = Site::with_bank(|text| paced(text, "free", None)).await;
     let taking = Taking::begin(&site.learner("zoe").await).await;
     for position in [0, 1, 2] {
         let reply = taking.leave(position).await;
