@@ -8,7 +8,7 @@ use grade::{Mistake, NumberSolution, Question, Solution, TextSolution, Tolerance
 use crate::downloads::Scene;
 use crate::front::{AnswerKind, Front, Treatment};
 use crate::lang::Lang;
-use crate::natives::date_text;
+use crate::natives::{date_text, decimal as decimal_text};
 use crate::paper::{Expected, Input};
 use crate::value::{At, Shape, Value};
 
@@ -148,9 +148,23 @@ fn decimal(at: At<'_>) -> Shape<grade::Decimal> {
     parsed.map_or_else(|| at.expected("a number"), Ok)
 }
 
+/// The signs of money.
+const MONEY: [&str; 3] = ["€", "$", "£"];
+
 fn shown_number(at: At<'_>, unit: Option<&str>, lang: Lang) -> Shape<String> {
-    let number = at.shown(lang)?;
-    Ok(unit.map_or(number.clone(), |unit| format!("{number}\u{a0}{unit}")))
+    let Some(unit) = unit else { return at.shown(lang) };
+    let number = match at.value {
+        Value::Real(real) if MONEY.contains(&unit) => sum(lang, *real),
+        _ => at.shown(lang)?,
+    };
+    Ok(format!("{number}\u{a0}{unit}"))
+}
+
+/// A sum of money: whole, or with two decimals; a price by the unit may have more.
+fn sum(lang: Lang, real: f64) -> String {
+    let shown = decimal_text(lang, real);
+    let decimals = shown.rsplit_once([',', '.']).map_or(0, |(_, decimals)| decimals.len());
+    if decimals == 1 { format!("{shown}0") } else { shown }
 }
 
 /// A day and how it is shown.
@@ -161,4 +175,22 @@ fn date(at: At<'_>, lang: Lang) -> Shape<(grade::Date, String)> {
     let part = |part: i8| u8::try_from(part).unwrap_or(1);
     let date = grade::Date { year: i32::from(day.year()), month: part(day.month()), day: part(day.day()) };
     Ok((date, date_text(lang, day)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_of_money_has_no_decimals_or_two() {
+        let check = |real, french: &str, english: &str| {
+            assert_eq!((sum(Lang::Fr, real).as_str(), sum(Lang::En, real).as_str()), (french, english));
+        };
+        check(579.9, "579,90", "579.90");
+        check(579.95, "579,95", "579.95");
+        check(-0.5, "-0,50", "-0.50");
+        check(580.0, "580", "580");
+        check(3.0 * 5.1, "15,30", "15.30");
+        check(1.459, "1,459", "1.459");
+    }
 }

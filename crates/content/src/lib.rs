@@ -59,3 +59,4 @@ pub use skill::SkillCode;
 pub use source::{Source, UnpackError};
 pub use tube::{Tube, TubeSkill};
 pub use tutorial::{Tutorial, TutorialFront};
+pub use typography::typeset;

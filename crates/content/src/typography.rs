@@ -9,7 +9,8 @@ const NARROW_NO_BREAK: char = '\u{202f}';
 const APOSTROPHE: char = '\u{2019}';
 
 /// Sets a French text as printers do, spaces and apostrophes; English is left as it is.
-pub(crate) fn typeset(lang: Lang, text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn typeset(lang: Lang, text: &str) -> Cow<'_, str> {
     if lang != Lang::Fr || !text.contains('\'') {
         return spaced(lang, text);
     }
