@@ -54,6 +54,19 @@ record! {
     }
 }
 
+/// What a [`Visitor`] is read from, beside `session s JOIN account a`: `$1` is the token, `$2` the instant, `$3` to `$6`
+/// the names and versions of the documents in force.
+macro_rules! visitor_columns {
+    () => {
+        "s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at, a.lang, a.role,
+            EXISTS (SELECT 1 FROM legal_acceptance l
+                WHERE l.account_id = s.account_id AND l.document = $3 AND l.version = $4) AS terms_accepted,
+            EXISTS (SELECT 1 FROM legal_acceptance l
+                WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS privacy_known"
+    };
+}
+pub(crate) use visitor_columns;
+
 /// Opens a session.
 pub async fn open(tx: &mut Tx, session: &Session) -> Result<()> {
     q("INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, device)
@@ -77,14 +90,11 @@ pub async fn find(
     now: i64,
 ) -> Result<Option<Visitor>> {
     let (terms, privacy) = (in_force.terms(), in_force.privacy());
-    q("SELECT s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at,
-            a.lang, a.role,
-            EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $3 AND l.version = $4) AS terms_accepted,
-            EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS privacy_known
-        FROM session s JOIN account a ON a.id = s.account_id
-        WHERE s.token_hash = $1 AND s.expires_at > $2")
+    q(concat!(
+        "SELECT ",
+        visitor_columns!(),
+        " FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2"
+    ))
     .bind(token)
     .bind(now)
     .bind(terms.name)

@@ -3,7 +3,7 @@
 use crate::db::{FromRow, On, Result, Row, Tx, q, record};
 use crate::id::AccountId;
 use crate::legal::InForce;
-use crate::session::Visitor;
+use crate::session::{Visitor, visitor_columns};
 use crate::token::TokenHash;
 
 record! {
@@ -46,23 +46,21 @@ pub async fn load(
     now: i64,
 ) -> Result<Option<Loaded>> {
     let (terms, privacy) = (in_force.terms(), in_force.privacy());
-    q("SELECT s.account_id, s.seen_at, s.expires_at, a.first_name, a.last_name, a.email, a.email_confirmed_at,
-            a.lang, a.role,
-            EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $4 AND l.version = $5) AS terms_accepted,
-            EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $6 AND l.version = $7) AS privacy_known,
-            k.version, k.body
+    q(concat!(
+        "SELECT ",
+        visitor_columns!(),
+        ", k.version, k.body
         FROM session s JOIN account a ON a.id = s.account_id
-            LEFT JOIN learner_state k ON k.account_id = s.account_id AND k.framework = $3
-        WHERE s.token_hash = $1 AND s.expires_at > $2")
+            LEFT JOIN learner_state k ON k.account_id = s.account_id AND k.framework = $7
+        WHERE s.token_hash = $1 AND s.expires_at > $2"
+    ))
     .bind(token)
     .bind(now)
-    .bind(framework)
     .bind(terms.name)
     .bind(terms.version)
     .bind(privacy.name)
     .bind(privacy.version)
+    .bind(framework)
     .one(on)
     .await
 }
