@@ -9,7 +9,6 @@ use rules::attempt::{Admission, Graded, admit, at_checkpoint, record};
 use rules::learner_state::LearnerState;
 use rules::under_way::spent_ms;
 use rules::{answer_text, verdict_number};
-use store::AttemptId;
 use store::answer::{self, Making};
 use web::form::Form;
 use web::house::House;
@@ -18,22 +17,10 @@ use web::refusal::Refusal;
 use web::visit::Ticket;
 
 use crate::answer_form;
-use crate::attempt_loading::{FRAMEWORK, Standing};
+use crate::attempt_loading::{FRAMEWORK, Standing, TRIES};
 use crate::question::Said;
 use crate::question_page::Again;
 use crate::{answer_count, attempt, level_up, question};
-
-/// How often an answer is decided again when another tab of the same person was faster.
-const TRIES: usize = 5;
-
-/// `GET /attempts/{attempt}/answers/{position}`: the page of the question.
-pub async fn show(
-    _ticket: Ticket,
-    Path((attempt, position)): Path<(String, u16)>,
-) -> Result<Redirect, Refusal> {
-    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
-    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
-}
 
 /// `POST /attempts/{attempt}/answers/{position}`: grades, keeps, and leads to what comes next. A repeated post changes
 /// nothing and leads to the same place.

@@ -9,6 +9,7 @@ use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::compare::{compare, lines};
 use web::components::countdown::duration;
+use web::components::fold::answered_with;
 use web::components::icon::Icon;
 use web::components::prose::prose;
 use web::components::status::Status;
@@ -88,6 +89,19 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
     }
 }
 
+/// A line of a list of answers, which opens on the correction and on the way to tell a problem.
+pub fn line(words: Words, standing: &Standing, answered: &Answered) -> Markup {
+    let report = standing.path(&format!("/reports/{}", answered.row.position));
+    let inside = html! {
+        div class="stack" {
+            (correction(words, standing, answered))
+            p class="small" { a class="tap" href=(report) { (words.say("report-open")) } }
+        }
+    };
+    let title = &answered.instance.paper.title;
+    answered_with(words, answered.shown(), title, answered.mark(words).as_ref(), &inside)
+}
+
 /// A picture that was chosen or was to be.
 struct Drawn {
     name: String,
@@ -150,12 +164,17 @@ fn left_tag(words: Words) -> Markup {
     tag(Tone::Warn, Icon::Leave, words.say("outcome-left"))
 }
 
+/// What to learn next. A lesson that the bank has no more cannot be opened, and is left out.
 fn tutorials(words: Words, standing: &Standing, ids: &[String], lang: Lang, right: bool) -> Markup {
+    let lessons: Vec<_> = ids.iter().filter_map(|id| standing.present.release.tutorial(id)).collect();
+    if lessons.is_empty() {
+        return html! {};
+    }
     let title = if right { words.say("correction-more") } else { words.say("correction-tutorials") };
     html! {
         section class="stack-s" {
             h3 { (title) }
-            @for found in ids.iter().filter_map(|id| standing.shelf.release.tutorial(id)) {
+            @for found in lessons {
                 (tutorial(words, found.title.get(lang), &format!("/tutorials/{}", found.id), found.front.minutes))
             }
         }

@@ -12,10 +12,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
 
-use crate::attempt_loading::{FRAMEWORK, Known, Standing, competence_index};
-
-/// How often a start is decided again when another tab of the same person was faster.
-const TRIES: usize = 5;
+use crate::attempt_loading::{FRAMEWORK, Known, Standing, TRIES, competence_index};
 
 /// `POST /competences/{competence}/attempts`: begins the test, or goes on with the one in progress.
 pub async fn create(

@@ -18,6 +18,9 @@ use web::visit::{Learner, Ticket, note_use};
 /// The framework that learners are placed in.
 pub const FRAMEWORK: &str = "crcn";
 
+/// How often a decision is made again when another tab of the same person was faster.
+pub const TRIES: usize = 5;
+
 /// The learner who asks, and what is known of them, read in one statement.
 pub struct Known {
     /// Who asks.
@@ -53,6 +56,8 @@ pub struct Standing {
     pub pins: Pins,
     /// The release of the bank that it pinned.
     pub shelf: Arc<Shelf>,
+    /// The release of today, whose lessons can be opened.
+    pub present: Arc<Shelf>,
     /// What is remembered of the learner.
     pub state: LearnerState,
     /// The version of that state, to save it where it has not moved.
@@ -73,7 +78,8 @@ impl Standing {
         let shelf = house.bank.shelf(&house.db, &attempt.release_id).await?;
         let pins = pins_of(&attempt, &shelf)?;
         let state = read_state(&loaded.state.body)?;
-        Ok(Self { learner, attempt, pins, shelf, state, version: loaded.state.version })
+        let present = Arc::clone(house.bank.present());
+        Ok(Self { learner, attempt, pins, shelf, present, state, version: loaded.state.version })
     }
 
     /// Whose attempt it is.

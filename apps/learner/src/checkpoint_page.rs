@@ -5,10 +5,9 @@ use measure::placement::Score;
 use web::Words;
 use web::components::button::Button;
 use web::components::domain::Domain;
-use web::components::fold::answered_with;
 use web::components::ring::{Ring, Size};
 
-use crate::answer_shown::{Answered, correction};
+use crate::answer_shown::{Answered, line};
 use crate::attempt_loading::Standing;
 
 /// What the page shows.
@@ -43,7 +42,7 @@ pub fn page(stage: &Stage<'_>) -> Markup {
             }
             section class="stack" aria-labelledby="latest" {
                 h2 id="latest" { (words.say("checkpoint-last")) }
-                div { @for one in stage.answered { (line(stage, one)) } }
+                div { @for one in stage.answered { (line(words, stage.standing, one)) } }
             }
         }
     }
@@ -107,15 +106,4 @@ fn pix_words(words: Words, score: Score) -> String {
 /// The progress to the next level, in whole percent.
 pub fn percent(score: Score) -> u8 {
     u8::try_from(score.ahead() * 100 / measure::placement::LEVEL_PIX).unwrap_or(95).min(95)
-}
-
-fn line(stage: &Stage<'_>, one: &Answered) -> Markup {
-    let inside = correction(stage.words, stage.standing, one);
-    answered_with(
-        stage.words,
-        one.shown(),
-        &one.instance.paper.title,
-        one.mark(stage.words).as_ref(),
-        &inside,
-    )
 }

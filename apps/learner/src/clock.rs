@@ -4,7 +4,6 @@ use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
 use content::Instance;
 use rules::under_way::opened;
-use store::AttemptId;
 use web::components::banner::Tone;
 use web::form::Form;
 use web::house::House;
@@ -14,18 +13,7 @@ use web::visit::Ticket;
 use crate::attempt_loading::Standing;
 use crate::clock_page::{self, Closed};
 use crate::frame::Sheet;
-
-/// How often an opening is decided again when another tab of the same person was faster.
-const TRIES: usize = 5;
-
-/// `GET /attempts/{attempt}/clocks/{position}`: the page of the question, which has the button.
-pub async fn show(
-    _ticket: Ticket,
-    Path((attempt, position)): Path<(String, u16)>,
-) -> Result<Redirect, Refusal> {
-    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
-    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
-}
+use crate::under_way;
 
 /// `POST /attempts/{attempt}/clocks/{position}`: opens the question. Repeated, the first instant stays.
 pub async fn create(
@@ -34,21 +22,11 @@ pub async fn create(
     Path((attempt, position)): Path<(String, u16)>,
     posted: Form,
 ) -> Result<Redirect, Refusal> {
-    for _ in 0..TRIES {
-        let standing = Standing::load(&house, ticket.clone(), &attempt).await?;
-        posted.made_for(&standing.learner.person)?;
-        let place = (standing.pins.id, position);
+    under_way::keep(&house, ticket, (&attempt, position), &posted, |standing, place| {
         let timed = |family| standing.limit(family).is_some();
-        let known = opened(&standing.state, place, house.clock.now(), timed);
-        let done = match &known {
-            Some(known) => standing.save(&house, known).await?,
-            None => true,
-        };
-        if done {
-            return Ok(Redirect::to(&standing.path(&format!("/questions/{position}"))));
-        }
-    }
-    Err(Refusal::Busy)
+        opened(&standing.state, place, house.clock.now(), timed)
+    })
+    .await
 }
 
 /// The page before a timed question: what will be measured, and the button that starts it.

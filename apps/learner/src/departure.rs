@@ -5,25 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use content::Mode;
 use rules::under_way::left;
-use store::AttemptId;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
 
-use crate::attempt_loading::Standing;
-
-/// How often a departure is noted again when another tab of the same person was faster.
-const TRIES: usize = 5;
-
-/// `GET /attempts/{attempt}/departures/{position}`: the page of the question.
-pub async fn show(
-    _ticket: Ticket,
-    Path((attempt, position)): Path<(String, u16)>,
-) -> Result<Redirect, Refusal> {
-    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
-    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
-}
+use crate::under_way;
 
 /// `POST /attempts/{attempt}/departures/{position}`: notes that the page was left. Repeated, it changes nothing.
 pub async fn create(
@@ -32,17 +19,8 @@ pub async fn create(
     Path((attempt, position)): Path<(String, u16)>,
     posted: Form,
 ) -> Result<Redirect, Refusal> {
-    for _ in 0..TRIES {
-        let standing = Standing::load(&house, ticket.clone(), &attempt).await?;
-        posted.made_for(&standing.learner.person)?;
-        let focused = |family| standing.mode(family) == Some(Mode::Focus);
-        let done = match &left(&standing.state, (standing.pins.id, position), focused) {
-            Some(known) => standing.save(&house, known).await?,
-            None => true,
-        };
-        if done {
-            return Ok(Redirect::to(&standing.path(&format!("/questions/{position}"))));
-        }
-    }
-    Err(Refusal::Busy)
+    under_way::keep(&house, ticket, (&attempt, position), &posted, |standing, place| {
+        left(&standing.state, place, |family| standing.mode(family) == Some(Mode::Focus))
+    })
+    .await
 }

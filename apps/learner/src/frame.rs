@@ -10,7 +10,8 @@ use web::words::key;
 
 use crate::privacy_notice;
 
-const NAV: [NavLink; 5] = [
+/// The navigation of whoever is signed in.
+pub const NAV: &[NavLink] = &[
     NavLink { section: "home", href: "/home", word: key("nav-home") },
     NavLink { section: "profile", href: "/profile", word: key("nav-competences") },
     NavLink { section: "tutorials", href: "/tutorials", word: key("nav-tutorials") },
@@ -70,7 +71,7 @@ impl<'a> Sheet<'a> {
 
     /// The document for somebody signed in, or a stranger.
     pub fn render(self, house: &House, frame: &Frame, person: Option<&Person>) -> Html<String> {
-        let nav: &[NavLink] = if person.is_some() { &NAV } else { &[] };
+        let nav: &[NavLink] = if person.is_some() { NAV } else { &[] };
         let unaware = person.filter(|person| !person.privacy_known);
         let body = match unaware {
             Some(person) => privacy_notice::above(frame, person, &self.body),

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Html;
+use content::typeset;
 use maud::html;
 use pulldown_cmark::{Parser, html::push_html};
 use rules::legal::version_of;
@@ -73,12 +74,13 @@ pub async fn help(State(house): State<House>, guest: Guest) -> Html<String> {
 fn shown(house: &House, guest: &Guest, text: &Text) -> Html<String> {
     let [fr, en] = text.markdown;
     let [title_fr, title_en] = text.title;
-    let (title, markdown) = match guest.frame.lang {
+    let lang = guest.frame.lang;
+    let (title, markdown) = match lang {
         Lang::Fr => (title_fr, fr),
         Lang::En => (title_en, en),
     };
-    let body = html! { article { (prose(&rendered(&house.site, markdown))) } };
-    Sheet::text(title, body).for_guest(house, guest)
+    let body = html! { article { (prose(&rendered(&house.site, &typeset(lang, markdown)))) } };
+    Sheet::text(&typeset(lang, title), body).for_guest(house, guest)
 }
 
 /// Fills in the names and turns the Markdown into HTML. The texts are ours; in the names every mark is escaped.

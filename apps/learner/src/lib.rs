@@ -90,6 +90,7 @@ mod tutorial_list_page;
 mod tutorial_page;
 mod tutorial_saving;
 mod tutorial_usefulness;
+mod under_way;
 mod welcome;
 
 #[cfg(test)]
@@ -97,6 +98,7 @@ mod tests;
 
 use axum::Router;
 use axum::routing::get;
+pub use frame::NAV;
 pub use legal_document::in_force;
 use web::house::House;
 
@@ -152,9 +154,9 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
         .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
         .route("/attempts/{attempt}/questions/{position}/pictures/{picture}", get(picture::show))
-        .route("/attempts/{attempt}/answers/{position}", get(answer::show).post(answer::create))
-        .route("/attempts/{attempt}/clocks/{position}", get(clock::show).post(clock::create))
-        .route("/attempts/{attempt}/departures/{position}", get(departure::show).post(departure::create))
+        .route("/attempts/{attempt}/answers/{position}", get(question::back).post(answer::create))
+        .route("/attempts/{attempt}/clocks/{position}", get(question::back).post(clock::create))
+        .route("/attempts/{attempt}/departures/{position}", get(question::back).post(departure::create))
         .route("/attempts/{attempt}/checkpoint", get(checkpoint::show))
         .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
         .route("/attempts/{attempt}/reports/{position}", get(report::show).post(report::create))

@@ -7,6 +7,7 @@ use content::{Instance, Mode};
 use rules::attempt::{Admission, admit};
 use rules::learner_state::Run;
 use std::collections::HashMap;
+use store::AttemptId;
 use web::Words;
 use web::components::banner::Tone;
 use web::components::countdown::Countdown;
@@ -47,6 +48,15 @@ pub async fn show(
             Ok(Redirect::to(&attempt::address(&standing)).into_response())
         }
     }
+}
+
+/// `GET /attempts/{attempt}/answers/{position}` and its neighbours, to which the page posts: the page of the question.
+pub async fn back(
+    _ticket: Ticket,
+    Path((attempt, position)): Path<(String, u16)>,
+) -> Result<Redirect, Refusal> {
+    let attempt: AttemptId = attempt.parse().map_err(|_| Refusal::NotFound)?;
+    Ok(Redirect::to(&format!("/attempts/{attempt}/questions/{position}")))
 }
 
 /// What the page of a question says beside the question.

@@ -12,13 +12,10 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
 
-use crate::attempt_loading::{FRAMEWORK, Known, competence_index};
+use crate::attempt_loading::{FRAMEWORK, Known, TRIES, competence_index};
 use crate::frame::Sheet;
 use crate::profile::standings;
 use crate::reset_page::{self, Loss};
-
-/// How often a reset is decided again when another tab of the same person was faster.
-const TRIES: usize = 5;
 
 /// `GET /competences/{competence}/reset`: what would be lost, or how long to wait.
 pub async fn show(

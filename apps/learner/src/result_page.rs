@@ -5,9 +5,8 @@ use maud::{Markup, html};
 use measure::placement::{self, Score};
 use web::Words;
 use web::components::button::Button;
-use web::components::fold::answered_with;
 
-use crate::answer_shown::{Answered, correction};
+use crate::answer_shown::{Answered, line};
 use crate::attempt_loading::Standing;
 use crate::checkpoint_page::level;
 
@@ -44,11 +43,7 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
             @if !outcome.answered.is_empty() {
                 section class="stack" aria-labelledby="answers" {
                     h2 id="answers" { (words.say("result-answers")) }
-                    div {
-                        @for one in outcome.answered {
-                            (answered_with(words, one.shown(), &one.instance.paper.title, one.mark(words).as_ref(), &correction(words, outcome.standing, one)))
-                        }
-                    }
+                    div { @for one in outcome.answered { (line(words, outcome.standing, one)) } }
                 }
             }
         }

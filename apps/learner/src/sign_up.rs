@@ -5,13 +5,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::account;
 use std::collections::HashMap;
-use store::account::{Account, Creation};
-use store::{AccountId, legal};
+use store::account::{Account, Creation, InTheWay};
+use store::{AccountId, TokenHash, legal, session};
 use web::Words;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{Guest, safe_next};
+use web::visit::{Frame, Guest, safe_next, session_token};
 
 use crate::knock::{Knock, knock};
 use crate::mail::{Purpose, Recipient};
@@ -47,55 +47,66 @@ pub async fn show(
 }
 
 /// `POST /sign-up`: makes the account, sends the confirmation and signs in; somebody signed in goes on, so that the
-/// form sent again leads to the same place.
+/// form sent again leads to the same place. The session that the browser names, often one that ended, is looked for by
+/// the statements that write.
 pub async fn create(
     State(house): State<House>,
-    guest: Guest,
+    frame: Frame,
     headers: HeaderMap,
     posted: Form,
 ) -> Result<Response, Refusal> {
-    let next = posted.has("next").then(|| posted.text("next"));
-    if guest.person.is_some() {
-        return Ok(Redirect::to(&safe_next(next, "/home")).into_response());
-    }
-    let words = guest.frame.words();
+    let browser = session_token(&headers, &house.site).map(|token| TokenHash::of(&token));
+    let (guest, words) = (Guest { frame: frame.clone(), person: None }, frame.words());
     let (typed, errors) = read(words, &posted);
     if !errors.is_empty() {
-        return Ok(refused(&house, &guest, &typed, &errors));
+        let signed_in = is_signed_in(&house, browser).await?;
+        return Ok(if signed_in { go_on(&typed) } else { refused(&house, &guest, &typed, &errors) });
     }
     let hash = house.hashing.hash(posted.text("password")).await?;
     let account = account_of(&house, &guest, &typed, hash)?;
     let mut tx = house.db.begin().await?;
-    if store::account::create(&mut tx, &account).await? == Creation::Taken {
+    if store::account::sign_up(&mut tx, &account, browser).await? == Creation::Taken {
         drop(tx);
-        return known(&house, &guest, &typed, posted.text("password"), &headers).await;
+        return known(&house, &guest, &typed, posted.text("password"), (browser, &headers)).await;
     }
     legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
     let to = Recipient { account: account.id, first_name: &account.first_name, email: &typed.email, words };
     mail::put(&house, &mut tx, mail::WELCOME, Purpose::EmailConfirmation, &to).await?;
     let cookie = session_opening::open(&house, &mut tx, account.id, &headers).await?;
     tx.commit().await?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&safe_next(next, "/home"))).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], go_on(&typed)).into_response())
 }
 
-/// Somebody signs up with the address of an account. With its password they are its owner, perhaps by a double click,
+fn go_on(typed: &Typed) -> Response {
+    Redirect::to(&safe_next(typed.next.as_deref(), "/home")).into_response()
+}
+
+async fn is_signed_in(house: &House, browser: Option<TokenHash>) -> Result<bool, Refusal> {
+    let Some(token) = browser else { return Ok(false) };
+    Ok(session::find(&house.db, token, &house.site.legal, house.clock.now()).await?.is_some())
+}
+
+/// Somebody signed in goes on. Somebody else signs up with the address of an account. With its password they are its owner, perhaps by a double click,
 /// and signed in. Otherwise the page says what it says of an address that cannot exist, and a mail tells the owner.
 async fn known(
     house: &House,
     guest: &Guest,
     typed: &Typed,
     password: &str,
-    headers: &HeaderMap,
+    (browser, headers): (Option<TokenHash>, &HeaderMap),
 ) -> Result<Response, Refusal> {
-    let words = guest.frame.words();
-    let account = store::account::by_email_or_username(&house.db, &typed.email).await?;
+    let (words, now) = (guest.frame.words(), house.clock.now());
+    let found = store::account::in_the_way(&house.db, &typed.email, browser, now).await?;
+    let Some(InTheWay { account, .. }) = found.filter(|found| !found.signed_in) else {
+        return Ok(go_on(typed));
+    };
     let next = typed.next.as_deref().unwrap_or_default();
-    let knock = knock(house, words, account.as_ref(), (password, ""), (headers, next)).await?;
+    let knock = knock(house, words, Some(&account), (password, ""), (headers, next)).await?;
     let failed = match knock {
         Knock::Open(response) => return Ok(*response),
         Knock::Shut(failed) => failed,
     };
-    if let Some(to) = account.as_ref().and_then(Recipient::of).filter(|_| !failed.locked) {
+    if let Some(to) = Recipient::of(&account).filter(|_| !failed.locked) {
         let mut tx = house.db.begin().await?;
         let sent = mail::put(house, &mut tx, mail::ALREADY_HERE, Purpose::PasswordReset, &to).await?;
         if sent == Creation::Created {

@@ -12,6 +12,7 @@ mod cost;
 mod data;
 mod departure;
 mod email_change;
+mod ended_session;
 mod forms;
 mod home;
 mod interplay;

@@ -35,7 +35,7 @@ fn within(longest: Duration, house: House, trusted: Arc<Trusted>) -> Router {
         .layer(from_fn_with_state(Guard { house: house.clone(), trusted }, throttle::guard))
         .layer(from_fn(cross_site::refuse_foreign_writes))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state(house.clone(), refusal::dress))
+        .layer(from_fn_with_state((house.clone(), learner::NAV), refusal::dress))
         .merge(assets::router())
         .route("/health", get(|| async { "ok" }))
         .route("/ready", get(readiness::show))

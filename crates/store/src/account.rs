@@ -1,7 +1,8 @@
 //! Accounts: who may sign in, and how often they failed to.
 
-use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
+use crate::db::{Bind, Column, FromRow, On, Result, Row, Tx, Value, q, record};
 use crate::id::AccountId;
+use crate::token::TokenHash;
 
 /// What an account may do in the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,22 +129,33 @@ impl Creation {
     }
 }
 
+macro_rules! columns {
+    () => {
+        "id, first_name, last_name, email, username, password_hash, lang, role, created_at, email_confirmed_at,
+            failed_sign_ins, blocked_until, must_change_password, active_at"
+    };
+}
+
 macro_rules! select {
     ($which:literal) => {
-        concat!(
-            "SELECT id, first_name, last_name, email, username, password_hash, lang, role, created_at,
-                email_confirmed_at, failed_sign_ins, blocked_until, must_change_password, active_at FROM account ",
-            $which
-        )
+        concat!("SELECT ", columns!(), " FROM account ", $which)
     };
 }
 
 /// Makes an account, unless its e-mail address or its username is taken.
 pub async fn create(tx: &mut Tx, account: &Account) -> Result<Creation> {
+    sign_up(tx, account, None).await
+}
+
+/// Makes an account, unless its e-mail address or its username is taken or somebody is signed in with the token of the
+/// browser it is made from: one is not two people at once.
+pub async fn sign_up(tx: &mut Tx, account: &Account, browser: Option<TokenHash>) -> Result<Creation> {
     let changed =
         q("INSERT INTO account (id, first_name, last_name, email, username, password_hash, lang, role,
             created_at, email_confirmed_at, failed_sign_ins, blocked_until, must_change_password, active_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING")
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+            WHERE NOT EXISTS (SELECT 1 FROM session WHERE token_hash = $15 AND expires_at > $9)
+        ON CONFLICT DO NOTHING")
         .bind(account.id)
         .bind(account.first_name.as_str())
         .bind(account.last_name.as_str())
@@ -158,9 +170,46 @@ pub async fn create(tx: &mut Tx, account: &Account) -> Result<Creation> {
         .bind(account.blocked_until)
         .bind(account.must_change_password)
         .bind(account.active_at)
+        .bind(browser)
         .exec(tx)
         .await?;
     Ok(Creation::of(changed))
+}
+
+/// The account that keeps somebody from signing up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InTheWay {
+    /// The account that has the address.
+    pub account: Account,
+    /// Whether somebody is signed in with the browser's token.
+    pub signed_in: bool,
+}
+
+impl FromRow for InTheWay {
+    fn from_row(row: &mut Row) -> Result<Self> {
+        Ok(Self { signed_in: row.take("signed_in")?, account: Account::from_row(row)? })
+    }
+}
+
+/// Finds the account with an e-mail address (in lower case), and tells whether somebody is signed in at `now` with the
+/// token of the browser.
+pub async fn in_the_way(
+    on: impl Into<On<'_>>,
+    email: &str,
+    browser: Option<TokenHash>,
+    now: i64,
+) -> Result<Option<InTheWay>> {
+    q(concat!(
+        "SELECT ",
+        columns!(),
+        ", EXISTS (SELECT 1 FROM session WHERE token_hash = $2 AND expires_at > $3) AS signed_in
+        FROM account WHERE email = $1 OR username = $1"
+    ))
+    .bind(email)
+    .bind(browser)
+    .bind(now)
+    .one(on)
+    .await
 }
 
 /// Finds the account that signs in with this e-mail address (in lower case) or username.

@@ -11,11 +11,11 @@ use crate::bank::BankError;
 use crate::components::button::Button;
 use crate::entropy::NoEntropy;
 use crate::house::House;
-use crate::layout::{Page, Width};
+use crate::layout::{NavLink, Page, Width};
 use crate::pages::error::{Trouble, error_page};
 use crate::password_hashing::HashingFailed;
 use crate::request_id::RequestId;
-use crate::visit::{Frame, page};
+use crate::visit::{Caller, Frame, Guest, page};
 
 /// After a pause of the service, how long to wait before trying again.
 const BUSY_SECONDS: i64 = 60;
@@ -130,15 +130,24 @@ impl From<NoEntropy> for Refusal {
     }
 }
 
-/// Puts refusals, and whatever the router itself refuses, in a page of the reader's language.
-pub async fn dress(State(house): State<House>, request: Request, next: Next) -> Response {
+/// Puts refusals, and whatever the router itself refuses, in a page of the reader's language. Somebody whom the handler
+/// knew by then keeps their navigation, `nav`; nobody is looked up for it.
+pub async fn dress(
+    State((house, nav)): State<(House, &'static [NavLink])>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let caller = Caller::default();
+    request.extensions_mut().insert(caller.clone());
     let frame = Frame::of(request.headers(), request.uri().path(), request.uri().query());
     let reading = request.method().is_safe();
     let id = request.extensions().get::<RequestId>().copied();
     let response = next.run(request).await;
     let Some(refusal) = refusal_of(&response, reading) else { return response };
-    let (title, body) = told(&refusal, &frame, id);
-    let around = page(&house.site, &frame, None, &[]);
+    let stranger = Guest { frame, person: None };
+    let Guest { frame, person } = caller.known().unwrap_or(&stranger);
+    let (title, body) = told(&refusal, frame, id);
+    let around = page(&house.site, frame, person.as_ref(), if person.is_some() { nav } else { &[] });
     let document = Page { title, width: Width::Text, body, ..around }.render();
     let mut response = (refusal.status(), Html(document.into_string())).into_response();
     if let Some(seconds) = refusal.pause() {

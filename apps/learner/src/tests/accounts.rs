@@ -6,7 +6,7 @@ use store::legal;
 use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
 
 /// The form of somebody new, where some fields may be replaced.
-fn filled(replaced: &[(&str, &str)]) -> String {
+pub fn filled(replaced: &[(&str, &str)]) -> String {
     let fields = [
         ("first-name", "Ada"),
         ("last-name", "Roy"),

@@ -1,9 +1,11 @@
 //! What happens around a test in progress: two tabs on different questions, a bank replaced between two questions.
 
+use content::Source;
 use store::release;
 use store::trial;
+use web::{Lang, Words};
 
-use super::site::{Site, Visitor, edited};
+use super::site::{BANK, Site, Visitor, edited, paced};
 use super::taking::{SKIP, Taking, form};
 
 #[tokio::test]
@@ -25,8 +27,8 @@ async fn two_tabs_on_different_questions_keep_each_answer_once() {
 
 #[tokio::test]
 async fn a_test_keeps_the_bank_it_began_with() {
-    let older = edited(str::to_owned);
-    let newer = edited(|text| text.replacen("\nmode = \"free\"", "\nmode = \"focus\"\ntimer = 60", 1));
+    let older = edited(|text| paced(text, "free", None));
+    let newer = edited(|text| paced(text, "focus", Some(60)));
     trial::each(async |db| {
         let before = Site::of(db.clone(), true, &older);
         let mut tx = db.begin().await.expect("a transaction");
@@ -53,4 +55,49 @@ async fn a_test_keeps_the_bank_it_began_with() {
         max.get(&new.path("/questions/1")).await.says("clock-heading");
     })
     .await;
+}
+
+/// A lesson of an old bank that the present one has no more cannot be opened: no correction leads to it.
+#[tokio::test]
+async fn a_lesson_that_is_gone_is_not_offered() {
+    let older = edited(str::to_owned);
+    let newer = without_todays_lessons();
+    let trial = trial::Trial::sqlite().await;
+    let before = Site::of(trial.db.clone(), true, &older);
+    let mut tx = before.house.db.begin().await.expect("a transaction");
+    let id = before.house.bank.present().release.id();
+    release::put(&mut tx, id, &older.pack(), before.now()).await.expect("the release");
+    tx.commit().await.expect("kept");
+    let zoe = before.learner("zoe").await;
+    let taking = Taking::begin(&zoe).await;
+    taking.answer(1, SKIP).await;
+    let correction = taking.path("/corrections/1");
+    let lessons = |page: &str| page.matches("href=\"/tutorials/").count();
+    let offered = zoe.get(&correction).await;
+    assert_eq!(lessons(&offered.says("correction-tutorials").body), 2);
+
+    let after = Site::of(trial.db.clone(), true, &newer);
+    let zoe = Visitor { site: &after, ..zoe.clone() };
+    for page in [correction, taking.path("/checkpoint")] {
+        let shown = zoe.get(&page).await;
+        shown.leads("200").says("correction-how");
+        assert_eq!(lessons(&shown.body), 0, "{page}");
+        assert!(!shown.body.contains(Words::of(Lang::Fr).say("correction-tutorials")), "{page}");
+    }
+}
+
+/// The bank with every lesson under another name.
+fn without_todays_lessons() -> Source {
+    let mut bank = Source::new();
+    for (path, bytes) in BANK.iter() {
+        let text = String::from_utf8_lossy(bytes);
+        let renamed = text.lines().map(|line| match line.strip_prefix("tutorials = ") {
+            Some(ids) => format!("tutorials = {}", ids.replace("\"]", "-new\"]").replace("\",", "-new\",")),
+            None => line.to_owned(),
+        });
+        let lesson = path.contains("/tutorials/");
+        let path = if lesson { path.replace(".md", "-new.md") } else { path.to_owned() };
+        bank.insert(path, renamed.collect::<Vec<_>>().join("\n") + "\n");
+    }
+    bank
 }

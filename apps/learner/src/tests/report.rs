@@ -30,6 +30,8 @@ async fn a_problem_is_told_from_the_question_and_from_its_correction() {
     taking.answer(1, SKIP).await;
     let correction = taking.visitor.get(&taking.path("/corrections/1")).await;
     correction.says("report-open").holds("value=\"answer-refused\"");
+    let listed = taking.visitor.get(&taking.path("/checkpoint")).await;
+    listed.says("report-open").holds(&format!("href=\"{}\"", taking.path("/reports/1")));
     let told = taking.tell(1, "kind=answer-refused&report=").await;
     told.leads(&format!("303 {}", taking.path("/corrections/1?done=report")));
     taking.visitor.get(&told.location).await.says("report-done");

@@ -102,6 +102,27 @@ async fn an_unknown_address_has_a_page() {
     site.guest().get("/nowhere?lang=en").await.holds("<html lang=\"en\"");
 }
 
+/// Somebody signed in keeps the navigation where the handler knew them; otherwise a plain way home is there.
+#[tokio::test]
+async fn a_refusal_keeps_the_navigation_of_whoever_is_known() {
+    let site = Site::open().await;
+    let learner = site.learner("zoe").await;
+    for (path, statements) in [("/attempts/none", 1), ("/reports", 2), ("/tutorials/none", 1)] {
+        let reply = learner.get(path).await;
+        reply
+            .leads("404")
+            .says("trouble-404-title")
+            .says("nav-mistakes")
+            .holds("zoe Test")
+            .holds(&learner.csrf);
+        assert!(reply.tally.statements.len() <= statements, "{path}: {:#?}", reply.tally.statements);
+    }
+    let unread = learner.get("/nowhere").await;
+    unread.leads("404").lacks("href=\"/mistakes\"").says("trouble-home");
+    assert_eq!(unread.tally.statements.len(), 0, "nobody is looked up for it");
+    site.guest().get("/reports").await.leads("303 /sign-in?next=%2Freports");
+}
+
 /// Prints what each of everybody saw: `cargo nextest run --no-capture every_route_admits`.
 fn tell(visits: &[Visit]) {
     println!("| route | {} |", WHO.join(" | "));

@@ -232,12 +232,19 @@ pub fn edited(edit: impl Fn(&str) -> String) -> Source {
     bank
 }
 
+/// A file of the bank; the family in it, if there is one, gets this mode and this limit.
+pub fn paced(text: &str, mode: &str, limit: Option<u32>) -> String {
+    let wanted = limit.map_or_else(String::new, |seconds| format!("\ntimer = {seconds}"));
+    let text = text.replacen("\ntimer = 300", "", 1).replacen("\nmode = \"focus\"", "\nmode = \"free\"", 1);
+    text.replacen("\nmode = \"free\"", &format!("\nmode = \"{mode}\"{wanted}"), 1)
+}
+
 /// The layers of `bin/pix` that decide what a page says; its time limit and its catching of panics are not needed.
 fn router(house: House) -> Router {
     crate::router()
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(refuse_foreign_writes))
-        .layer(from_fn_with_state(house.clone(), refusal::dress))
+        .layer(from_fn_with_state((house.clone(), crate::NAV), refusal::dress))
         .layer(from_fn_with_state(house.clone(), security::headers))
         .with_state(house)
 }

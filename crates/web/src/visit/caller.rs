@@ -1,0 +1,29 @@
+//! Who makes a request, once the handler has read it: the page of a refusal shows it without asking again.
+
+use axum::http::request::Parts;
+use std::sync::{Arc, OnceLock};
+
+use super::{Frame, Guest, Person};
+
+/// A place beside a request for whoever makes it; empty until a session is read.
+#[derive(Debug, Clone, Default)]
+pub struct Caller(Arc<OnceLock<Guest>>);
+
+impl Caller {
+    /// The place beside a request; one that nobody looks at when none was made.
+    pub(super) fn of(parts: &Parts) -> Self {
+        parts.extensions.get::<Self>().cloned().unwrap_or_default()
+    }
+
+    /// Notes who makes the request.
+    pub(super) fn note(&self, frame: &Frame, person: &Person) {
+        // A request has one session: whoever was noted first is the same.
+        let _ = self.0.set(Guest { frame: frame.clone(), person: Some(person.clone()) });
+    }
+
+    /// Who makes the request, if that is known by now.
+    #[must_use]
+    pub fn known(&self) -> Option<&Guest> {
+        self.0.get()
+    }
+}
