@@ -202,6 +202,7 @@ checkpoint-result = See my result
 correction-title = Correction of question { $n }
 field-label = { $label }:
 correction-happened = What happened
+correction-about = About: { $what }
 correction-how = How to do it
 correction-hint = A hint for next time
 correction-tutorials = To succeed next time

@@ -202,6 +202,7 @@ checkpoint-result = Voir mon résultat
 correction-title = Correction de la question { $n }
 field-label = { $label } :
 correction-happened = Ce qui s'est passé
+correction-about = À propos de : { $what }
 correction-how = Comment faire
 correction-hint = Un indice pour la prochaine fois
 correction-tutorials = Pour y arriver la prochaine fois

@@ -1,7 +1,7 @@
 //! An answer given, made readable again beside its correction.
 
 use content::{Expected, FieldKind, Input, InputField, Instance};
-use grade::{Answer, Solution};
+use grade::{Answer, Solution, Wrong};
 use maud::{Markup, PreEscaped, html};
 use rules::{answer_text, verdict_number};
 use store::answer;
@@ -81,12 +81,43 @@ pub fn correction(words: Words, standing: &Standing, answered: &Answered) -> Mar
             p lang=(lang) { (PreEscaped(paper.question.as_str())) }
             (circumstances(words, answered))
             (compare(words, mine.as_ref(), right, &expected))
-            @if let Some(feedback) = feedback.filter(|_| !right) { (part("correction-happened", feedback)) }
+            @if let Some(feedback) = feedback.filter(|_| !right) {
+                section class="stack-s" {
+                    h3 { (words.say("correction-happened")) }
+                    @if let Some(what) = concerned(answered, &given) { p lang=(lang) class="muted" { (what) } }
+                    div lang=(lang) { (prose(feedback.as_str())) }
+                }
+            }
             (part("correction-how", &key.correction))
             @if !right { (part("correction-hint", &key.hint)) }
             (tutorials(words, standing, &key.tutorials, paper.lang, right))
         }
     }
+}
+
+/// The lines or fields that the mistake is about, where there are several: "this shop" would not say which.
+fn concerned(answered: &Answered, given: &Answer) -> Option<String> {
+    let words = Words::of(answered.instance.paper.lang);
+    let question = &answered.instance.key.question;
+    let mistake = answered.row.mistake.as_deref()?;
+    let mut named: Vec<String> = Vec::new();
+    for wrong in grade::shapes(question, given, mistake) {
+        let name = match (wrong, &answered.instance.paper.input) {
+            (Wrong::Option(index), Input::Choices { .. }) if answered.instance.paper.pictures => {
+                words.with("choice-picture", &[("n", (index + 1).into())])
+            }
+            (Wrong::Option(index), Input::Choices { options }) => option(options, *index),
+            (Wrong::Field { key, .. }, Input::Fields(fields)) if fields.len() > 1 => {
+                fields.iter().find(|field| field.key == *key)?.label.clone()
+            }
+            _ => continue,
+        };
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    let what = named.join(" · ");
+    (!what.is_empty()).then(|| words.with("correction-about", &[("what", what.into())]))
 }
 
 /// A line of a list of answers, which opens on the correction and on the way to tell a problem.

@@ -8,13 +8,27 @@ use crate::{Answer, FieldSolution, Question, SetSolution, Solution, Status, Wron
 /// Returns the name of the first known mistake that explains a wrong answer. What is right is
 /// never taken for a mistake, even if its description covers it.
 pub fn recognise<'a>(question: &'a Question, answer: &Answer) -> Option<&'a str> {
-    let made = |wrong: &Wrong| match wrong {
+    let mut mistakes = question.mistakes.iter();
+    mistakes.find(|mistake| is_made(&mistake.wrong, question, answer)).map(|mistake| mistake.key.as_str())
+}
+
+/// Every shape in which a mistake stands in an answer: the lines or the fields that it is about.
+pub fn shapes<'a>(
+    question: &'a Question,
+    answer: &'a Answer,
+    mistake: &'a str,
+) -> impl Iterator<Item = &'a Wrong> {
+    let named = question.mistakes.iter().filter(move |known| known.key == mistake);
+    named.map(|known| &known.wrong).filter(move |wrong| is_made(wrong, question, answer))
+}
+
+fn is_made(wrong: &Wrong, question: &Question, answer: &Answer) -> bool {
+    match wrong {
         Wrong::Answer(wrong) => grade(wrong, answer).0 == Status::Ok,
         Wrong::Option(line) => is_misplaced(*line, &question.solution, answer),
         Wrong::Field { key, solution } => is_field(key, solution, &question.solution, answer),
         Wrong::Item(text) => is_item(text, &question.solution, answer),
-    };
-    question.mistakes.iter().find(|mistake| made(&mistake.wrong)).map(|mistake| mistake.key.as_str())
+    }
 }
 
 /// The line is chosen though wrong, or left though right.

@@ -1,7 +1,10 @@
 //! Answering: what is refused keeps what was typed, what is repeated changes nothing, whoever it is not for sees nothing.
 
-use content::{FieldKind, Input};
+use content::{FieldKind, Input, Instance};
+use grade::{Mistake, Wrong};
+use maud::html;
 use rules::attempt::STAGE;
+use web::{Lang, Words};
 
 use super::site::{DAY, Site};
 use super::taking::{SKIP, Taking, family_with, form};
@@ -189,4 +192,32 @@ async fn two_tabs_answer_once() {
     let (one, other) = tokio::join!(taking.answer(1, SKIP), taking.answer(1, SKIP));
     assert_eq!(one.outcome(), other.outcome());
     assert_eq!(taking.counted().await, (1, 1, 2));
+}
+
+/// The feedback of a mistake says "this shop", "this message": the correction names it.
+#[tokio::test]
+async fn a_correction_names_the_line_or_the_field_that_a_mistake_is_about() {
+    let site = Site::open().await;
+    let several =
+        |instance: &Instance| matches!(&instance.paper.input, Input::Fields(fields) if fields.len() > 2);
+    for wanted in [&several as &dyn Fn(&Instance) -> bool, &|one| is_choices(&one.paper.input)] {
+        let about_a_part =
+            |mistake: &Mistake| matches!(mistake.wrong, Wrong::Option(_) | Wrong::Field { .. });
+        let known = |instance: &Instance| instance.key.question.mistakes.iter().any(about_a_part);
+        let family = family_with(&site, |instance| wanted(instance) && known(instance));
+        let taking = Taking::at(&site.learner(family.id()).await, family).await;
+        let asked = taking.waiting().await.expect("a question").instance;
+        let mistake = asked.key.question.mistakes.iter().find(|one| about_a_part(one)).expect("a mistake");
+        let name = match (&mistake.wrong, &asked.paper.input) {
+            (Wrong::Option(line), Input::Choices { options }) => options[*line].clone(),
+            (Wrong::Field { key, .. }, Input::Fields(fields)) => {
+                fields.iter().find(|field| field.key == *key).expect("a field").label.clone()
+            }
+            other => panic!("{other:?}"),
+        };
+        taking.answer(1, &form(&asked.key.wrong_answer(mistake), &asked.paper.input)).await;
+        let about = Words::of(Lang::Fr).with("correction-about", &[("what", name.into())]);
+        let escaped = html! { (about) }.into_string();
+        taking.visitor.get(&taking.path("/corrections/1")).await.says("correction-happened").holds(&escaped);
+    }
 }
