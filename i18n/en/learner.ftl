@@ -348,3 +348,7 @@ drawn-program = window of a program
 exhibit-post-audience = Visible to:
 exhibit-post-comments = Comments
 exhibit-all-day = All day
+exhibit-chart = { $shape ->
+    [bars] Bar chart
+   *[lines] Line chart
+ }: { $title }. Along the bottom: { $labels }. Series: { $series }. Vertical axis { $unit }: from { $from } to { $to }.

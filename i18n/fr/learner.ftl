@@ -348,3 +348,7 @@ drawn-program = fenêtre de programme
 exhibit-post-audience = Visible par :
 exhibit-post-comments = Commentaires
 exhibit-all-day = Toute la journée
+exhibit-chart = { $shape ->
+    [bars] Diagramme en barres
+   *[lines] Courbes
+ } : { $title }. En bas : { $labels }. Séries : { $series }. Axe vertical { $unit } : de { $from } à { $to }.

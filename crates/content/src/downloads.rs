@@ -1,6 +1,7 @@
 //! The files of an instance, made when they are asked for: the same seed gives the same bytes.
 
 mod archive;
+mod formula;
 mod mail;
 mod opendocument;
 mod pdf;

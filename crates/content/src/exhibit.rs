@@ -2,6 +2,7 @@
 
 mod browser;
 pub(crate) mod calendar;
+mod chart;
 mod chat;
 mod dialog;
 mod mail;
@@ -20,6 +21,7 @@ use crate::value::{At, Shape};
 
 pub use browser::{Address, Block, Browser, Certificate, Lock};
 pub use calendar::{Day, Event};
+pub use chart::{Axis, Chart, ChartShape, Series};
 pub use chat::{Chat, Message};
 pub use dialog::{Dialog, Sign};
 pub use mail::{Attachment, Correspondent, Mail};
@@ -97,6 +99,8 @@ pub enum Evidence {
     Post(Box<Post>),
     /// The days of a calendar that hold events.
     Calendar(Vec<Day>),
+    /// A chart.
+    Chart(Chart),
 }
 
 /// A folder or a file of a tree.
@@ -203,10 +207,11 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
         "terminal" => Evidence::Terminal(terminal::read(at, lang)?),
         "post" => Evidence::Post(Box::new(post::read(at, lang)?)),
         "calendar" => Evidence::Calendar(calendar::read(at, lang)?),
+        "chart" => Evidence::Chart(chart::read(at, lang)?),
         _ => {
             return kind.expected(
                 "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog, settings, \
-                 terminal, post or calendar",
+                 terminal, post, calendar or chart",
             );
         }
     };

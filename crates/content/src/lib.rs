@@ -42,9 +42,9 @@ mod workshop;
 
 pub use downloads::File;
 pub use exhibit::{
-    Address, Attachment, Block, Browser, Certificate, Chat, Comment, Correspondent, Day, Dialog, Event,
-    Evidence, Exhibit, Icon, IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece, Post, Screen,
-    Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
+    Address, Attachment, Axis, Block, Browser, Certificate, Chart, ChartShape, Chat, Comment, Correspondent,
+    Day, Dialog, Event, Evidence, Exhibit, Icon, IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece,
+    Post, Screen, Series, Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
 };
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};

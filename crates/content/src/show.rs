@@ -108,6 +108,7 @@ fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
         Evidence::Terminal(terminal) => write_all(out, &terminal.lines())?,
         Evidence::Post(post) => write_all(out, &post.lines())?,
         Evidence::Calendar(days) => write_all(out, &calendar::lines(days))?,
+        Evidence::Chart(chart) => write_all(out, &chart.lines())?,
         Evidence::Settings(groups) => write_all(out, &settings::lines(groups))?,
     }
     Ok(())

@@ -35,6 +35,7 @@ const STYLES: [&str; 14] = [
     include_str!("../assets/css/message.css"),
     include_str!("../assets/css/exhibit.css"),
     include_str!("../assets/css/window.css"),
+    include_str!("../assets/css/chart.css"),
     include_str!("../assets/css/taking.css"),
     include_str!("../assets/css/print.css"),
 ];

@@ -62,27 +62,38 @@ fn table(body: &mut String, sheet: &Sheet) {
 }
 
 fn cell(body: &mut String, cell: &Cell) {
+    cell_with(body, cell, "");
+}
+
+/// A cell with more attributes; what they say stands before its value.
+fn cell_with(body: &mut String, cell: &Cell, more: &str) {
     let number = |body: &mut String, number: String| {
         put(
             body,
             format_args!(
-                "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{number}</text:p>\
-                 </table:table-cell>"
+                "<table:table-cell{more} office:value-type=\"float\" office:value=\"{number}\">\
+                 <text:p>{number}</text:p></table:table-cell>"
             ),
         );
     };
     match cell {
-        Cell::Empty => body.push_str("<table:table-cell/>"),
-        Cell::Text(text) => text_cell(body, text, ""),
+        Cell::Empty => put(body, format_args!("<table:table-cell{more}/>")),
+        Cell::Text(text) => text_cell(body, text, more),
         Cell::Whole(whole) => number(body, whole.to_string()),
         Cell::Real(real) => number(body, crate::natives::decimal(Lang::En, *real)),
         Cell::Date(date) => put(
             body,
             format_args!(
-                "<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"{date}\">\
+                "<table:table-cell{more} table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"{date}\">\
                  <text:p>{date}</text:p></table:table-cell>"
             ),
         ),
+        Cell::Formula(formula, value) => {
+            let mut written = String::from(" table:formula=\"");
+            escape_into(&mut written, &formula.open());
+            written.push('"');
+            cell_with(body, value, &written);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::formula::Formula;
 use super::scene::Scene;
 use super::spec::{
     Archive, Cell, Content, Encoding, Entry, Exif, Held, Mail, Meta, Picture, Sheet, Sheets, Spec, Text,
@@ -114,7 +115,16 @@ fn cell(at: At<'_>) -> Shape<Cell> {
             Ok(date) if text.len() == 10 => Cell::Date(date),
             _ => Cell::Text(text.to_string()),
         },
-        _ => return at.expected("a text, a number or nothing"),
+        Value::Map(_) => {
+            at.only(&["formula", "value"])?;
+            let written = at.key("formula")?;
+            let formula = Formula::read(&written.text()?).or_else(|why| written.expected(&why))?;
+            match cell(at.key("value")?)? {
+                Cell::Formula(..) => return at.key("value")?.expected("a text or a number"),
+                value => Cell::Formula(formula, Box::new(value)),
+            }
+        }
+        _ => return at.expected("a text, a number, a formula or nothing"),
     })
 }
 

@@ -34,5 +34,6 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Whole(whole) => whole.to_string(),
         Cell::Real(real) => decimal(lang, *real),
         Cell::Date(date) => date.to_string(),
+        Cell::Formula(_, value) => shown(value, lang),
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::formula::Formula;
 use crate::paper::Format;
 
 /// A file to make.
@@ -41,6 +42,8 @@ pub(super) enum Cell {
     Whole(i64),
     Real(f64),
     Date(jiff::civil::Date),
+    /// A formula and the value that it gives.
+    Formula(Formula, Box<Cell>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

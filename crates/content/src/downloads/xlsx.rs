@@ -3,6 +3,8 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::spec::{Cell, Sheet, Sheets};
+use crate::lang::Lang;
+use crate::natives::decimal;
 
 /// The widest column, in characters.
 const WIDEST: usize = 60;
@@ -45,10 +47,26 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                     let moment = ExcelDateTime::from_ymd(year, part(date.month()), part(date.day()))?;
                     page.write_datetime_with_format(row, column, &moment, &day)?
                 }
+                Cell::Formula(formula, value) => {
+                    let formula = rust_xlsxwriter::Formula::new(formula.excel());
+                    page.write_formula(row, column, formula.set_result(plain(value)))?
+                }
             };
         }
     }
     Ok(())
+}
+
+/// The value of a formula as the file keeps it beside: programs that do not compute show it.
+fn plain(value: &Cell) -> String {
+    match value {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.clone(),
+        Cell::Whole(whole) => whole.to_string(),
+        Cell::Real(real) => decimal(Lang::En, *real),
+        Cell::Date(date) => date.to_string(),
+        Cell::Formula(_, value) => plain(value),
+    }
 }
 
 /// The width of a column: its longest text and a little air.

@@ -110,7 +110,19 @@ fn workbooks() {
         );
         assert_eq!(text(2, 0).as_deref(), Some("<x>"));
         assert_eq!(second.get((1, 0)), Some(&Data::String("007".to_owned())));
+        assert_eq!(second.get((2, 0)), Some(&Data::Float(2.0)), "the value of the formula is kept beside it");
     }
+}
+
+#[test]
+fn formulas_stay_formulas() {
+    fn check<R: Reader<Cursor<Vec<u8>>>>(mut book: R, expected: &str) {
+        let formulas = book.worksheet_formula("B").map_err(drop).expect("the formulas of a sheet");
+        assert_eq!(formulas.get_value((2, 0)).map(String::as_str), Some(expected));
+    }
+    let open = |format| Cursor::new(file(SHEETS, format).bytes);
+    check(calamine::Xlsx::new(open(Format::Xlsx)).expect("xlsx"), "IF(A1>=1,A1*2,\"<x>\")");
+    check(calamine::Ods::new(open(Format::Ods)).expect("ods"), "of:=IF([.A1]>=1;[.A1]*2;\"<x>\")");
 }
 
 /// The first two sheets.

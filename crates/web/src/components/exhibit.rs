@@ -2,6 +2,7 @@
 
 mod browser;
 mod calendar;
+mod chart;
 mod chat;
 mod dialog;
 mod grid;
@@ -57,6 +58,7 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
         Evidence::Terminal(terminal) => terminal::terminal(terminal),
         Evidence::Post(post) => post::post(words, post),
         Evidence::Calendar(days) => calendar::calendar(words, days),
+        Evidence::Chart(data) => chart::chart(words, data, title),
         Evidence::Settings(groups) => settings::settings(words, groups),
     }
 }
@@ -74,12 +76,17 @@ const fn drawing(evidence: &Evidence) -> Icon {
         Evidence::Chat(_) | Evidence::Post(_) => Icon::Chat,
         Evidence::Dialog(_) | Evidence::Terminal(_) => Icon::Prompt,
         Evidence::Calendar(_) => Icon::Calendar,
+        Evidence::Chart(_) => Icon::Table,
     }
 }
 
 const fn scrolls(evidence: &Evidence) -> bool {
     matches!(
         evidence,
-        Evidence::Files { .. } | Evidence::Table { .. } | Evidence::Lines { .. } | Evidence::Terminal(_)
+        Evidence::Files { .. }
+            | Evidence::Table { .. }
+            | Evidence::Lines { .. }
+            | Evidence::Terminal(_)
+            | Evidence::Chart(_)
     )
 }

@@ -1,6 +1,6 @@
 //! The exhibits of the gallery: what each one says, and that nothing in them pretends to work.
 
-use content::Evidence;
+use content::{ChartShape, Evidence};
 
 use super::exhibit;
 use crate::pages::components::windows::windows;
@@ -110,5 +110,23 @@ fn terminals_posts_and_calendars_are_text() {
             ">Toute la journée</span>",
             "Salle 2",
         ],
+    );
+}
+
+#[test]
+fn a_chart_tells_its_build_and_not_its_values() {
+    check(
+        |evidence| matches!(evidence, Evidence::Chart(chart) if chart.shape == ChartShape::Bars),
+        &[
+            "aria-label=\"Diagramme en barres\u{a0}: Des barres. En bas\u{a0}: lundi, mardi, mercredi, jeudi, vendredi. \
+             Séries\u{a0}: Vélos, Bus. Axe vertical passages\u{a0}: de 30 à 80.\"",
+            "class=\"chart__foot\" x1=\"64\" x2=\"",
+            // 42 on an axis from 30 to 80: a foot at 210, so a top at 14 + 196 × (1 − 12 / 50).
+            "y=\"163\" width=\"21.8\" height=\"47\"",
+        ],
+    );
+    check(
+        |evidence| matches!(evidence, Evidence::Chart(chart) if chart.shape == ChartShape::Lines),
+        &["<polyline class=\"chart__line\" points=\"", "<rect class=\"chart__mark\"", "Bus"],
     );
 }

@@ -1,9 +1,9 @@
 //! Windows on other programs, one example of each kind; the tests of the exhibits draw the same ones.
 
 use content::{
-    Address, Attachment, Block, Browser, Certificate, Chat, Comment, Correspondent, Day, Dialog, Event,
-    Evidence, Exhibit, Lock, Mail, Message, Notice, Phone, Piece, Post, Screen, Setting, SettingGroup, Sign,
-    State, Terminal, TerminalLine,
+    Address, Attachment, Axis, Block, Browser, Certificate, Chart, ChartShape, Chat, Comment, Correspondent,
+    Day, Dialog, Event, Evidence, Exhibit, Lock, Mail, Message, Notice, Phone, Piece, Post, Screen, Series,
+    Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
 };
 
 /// One exhibit of each kind.
@@ -19,6 +19,8 @@ pub(crate) fn windows() -> Vec<Exhibit> {
         piece("Un terminal", Evidence::Terminal(terminal())),
         piece("Une publication", Evidence::Post(Box::new(post()))),
         piece("Un agenda", Evidence::Calendar(calendar())),
+        piece("Des barres", Evidence::Chart(chart(ChartShape::Bars))),
+        piece("Des courbes", Evidence::Chart(chart(ChartShape::Lines))),
     ]
 }
 
@@ -160,4 +162,15 @@ fn calendar() -> Vec<Day> {
         Day { name: text("lundi 6 mai"), events: vec![meeting] },
         Day { name: text("mercredi 8 mai"), events: vec![leave] },
     ]
+}
+
+fn chart(shape: ChartShape) -> Chart {
+    let series = |name: &str, values: [i64; 5]| Series { name: text(name), values: values.to_vec() };
+    Chart {
+        shape,
+        labels: ["lundi", "mardi", "mercredi", "jeudi", "vendredi"].map(text).to_vec(),
+        series: vec![series("Vélos", [42, 55, 38, 61, 70]), series("Bus", [60, 58, 64, 52, 45])],
+        unit: Some(text("passages")),
+        axis: Axis { from: 30, to: 80, step: 10 },
+    }
 }
