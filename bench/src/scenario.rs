@@ -58,6 +58,7 @@ pub async fn day(
     tokio::time::sleep(REST).await;
     figures.push(Figure::new(name, "RSS idle, MiB", rss_mib(server.pid())).at_most(80.0));
     let profile_token = tokens.first().cloned().ok_or("no learner is signed in")?;
+    calm(&engine.watched(&[&server])).await;
     let logged = disk::logged(engine, place, &server)?;
     let load =
         load::run(std::slice::from_ref(&server.host), tokens, AT_ONCE, &engine.watched(&[&server])).await?;
@@ -66,6 +67,7 @@ pub async fn day(
     figures
         .push(Figure::new(name, "written per answer, log (SQLite: and checkpoints), B", log).at_most(1000.0));
     figures.push(Figure::new(name, "RSS loaded, MiB", rss_mib(server.pid())).at_most(150.0));
+    calm(&engine.watched(&[&server])).await;
     let profile = page_cpu(engine, &server, &profile_token).await?;
     figures.push(Figure::new(name, "CPU per profile page, ms", profile).at_most(0.5));
     let timings = Timings::default();
@@ -102,6 +104,19 @@ fn figures_of(engine: &Engine<'_>, load: &Load) -> Vec<Figure> {
     figures
 }
 
+/// Waits for what a load or a filling left to do: PostgreSQL sweeps its tables for a while, which no page asked for.
+async fn calm(watched: &[u32]) {
+    const PATIENCE: usize = 60;
+    for _ in 0..PATIENCE {
+        let before: f64 = watched.iter().copied().map(cpu_seconds).sum();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let spent = watched.iter().copied().map(cpu_seconds).sum::<f64>() - before;
+        if spent < 0.02 {
+            return;
+        }
+    }
+}
+
 async fn page_cpu(engine: &Engine<'_>, server: &Server, token: &str) -> Result<f64, String> {
     let mut connection = Connection::open(&server.host, format!("session={token}"))
         .await
@@ -129,7 +144,7 @@ pub async fn growth(
     let mut first = None;
     for (label, place, tokens) in places {
         let server = place.start(port).await?;
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        calm(&engine.watched(&[&server])).await;
         let load =
             load::run(std::slice::from_ref(&server.host), tokens.clone(), 16, &engine.watched(&[&server]))
                 .await?;

@@ -3,15 +3,15 @@
 use crate::step::{Steps, command};
 use crate::{machine, postgres};
 
-/// Builds for release, starts a PostgreSQL server, runs the driver; `rest` goes to the driver.
+/// Builds as for an installation, starts a PostgreSQL server, runs the driver; `rest` goes to the driver.
 pub fn run(rest: &[String]) -> Result<(), String> {
     let mut steps = Steps::default();
     machine::install(&mut steps)?;
-    steps.run("release build", &mut command("cargo", &["build", "--release", "--workspace"]))?;
+    steps.run("build", &mut command("cargo", &["build", "--profile", "dist", "-p", "pix", "-p", "bench"]))?;
     let server = postgres::Server::start()?;
     let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
-    let program = std::path::absolute(format!("{target}/release/pix")).map_err(|error| error.to_string())?;
-    let mut driver = command(&format!("{target}/release/bench"), &["--json", "bench/results.json"]);
+    let program = std::path::absolute(format!("{target}/dist/pix")).map_err(|error| error.to_string())?;
+    let mut driver = command(&format!("{target}/dist/bench"), &["--json", "bench/results.json"]);
     driver.arg("--program").arg(program).args(["--postgres", &server.url()]);
     driver.arg("--postgres-pid").arg(server.pid()?.to_string()).args(rest);
     steps.run("bench", &mut driver)

@@ -24,7 +24,7 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
-    /// Measures the program under load on SQLite and PostgreSQL, in release.
+    /// Measures the program under load on SQLite and PostgreSQL, built as for an installation.
     Bench {
         /// What the driver is told: see `cargo run --release -p bench -- --help`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -22,6 +22,7 @@ mod front;
 mod generate;
 mod html;
 mod lang;
+mod library;
 mod link;
 mod lists;
 mod natives;

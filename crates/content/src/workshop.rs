@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rhai::{AST, CallFnOptions, Dynamic, Engine, EvalAltResult, Map, ParseError, Position, Scope};
 
 use crate::lang::Lang;
+use crate::library::Library;
 use crate::lists::Lists;
 use crate::natives::{self, Misuse};
 use crate::problem::Problem;
@@ -18,10 +19,10 @@ const MAX_TEXT: usize = 200_000;
 const MAX_LIST: usize = 10_000;
 const MAX_MAP: usize = 500;
 
-/// One engine for all families, and the library compiled into every script.
+/// One engine for all families, and the library of which each script gets the files it needs.
 pub(crate) struct Workshop {
     engine: Engine,
-    library: AST,
+    library: Library,
 }
 
 /// Why one run of a script gave nothing.
@@ -38,20 +39,21 @@ impl Workshop {
     pub fn open(source: &Source) -> (Self, Vec<Problem>) {
         let (lists, mut problems) = Lists::read(source);
         let engine = engine(&Arc::new(lists));
-        let mut library = AST::empty();
+        let mut library = Library::default();
         for (path, bytes) in source.iter() {
             if !(path.starts_with("library/") && path.ends_with(".rhai")) {
                 continue;
             }
-            match engine.compile(String::from_utf8_lossy(bytes)) {
-                Ok(ast) => library = library.merge(&ast.clone_functions_only()),
+            let text = String::from_utf8_lossy(bytes);
+            match engine.compile(&text) {
+                Ok(ast) => library.add(&ast, &text),
                 Err(error) => problems.push(Problem::new(path, line(error.position()), told(&error))),
             }
         }
         (Self { engine, library }, problems)
     }
 
-    /// Compiles a generator together with the library; the error has the line inside the script.
+    /// Compiles a generator together with what it needs of the library; the error has the line inside the script.
     pub fn compile(&self, script: &str) -> Result<AST, (usize, String)> {
         let ast = self.engine.compile(script).map_err(|error| (line(error.position()), told(&error)))?;
         let generate =
@@ -59,8 +61,7 @@ impl Workshop {
         if !ast.iter_functions().any(generate) {
             return Err((1, "the generator must define fn generate(r, lang)".to_owned()));
         }
-        let ast = ast.clone_functions_only();
-        Ok(self.library.merge(&ast))
+        Ok(self.library.needed_by(script).merge(&ast.clone_functions_only()))
     }
 
     /// Runs `generate(r, lang)` once.

@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 15] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
