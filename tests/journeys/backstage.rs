@@ -22,8 +22,7 @@ impl Backstage {
         let db = Db::open(site.database()).await.expect("the database opens");
         let ids = store::release::list(&db).await.expect("the releases");
         let archive = store::release::find(&db, &ids[0]).await.expect("a release").expect("its archive");
-        let release =
-            Release::build(&Source::unpack(&archive).expect("a packed bank")).expect("a sound bank");
+        let release = Release::open(&Source::unpack(&archive).expect("a packed bank")).expect("a sound bank");
         Self { db, release }
     }
 

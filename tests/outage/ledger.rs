@@ -59,7 +59,7 @@ impl Ledger {
         let releases = store::release::list(&db).await.expect("the releases");
         let archive = store::release::find(&db, &releases[0]).await.expect("a release").expect("its archive");
         let source = Source::unpack(&archive).expect("a packed bank");
-        Self { db, release: Release::build(&source).expect("a sound bank") }
+        Self { db, release: Release::open(&source).expect("a sound bank") }
     }
 
     /// Reads what is kept of a person.

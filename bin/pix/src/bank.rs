@@ -3,7 +3,7 @@
 use crate::settings::Settings;
 use content::{Release, Source, folder};
 use include_dir::{Dir, include_dir};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The bank as it was when the program was built.
 static INSIDE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
@@ -16,24 +16,22 @@ const TOLD: usize = 20;
 /// # Errors
 /// A sentence that names the folder that cannot be read.
 pub fn source(settings: &Settings) -> Result<Source, String> {
-    if !settings.content.as_os_str().is_empty() {
-        return folder::read(&settings.content).map_err(|error| error.to_string());
-    }
-    let beside = Path::new("content");
-    if beside.join("framework.toml").is_file() {
-        return folder::read(beside).map_err(|error| error.to_string());
+    if let Some(folder) = outside(settings) {
+        return folder::read(&folder).map_err(|error| error.to_string());
     }
     let mut source = Source::new();
     gather(&INSIDE, &mut source);
     Ok(source)
 }
 
-/// Builds the release, or says what is wrong with the bank: the program does not start on a broken one.
+/// Builds the release, or says what is wrong with the bank: the program does not start on a broken one. The bank inside
+/// the program was checked before the program was made.
 ///
 /// # Errors
 /// The problems, each with its file and line.
-pub fn release(source: &Source) -> Result<Release, String> {
-    Release::build(source).map_err(|problems| {
+pub fn release(settings: &Settings, source: &Source) -> Result<Release, String> {
+    let read = if outside(settings).is_some() { Release::build } else { Release::open };
+    read(source).map_err(|problems| {
         let mut lines: Vec<String> =
             problems.iter().take(TOLD).map(|problem| format!("  {problem}")).collect();
         if problems.len() > TOLD {
@@ -44,6 +42,15 @@ pub fn release(source: &Source) -> Result<Release, String> {
             lines.join("\n")
         )
     })
+}
+
+/// The folder of the bank, unless it is the one inside the program.
+fn outside(settings: &Settings) -> Option<PathBuf> {
+    if !settings.content.as_os_str().is_empty() {
+        return Some(settings.content.clone());
+    }
+    let beside = Path::new("content");
+    beside.join("framework.toml").is_file().then(|| beside.to_owned())
 }
 
 fn gather(dir: &Dir<'_>, source: &mut Source) {

@@ -12,7 +12,7 @@ use std::path::Path;
 /// A sentence about what does not exist or cannot be written.
 pub fn run(settings: &Settings, id: &str, seed: u64, lang: &str, files: Option<&Path>) -> Result<(), String> {
     let lang = Lang::parse(lang).ok_or_else(|| format!("--lang is {lang}; expected fr or en"))?;
-    let release = bank::release(&bank::source(settings)?)?;
+    let release = bank::release(settings, &bank::source(settings)?)?;
     let family = release
         .family(id)
         .ok_or_else(|| format!("no family {id} in the bank; `pix content check` lists them by tube"))?;

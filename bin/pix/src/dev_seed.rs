@@ -48,7 +48,7 @@ pub fn run(settings: &Settings, wanted: &Wanted<'_>) -> Result<(), String> {
 
 async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Vec<String>, String> {
     let source = bank::source(settings)?;
-    let release = bank::release(&source)?;
+    let release = bank::release(settings, &source)?;
     std::fs::create_dir_all(&settings.data).map_err(|error| error.to_string())?;
     let db = Db::open(&settings.database()).await.map_err(|error| error.to_string())?;
     let now = Clock::System.now();

@@ -34,7 +34,7 @@ pub fn run(settings: &Settings, repair: bool) -> Result<bool, String> {
     if let Some(file) = file.filter(|file| !file.is_file()) {
         return Err(format!("{}: there is no database here", file.display()));
     }
-    let release = bank::release(&bank::source(settings)?)?;
+    let release = bank::release(settings, &bank::source(settings)?)?;
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let findings = runtime
         .block_on(examine(&address, &Bank::new(release), repair))

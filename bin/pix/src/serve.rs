@@ -92,7 +92,7 @@ async fn show_metrics(
 /// Opens the rooms: the bank first, because a broken one must change nothing.
 async fn open(settings: &Settings, port: u16) -> Result<House, String> {
     let source = bank::source(settings)?;
-    let bank = bank::release(&source)?;
+    let bank = bank::release(settings, &source)?;
     let clock = Clock::System;
     let db = Db::open(&settings.database())
         .await

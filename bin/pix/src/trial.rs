@@ -11,7 +11,8 @@ use web::password_hashing::PasswordHashing;
 
 /// The house at an address.
 pub fn house(db: Db, base_url: &str) -> House {
-    let source = bank::source(&Settings::default()).expect("a bank");
+    let settings = Settings::default();
+    let source = bank::source(&settings).expect("a bank");
     let site = Site {
         name: "Pix".to_owned(),
         contact: String::new(),
@@ -22,6 +23,6 @@ pub fn house(db: Db, base_url: &str) -> House {
         legal: learner::in_force(),
     };
     let (clock, hashing) = (Clock::System, PasswordHashing::new(2));
-    let bank = Bank::new(bank::release(&source).expect("a sound bank"));
+    let bank = Bank::new(bank::release(&settings, &source).expect("a sound bank"));
     House::new(Rooms { db, bank, clock, entropy: Entropy, hashing, site })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rhai::AST;
 use sha2::{Digest, Sha256};
@@ -15,19 +15,36 @@ use crate::skill::SkillCode;
 use crate::texts::{self, Texts};
 use crate::workshop::Workshop;
 
-/// A family of questions, read once and for all.
+/// A family of questions. What it says about itself is read at once, its texts and its generator when they are needed:
+/// most families of a bank are not asked for in the life of a program.
 pub struct Family {
     id: String,
     key: i64,
     skill: SkillCode,
     file: String,
     front: Front,
-    pub(crate) texts: Both<Texts>,
-    pub(crate) script: AST,
-    /// The line of the file where the script begins.
-    pub(crate) script_line: usize,
-    pub(crate) script_length: usize,
+    text: Box<str>,
+    body: OnceLock<Body>,
     pub(crate) workshop: Arc<Workshop>,
+}
+
+/// The texts of a family and its generator.
+#[derive(Default)]
+pub(crate) struct Body {
+    pub texts: Both<Texts>,
+    pub script: AST,
+    /// The line of the file where the script begins.
+    pub script_line: usize,
+    pub script_length: usize,
+}
+
+/// When the texts and generators of a bank are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// At once, to tell everything that is wrong.
+    Whole,
+    /// When they are needed: the bank was checked before.
+    Lazy,
 }
 
 impl fmt::Debug for Family {
@@ -77,7 +94,7 @@ impl Family {
     /// The title in a language.
     #[must_use]
     pub fn title(&self, lang: Lang) -> &str {
-        &self.texts.get(lang).title.text
+        &self.body().texts.get(lang).title.text
     }
 
     /// The ids of its tutorials, such as `1.2-a-paths`.
@@ -86,31 +103,58 @@ impl Family {
         self.front.tutorials.iter().map(|name| format!("{}-{name}", self.skill.tube())).collect()
     }
 
-    /// Reads a family's file and compiles its generator.
-    pub(crate) fn read(path: Path<'_>, text: &str, workshop: &Arc<Workshop>) -> Result<Self, Vec<Problem>> {
+    /// Its texts and its generator. Those that cannot be read are empty, and every draw from them is an error;
+    /// [`crate::Release::build`] tells why.
+    pub(crate) fn body(&self) -> &Body {
+        let read = || {
+            let document = document::cut(&self.file, &self.text)?;
+            body(&self.file, &document, &self.workshop)
+        };
+        self.body.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Reads a family's file.
+    pub(crate) fn read(
+        path: Path<'_>,
+        text: &str,
+        workshop: &Arc<Workshop>,
+        reading: Reading,
+    ) -> Result<Self, Vec<Problem>> {
         let file = path.file;
         let document = document::cut(file, text)?;
         let front = from_toml::<Front>(file, document.front.line, &document.front.text);
-        let fr = texts::read(file, &document, Lang::Fr);
-        let en = texts::read(file, &document, Lang::En);
-        let script = compile(file, &document, workshop);
-        match (front, fr, en, script) {
-            (Ok(front), Ok(fr), Ok(en), Ok((script, script_line, script_length))) => {
-                let unpaired = unpaired(file, &fr, &en);
-                if !unpaired.is_empty() {
-                    return Err(unpaired);
-                }
+        let body = match reading {
+            Reading::Whole => body(file, &document, workshop).map(OnceLock::from),
+            Reading::Lazy => Ok(OnceLock::new()),
+        };
+        match (front, body) {
+            (Ok(front), Ok(body)) => {
                 let key = key_of(&path.id);
-                let (workshop, texts) = (Arc::clone(workshop), Both { fr, en });
+                let (workshop, text) = (Arc::clone(workshop), text.into());
                 let (id, skill, file) = (path.id, path.skill, file.to_owned());
-                Ok(Self { id, key, skill, file, front, texts, script, script_line, script_length, workshop })
+                Ok(Self { id, key, skill, file, front, text, body, workshop })
             }
-            (front, fr, en, script) => {
-                let mut problems: Vec<Problem> = front.err().into_iter().collect();
-                problems.extend(fr.err().into_iter().chain(en.err()).flatten());
-                problems.extend(script.err());
-                Err(problems)
+            (front, body) => Err(front.err().into_iter().chain(body.err().into_iter().flatten()).collect()),
+        }
+    }
+}
+
+fn body(file: &str, document: &document::Document, workshop: &Workshop) -> Result<Body, Vec<Problem>> {
+    let fr = texts::read(file, document, Lang::Fr);
+    let en = texts::read(file, document, Lang::En);
+    let script = compile(file, document, workshop);
+    match (fr, en, script) {
+        (Ok(fr), Ok(en), Ok((script, script_line, script_length))) => {
+            let unpaired = unpaired(file, &fr, &en);
+            if unpaired.is_empty() {
+                Ok(Body { texts: Both { fr, en }, script, script_line, script_length })
+            } else {
+                Err(unpaired)
             }
+        }
+        (fr, en, script) => {
+            let texts = fr.err().into_iter().chain(en.err()).flatten();
+            Err(texts.chain(script.err()).collect())
         }
     }
 }

@@ -65,10 +65,11 @@ impl Family {
 
     /// Runs the generator until it accepts a draw.
     pub(crate) fn draw(&self, seed: u64, lang: Lang) -> Result<Draw, GenerateError> {
+        let body = self.body();
         let mut last = (String::new(), 1);
         for refused in 0..MAX_DRAWS {
             let random = Random::new(derive(seed, refused));
-            match self.workshop.run(&self.script, &random, lang) {
+            match self.workshop.run(&body.script, &random, lang) {
                 Ok(map) => {
                     return Ok(Draw { value: Value::from_map(map), refused, state: random.state() });
                 }
@@ -128,13 +129,14 @@ impl Family {
     /// Writes the texts. Mistakes are tried in the order in which their sections are written: the first that
     /// matches an answer is told.
     fn written(&self, parts: Parts, lang: Lang) -> Result<Instance, Problem> {
-        let texts: &Texts = self.texts.get(lang);
+        let both = &self.body().texts;
+        let texts: &Texts = both.get(lang);
         let values = &parts.values;
         let fill = |written: &Written<Template>| self.fill(written, values);
         let maybe = |written: &Option<Written<Template>>| written.as_ref().map(fill).transpose();
         let feedback = self.feedback(&parts, lang)?;
         let mut question = parts.solved.question;
-        let written = |key: &String| self.texts.fr.mistakes.get(key).map(|written| written.line);
+        let written = |key: &String| both.fr.mistakes.get(key).map(|written| written.line);
         question.mistakes.sort_by_key(|mistake| written(&mistake.key));
         let paper = Paper {
             family: self.id().to_owned(),
@@ -166,7 +168,7 @@ impl Family {
     fn feedback(&self, parts: &Parts, lang: Lang) -> Result<BTreeMap<String, Html>, Problem> {
         let mut feedback = BTreeMap::new();
         for mistake in &parts.solved.question.mistakes {
-            let Some(written) = self.texts.get(lang).mistakes.get(&mistake.key) else {
+            let Some(written) = self.body().texts.get(lang).mistakes.get(&mistake.key) else {
                 let (key, lang) = (&mistake.key, lang.code());
                 let message = format!("the mistake {key:?} has no section \"## mistake {key}\" in {lang}");
                 return Err(self.script_problem(1, message));
@@ -191,7 +193,8 @@ impl Family {
 
     /// A problem at a line of the script.
     pub(crate) fn script_problem(&self, line: usize, message: String) -> Problem {
-        let line = self.script_line + line.clamp(1, self.script_length.max(1)) - 1;
+        let body = self.body();
+        let line = body.script_line + line.clamp(1, body.script_length.max(1)) - 1;
         Problem::new(self.file_path(), line, message)
     }
 }

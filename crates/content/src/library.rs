@@ -32,9 +32,11 @@ impl Library {
         let mut wanted = words(script);
         let mut taken = vec![false; self.files.len()];
         loop {
-            let next = self.files.iter().zip(&mut taken).find(|(file, taken)| {
-                !**taken && file.defines.iter().any(|name| wanted.contains(name))
-            });
+            let next = self
+                .files
+                .iter()
+                .zip(&mut taken)
+                .find(|(file, taken)| !**taken && file.defines.iter().any(|name| wanted.contains(name)));
             let Some((file, taken)) = next else { break };
             *taken = true;
             wanted.extend(file.words.iter().cloned());

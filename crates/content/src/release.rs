@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use measure::placement::{Pix, Skill, SkillId};
 
-use crate::family::{self, Family};
+use crate::family::{self, Family, Reading};
 use crate::framework::Framework;
 use crate::problem::Problem;
 use crate::skill::SkillCode;
@@ -37,9 +37,23 @@ impl Release {
         if problems.is_empty() { Ok(release) } else { Err(problems) }
     }
 
+    /// Opens a bank that was checked before it was kept: the texts and the generator of a family are read when they
+    /// are needed first.
+    ///
+    /// # Errors
+    /// What is wrong with the parts that are read at once.
+    pub fn open(source: &Source) -> Result<Self, Vec<Problem>> {
+        let (release, problems) = Self::gather(source, Reading::Lazy);
+        if problems.is_empty() { Ok(release) } else { Err(problems) }
+    }
+
     /// Reads what can be read, and says what cannot: for authors at work.
     #[must_use]
     pub fn read(source: &Source) -> (Self, Vec<Problem>) {
+        Self::gather(source, Reading::Whole)
+    }
+
+    fn gather(source: &Source, reading: Reading) -> (Self, Vec<Problem>) {
         let (framework, mut problems) = Framework::read(source);
         let (workshop, faults) = Workshop::open(source);
         problems.extend(faults);
@@ -55,7 +69,7 @@ impl Release {
         };
         let workshop = Arc::new(workshop);
         for (path, bytes) in source.iter() {
-            problems.extend(release.add(path, bytes, &workshop));
+            problems.extend(release.add(path, bytes, &workshop, reading));
         }
         release.index(&mut problems);
         problems.extend(release.links());
@@ -64,7 +78,7 @@ impl Release {
     }
 
     /// Reads one file by the place it stands in.
-    fn add(&mut self, path: &str, bytes: &[u8], workshop: &Arc<Workshop>) -> Vec<Problem> {
+    fn add(&mut self, path: &str, bytes: &[u8], workshop: &Arc<Workshop>, reading: Reading) -> Vec<Problem> {
         let parts: Vec<&str> = path.split('/').collect();
         if path == "framework.toml" || path.starts_with("library/") {
             return Vec::new();
@@ -83,7 +97,7 @@ impl Release {
             }
             [competence, tube, name] if name.ends_with(".md") => {
                 match family_path(competence, tube, name, path) {
-                    Some(place) => Family::read(place, text, workshop)
+                    Some(place) => Family::read(place, text, workshop, reading)
                         .map(|family| drop(self.families.insert(family.id().to_owned(), family))),
                     None => {
                         Err(vec![Problem::new(path, 1, "expected a name such as 1.2/a/3-written-path.md")])

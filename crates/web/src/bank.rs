@@ -161,7 +161,7 @@ impl Bank {
 /// Reads an archive again; takes as long as a start.
 fn unpacked(archive: &[u8]) -> Result<Shelf, String> {
     let source = Source::unpack(archive).map_err(|error| error.to_string())?;
-    let release = Release::build(&source)
+    let release = Release::open(&source)
         .map_err(|problems| problems.first().map_or_else(String::new, ToString::to_string))?;
     Ok(Shelf::new(release))
 }

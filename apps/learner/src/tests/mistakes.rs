@@ -84,7 +84,7 @@ async fn corrections_of_an_older_bank_open_too() {
     let learner = site.learner("zoe").await;
     let mut source = BANK.clone();
     source.insert("library/older.rhai", "// An older bank.\n");
-    let older = Release::build(&source).expect("a sound bank");
+    let older = Release::open(&source).expect("a sound bank");
     assert_ne!(older.id(), site.house.bank.present().release.id());
     let family = older.families().next().expect("a family");
     let mut tx = site.house.db.begin().await.expect("a transaction");

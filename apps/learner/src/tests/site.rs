@@ -98,7 +98,7 @@ impl Site {
         };
         let house = House::new(Rooms {
             db,
-            bank: Bank::new(Release::build(bank).expect("a sound bank")),
+            bank: Bank::new(Release::open(bank).expect("a sound bank")),
             clock: Clock::Set(Arc::clone(&time)),
             entropy: Entropy,
             hashing: PasswordHashing::new(2),

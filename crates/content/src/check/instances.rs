@@ -49,7 +49,7 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seeds: u64) {
             same_draws(findings, family, seed, fr, en);
         }
     }
-    let line = family.script_line;
+    let line = family.body().script_line;
     let enough = (seeds * VARIETY.0).div_ceil(VARIETY.1);
     let different = seen.different.len() as u64;
     if seen.drawn > 0 && different < enough {
@@ -93,14 +93,14 @@ fn one(findings: &mut Findings, family: &Family, seed: u64, lang: Lang, draw: &D
     };
     seen.made += 1;
     seen.mistakes.extend(instance.key.feedback.keys().cloned());
-    solution::check(findings, family.script_line, seed, &instance);
+    solution::check(findings, family.body().script_line, seed, &instance);
     reading(findings, family, seed, &instance);
     alternative(findings, family, &instance);
 }
 
 /// Both languages must draw the same random numbers.
 fn same_draws(findings: &mut Findings, family: &Family, seed: u64, fr: &Draw, en: &Draw) {
-    let line = family.script_line;
+    let line = family.body().script_line;
     if fr.refused != en.refused {
         let (fr, en) = (fr.refused, en.refused);
         findings.problem(line, "refusals", || {
@@ -115,7 +115,7 @@ fn same_draws(findings: &mut Findings, family: &Family, seed: u64, fr: &Draw, en
 
 /// Length and form of what is read.
 fn reading(findings: &mut Findings, family: &Family, seed: u64, instance: &Instance) {
-    let (paper, texts) = (&instance.paper, family.texts.get(instance.paper.lang));
+    let (paper, texts) = (&instance.paper, family.body().texts.get(instance.paper.lang));
     let (statement, question) = (paper.statement.plain(), paper.question.plain());
     let count = words(&statement) + words(&question);
     let line = texts.statement.line;
@@ -165,7 +165,7 @@ fn alternative(findings: &mut Findings, family: &Family, instance: &Instance) {
 /// Feedback that no instance needed.
 fn unused(findings: &mut Findings, family: &Family, seen: &Seen) {
     for lang in Lang::ALL {
-        for (key, written) in &family.texts.get(lang).mistakes {
+        for (key, written) in &family.body().texts.get(lang).mistakes {
             if !seen.mistakes.contains(key) {
                 findings.problem(written.line, "unused", || {
                     format!("the mistake {key:?} is never given by the generator")

@@ -34,15 +34,15 @@ pub(super) fn family(findings: &mut Findings, release: &Release, family: &Family
     }
     equivalent(findings, release, front);
     for lang in Lang::ALL {
-        title(findings, family.texts.get(lang).title.line, family.title(lang));
+        title(findings, family.body().texts.get(lang).title.line, family.title(lang));
     }
     untranslated(findings, family);
 }
 
 /// Texts that are the same in both languages: somebody forgot to translate them.
 fn untranslated(findings: &mut Findings, family: &Family) {
-    let french = family.texts.get(Lang::Fr).sections();
-    for (name, line, text) in family.texts.get(Lang::En).sections() {
+    let french = family.body().texts.get(Lang::Fr).sections();
+    for (name, line, text) in family.body().texts.get(Lang::En).sections() {
         if french.iter().any(|(other, _, fr)| *other == name && is_copy(fr, &text)) {
             findings
                 .problem(line, "copy", || format!("\"## {name}\" is the same in fr and en: translate it"));

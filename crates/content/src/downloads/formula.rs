@@ -91,8 +91,7 @@ fn piece(rest: &str) -> Option<(Piece, &str)> {
         return Some((Piece::Cells { sheet: None, from: word.to_owned(), to: None }, after));
     };
     let (to, after) = self::word(end)?;
-    is_cell(to)
-        .then(|| (Piece::Cells { sheet: None, from: word.to_owned(), to: Some(to.to_owned()) }, after))
+    is_cell(to).then(|| (Piece::Cells { sheet: None, from: word.to_owned(), to: Some(to.to_owned()) }, after))
 }
 
 /// Letters, digits and dollars.
@@ -133,13 +132,23 @@ mod tests {
             ("=SUM(B2:B9)", "SUM(B2:B9)", "of:=SUM([.B2:.B9])"),
             ("=B2*$C$1/100", "B2*$C$1/100", "of:=[.B2]*[.$C$1]/100"),
             ("=Rates!C1*1.5", "Rates!C1*1.5", "of:=[$Rates.C1]*1.5"),
-            ("=IF(C2>=10,\"oui, reçu\",\"non\")", "IF(C2>=10,\"oui, reçu\",\"non\")", "of:=IF([.C2]>=10;\"oui, reçu\";\"non\")"),
-            ("=VLOOKUP(A2,Prix!$A$2:$B$9,2,FALSE)", "VLOOKUP(A2,Prix!$A$2:$B$9,2,FALSE)", "of:=VLOOKUP([.A2];[$Prix.$A$2:.$B$9];2;FALSE)"),
+            (
+                "=IF(C2>=10,\"oui, reçu\",\"non\")",
+                "IF(C2>=10,\"oui, reçu\",\"non\")",
+                "of:=IF([.C2]>=10;\"oui, reçu\";\"non\")",
+            ),
+            (
+                "=VLOOKUP(A2,Prix!$A$2:$B$9,2,FALSE)",
+                "VLOOKUP(A2,Prix!$A$2:$B$9,2,FALSE)",
+                "of:=VLOOKUP([.A2];[$Prix.$A$2:.$B$9];2;FALSE)",
+            ),
             ("=ROUND(AA10,2)", "ROUND(AA10,2)", "of:=ROUND([.AA10];2)"),
         ] {
             check(written, Some((excel, open)));
         }
-        for written in ["", "=", "SUM(B2)", "=SUM(B2", "=SUM(B2; B3)", "=\"open", "=B2:C", "=a b", "=[B2]", "=Rates!"] {
+        for written in
+            ["", "=", "SUM(B2)", "=SUM(B2", "=SUM(B2; B3)", "=\"open", "=B2:C", "=a b", "=[B2]", "=Rates!"]
+        {
             check(written, None);
         }
     }

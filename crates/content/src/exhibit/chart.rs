@@ -82,7 +82,12 @@ fn one_series(at: At<'_>, lang: Lang, labels: &[String], axis: Axis) -> Shape<Se
     let values = at.key("values")?;
     let read = values.each(|item| item.whole(axis.from, axis.to))?;
     if read.len() != labels.len() {
-        return Err(format!("{}: {} values, expected {}, one per label", values.place, read.len(), labels.len()));
+        return Err(format!(
+            "{}: {} values, expected {}, one per label",
+            values.place,
+            read.len(),
+            labels.len()
+        ));
     }
     Ok(Series { name: filled(at.key("name")?, lang)?, values: read })
 }
@@ -93,7 +98,8 @@ impl Chart {
         let unit = self.unit.as_deref().unwrap_or("no unit");
         let head = format!("[{:?}] {unit}, axis {from} to {to} by {step}", self.shape);
         let one = |series: &Series| {
-            let values = self.labels.iter().zip(&series.values).map(|(label, value)| format!("{label} {value}"));
+            let values =
+                self.labels.iter().zip(&series.values).map(|(label, value)| format!("{label} {value}"));
             format!("{}: {}", series.name, values.collect::<Vec<_>>().join(", "))
         };
         std::iter::once(head).chain(self.series.iter().map(one)).collect()

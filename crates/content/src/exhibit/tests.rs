@@ -331,15 +331,32 @@ fn charts() {
         &with("from: 50, to: 90, step: 10", good),
         &["[Lines] kg, axis 50 to 90 by 10", "Papier: mai 60, juin 85", "Verre: mai 70, juin 50"],
     );
-    check("chart", "shape: \"bars\", labels: [\"A\"], to: 4, step: 2, series: [#{ name: \"S\", values: [3] }]", &[
-        "[Bars] no unit, axis 0 to 4 by 2",
-        "S: A 3",
-    ]);
+    check(
+        "chart",
+        "shape: \"bars\", labels: [\"A\"], to: 4, step: 2, series: [#{ name: \"S\", values: [3] }]",
+        &["[Bars] no unit, axis 0 to 4 by 2", "S: A 3"],
+    );
     for (axis, series, message) in [
-        ("to: 90, step: 20", good, "the generator's map: an axis from 0 to 90 by 20, expected 1 to 12 whole steps"),
-        ("to: 90, step: 1", good, "the generator's map: an axis from 0 to 90 by 1, expected 1 to 12 whole steps"),
-        ("from: 9, to: 9, step: 1", good, "to: found the number 9, expected a whole number from 10 to 10000000"),
-        ("to: 80, step: 20", good, "series[0].values[1]: found the number 85, expected a whole number from 0 to 80"),
+        (
+            "to: 90, step: 20",
+            good,
+            "the generator's map: an axis from 0 to 90 by 20, expected 1 to 12 whole steps",
+        ),
+        (
+            "to: 90, step: 1",
+            good,
+            "the generator's map: an axis from 0 to 90 by 1, expected 1 to 12 whole steps",
+        ),
+        (
+            "from: 9, to: 9, step: 1",
+            good,
+            "to: found the number 9, expected a whole number from 10 to 10000000",
+        ),
+        (
+            "to: 80, step: 20",
+            good,
+            "series[0].values[1]: found the number 85, expected a whole number from 0 to 80",
+        ),
         (
             "to: 90, step: 10",
             "#{ name: \"Papier\", values: [60] }",

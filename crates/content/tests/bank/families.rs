@@ -1,6 +1,6 @@
 //! Instances: same seed, same bytes; what each kind of answer gives; what a paper must not tell.
 
-use content::{Evidence, FieldKind, Format, Input, Instance, Lang};
+use content::{Evidence, FieldKind, Format, Input, Instance, Lang, Release};
 use grade::{Circumstances, Solution, Status};
 use proptest::prelude::*;
 
@@ -154,4 +154,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_bank_opened_at_need_gives_the_same_instances() {
+    let opened = Release::open(&crate::fixture()).expect("a sound bank");
+    for whole in crate::release().families() {
+        let at_need = family(&opened, whole.id());
+        assert_eq!(at_need.title(Lang::En), whole.title(Lang::En));
+        assert_eq!(at_need.instance(7, Lang::Fr), whole.instance(7, Lang::Fr), "{}", whole.id());
+    }
+}
+
+#[test]
+fn a_broken_family_opened_at_need_gives_errors_and_no_instance() {
+    let broken = crate::edited("1.2/a/4-number.md", "## hint", "## hnit");
+    assert!(Release::build(&broken).is_err());
+    let opened = Release::open(&broken).expect("what is read at once is sound");
+    let drawn = family(&opened, "1.2-a-4-number").instance(1, Lang::Fr);
+    let problem = drawn.expect_err("nothing can be drawn");
+    assert!(problem.to_string().contains("1.2/a/4-number.md"), "{problem}");
 }
