@@ -3,6 +3,7 @@
 mod bench;
 mod machine;
 mod postgres;
+mod psychometrics;
 mod step;
 mod test;
 
@@ -24,6 +25,8 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Makes the figures of the technical manual of measurement again.
+    Psychometrics,
     /// Measures the program under load on SQLite and PostgreSQL, built as for an installation.
     Bench {
         /// What the driver is told: see `cargo run --release -p bench -- --help`.
@@ -35,6 +38,7 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test { quick } => test::run(quick),
+        Task::Psychometrics => psychometrics::write(),
         Task::Bench { rest } => bench::run(&rest),
     };
     match done {

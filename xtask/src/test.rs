@@ -1,7 +1,8 @@
-//! `cargo xtask test`: format, clippy, every test on both databases and in a browser, and the bank.
+//! `cargo xtask test`: format, clippy, every test on both databases and in a browser, the bank,
+//! and the figures of the manual of measurement.
 
 use crate::step::{Steps, command, output};
-use crate::{machine, postgres};
+use crate::{machine, postgres, psychometrics};
 use std::collections::BTreeMap;
 use std::process::Command;
 
@@ -35,6 +36,7 @@ pub fn run(quick: bool) -> Result<(), String> {
     }
     drop(server);
     steps.run("bank", &mut cargo(&["run", "--quiet", "--", "content", "check"]))?;
+    psychometrics::compare(&mut steps)?;
     eprintln!("\n{}\n{}", kinds()?, steps.table());
     Ok(())
 }

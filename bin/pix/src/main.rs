@@ -1,4 +1,4 @@
-//! The program: serves the site, checks the bank, replays the reference's vectors, explains its settings.
+//! The program: serves the site, checks the bank, measures measurement, explains its settings.
 
 mod backup;
 mod bank;
@@ -58,10 +58,10 @@ enum Command {
         #[command(subcommand)]
         action: Content,
     },
-    /// Measures: replays the reference's vectors.
+    /// For psychometricians: replays, simulates, calibrates, studies, measures speed.
     Lab {
         #[command(subcommand)]
-        action: Lab,
+        action: lab::Lab,
     },
     /// Writes a backup of the database to a new file, while the program serves.
     Backup {
@@ -157,19 +157,6 @@ enum Content {
     },
 }
 
-#[derive(Subcommand)]
-enum Lab {
-    /// Recomputes every case of vector files and compares with what they expect; fails when anything differs.
-    Replay {
-        /// The files, in the format of the reference's vectors.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Prints JSON instead of a table.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(arguments.command.unwrap_or(Command::Serve), &arguments.flags) {
@@ -187,7 +174,7 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
     let settings = Settings::read(flags);
     match command {
         // These two work, and help, where a setting is wrong.
-        Command::Lab { action: Lab::Replay { files, json } } => lab::replay(&files, json),
+        Command::Lab { action } => lab::run(&action),
         Command::Config => config::print(flags).map(|()| true),
         Command::Serve => serve::run(&settings?).map(|()| true),
         Command::Content { action: Content::Check { prefix, seeds } } => {

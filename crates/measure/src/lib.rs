@@ -13,6 +13,8 @@
 //! - [`irt`]: items, banks and the model that the engines share.
 //! - [`placement`]: competence tests and campaigns, pix and levels.
 //! - [`reference`]: the adaptive certification of the reference platform, to compare with it.
+//! - [`simulation`]: people who do not exist take the certification.
+//! - [`study`]: a whole study of the engines, with its figures.
 
 pub mod ability;
 pub mod calibration;
@@ -21,3 +23,5 @@ pub mod fit;
 pub mod irt;
 pub mod placement;
 pub mod reference;
+pub mod simulation;
+pub mod study;

@@ -37,3 +37,5 @@ mod robust_calibration;
 mod robust_fit;
 #[cfg(test)]
 mod simulating;
+#[cfg(test)]
+mod studying;

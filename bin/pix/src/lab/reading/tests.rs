@@ -1,0 +1,90 @@
+//! What is wrong with a file is told with its line, what was expected and what to do.
+
+use super::*;
+use measure::irt::Response;
+
+fn sheet(text: &str) -> Sheet {
+    Sheet::parse("FILE", text).expect("a sheet")
+}
+
+fn refused<T>(result: Result<T, FileError>, expected: &str) {
+    let Err(error) = result else { panic!("read, though expected: {expected}") };
+    let told = error.to_string();
+    assert!(told.contains(expected), "{told}\ninstead of\n{expected}");
+}
+
+#[test]
+fn tables() {
+    let check = |text: &str, expected: &str| refused(Sheet::parse("FILE", text), expected);
+    check("", "FILE: is empty");
+    check("item,alpha\n", "FILE: is empty");
+    check("item,alpha\n1,2\n3\n", "FILE, line 3: 1 fields, expected 2");
+    refused(Sheet::read(std::path::Path::new("/nowhere/at/all.csv")), "/nowhere/at/all.csv: cannot be read");
+    refused(Sheet::read(std::path::Path::new("/")), "/: cannot be read");
+}
+
+#[test]
+fn banks() {
+    let check = |text: &str, expected: &str| refused(bank(&sheet(text)), expected);
+    check("item,alpha\nA,1\n", "line 1: the columns are item, alpha: expected one named delta");
+    check("item,alpha,delta\nA,1,0\nB,,0\n", "line 3: B is not calibrated");
+    check("item,alpha,delta\nA,1,x\n", "line 2: delta is \"x\": expected a number");
+    check("item,alpha,delta\nA,1,NaN\n", "line 2: delta is \"NaN\": expected a number");
+    check("item,alpha,delta\nA,1,0\nB,0,0\n", "line 3: B: discrimination 0");
+    check("item,alpha,delta\nA,1,0\nB,1,0\nA,1,0\n", "line 4: A: two items have this name");
+    check("item,alpha,delta,tube\nA,1,0,-1\n", "line 2: tube is \"-1\": expected a whole number");
+    let read = bank(&sheet("item,alpha,delta,competence\nA,1,0,4\nB, 2 ,-1,4\n")).expect("a bank");
+    let item = read.get(1).expect("an item");
+    assert_eq!((item.name.as_str(), item.competence, item.tube), ("B", 4, 1));
+    assert_eq!(parameters(&sheet("item,alpha,delta\nA,1,0\n")).expect("parameters").len(), 1);
+}
+
+#[test]
+fn scales() {
+    let check =
+        |text: &str, expected: &str| refused(scale(&sheet(&format!("min,max,from,to\n{text}"))), expected);
+    check("1,0,0,64\n", "line 2: interval 0 goes from ability 1 to 0");
+    check("0,1,64,64\n", "line 2: interval 0 goes from ability 0 to 1 and from 64 to 64 pix");
+    check(
+        "0,1,0,64\n0.5,2,64,128\n",
+        "line 3: interval 1 begins at ability 0.5, inside the one before: expected 1",
+    );
+    check("0,1,0,64\n1.5,2,64,128\n", "line 3: interval 1 begins at ability 1.5, after a gap: expected 1");
+    check("0,1,0,64\n1,2,70,128\n", "line 3: interval 1 begins at 70 pix: expected 64");
+    check("0,1,0,64\n1,90,64,128\n", "begins at ability 90");
+    check("0,one,0,64\n", "line 2: max is \"one\"");
+    assert_eq!(scale(&sheet("min,max,from,to\n0,1,0,64\n1,2,64,128\n")).expect("a scale").worth(1.5).pix, 96);
+}
+
+#[test]
+fn true_abilities() {
+    refused(abilities(&sheet("theta\n0\n99\n")), "line 3: theta is \"99\": expected an ability");
+    refused(abilities(&sheet("ability\n0\n")), "expected one named theta");
+    assert_eq!(abilities(&sheet("examinee,theta\n0,-1.5\n1,2\n")).expect("abilities"), [-1.5, 2.0]);
+}
+
+#[test]
+fn answers() {
+    let check = |text: &str, expected: &str| refused(answered(&sheet(text)), expected);
+    check("item,response\nA,1\n", "expected one named person");
+    check("person,response\n1,1\n", "expected one named item");
+    check("person,item,response\n1,A,2\n", "line 2: response is \"2\": expected 1 for right");
+    check("person,item,response\n1,A,1\n2,A,0\n1,A,0\n", "line 4: person 1 answered A twice");
+    check("person,item,response,group\n1,A,1,x\n1,B,1,y\n", "line 3: person 1 is in two groups");
+    check("person,responses\n1,0101\n2,010\n", "line 3: 3 responses: expected 4");
+    check("person,responses\n1,01x1\n", "line 2: response 2 is \"x\"");
+    check("person,responses\n1,01\n1,01\n", "line 3: person 1 comes twice");
+    check("person,A,A\n1,1,0\n", "line 1: two columns are named A");
+    check("person,A,B\n1,1,yes\n", "line 2: B is \"yes\"");
+    let shapes = [
+        "person,item,response\nP,A,1\nP,B,0\nQ,B,1\n",
+        "person,A,B\nP,1,0\nQ,,1\n",
+        "person,responses\nP,10\nQ,.1\n",
+    ];
+    for text in shapes {
+        let read = answered(&sheet(text)).expect("answers");
+        assert_eq!(read.responses.names().len(), 2);
+        assert_eq!(read.responses.of(1), [Response { item: 1, right: true }], "{text}");
+        assert_eq!(read.responses.right_counts(), [1, 1]);
+    }
+}

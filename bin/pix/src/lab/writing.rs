@@ -1,0 +1,35 @@
+//! What the lab writes.
+
+use std::io::Write;
+use std::path::Path;
+
+/// Writes a file, whole or not at all.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn file(path: &Path, text: &str) -> Result<(), String> {
+    let draft = path.with_extension("draft");
+    let fail = |error: std::io::Error| {
+        format!("{}: cannot be written: {error}; choose another place", path.display())
+    };
+    std::fs::write(&draft, text).map_err(fail)?;
+    std::fs::rename(&draft, path).map_err(fail)
+}
+
+/// Makes a folder where there is none.
+///
+/// # Errors
+/// A sentence that names the folder.
+pub fn folder(path: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(path).map_err(|error| {
+        format!("{}: cannot be made a folder: {error}; choose another place", path.display())
+    })
+}
+
+/// Prints a text.
+///
+/// # Errors
+/// What the terminal says.
+pub fn print(text: &str) -> Result<(), String> {
+    writeln!(std::io::stdout().lock(), "{text}").map_err(|error| error.to_string())
+}

@@ -1,0 +1,85 @@
+//! A whole study of the engines, from a seed and a size: the same seed and size give the same study to the last digit,
+//! with however many threads.
+//!
+//! - [`CertificationStudy`]: our test without and with all rules, and the reference's, taken by the same people.
+//! - [`RobustnessStudy`]: the same tests taken by people who slip, guess, leave, or know some competences better.
+//! - [`CalibrationStudy`]: the bank found again from answers to random items and from those of the test itself.
+//! - [`FitStudy`]: whether unfair items and careless persons are found, and honest ones left in peace.
+//! - [`PlacementStudy`]: both placements, taken by the same learners.
+//!
+//! [`Appraisal`] and [`fairness`] judge any calibration. [`json()`] writes all of it down; pages and manuals are made elsewhere.
+
+mod appraisal;
+mod calibration;
+mod certification;
+mod closeness;
+mod fit;
+mod json;
+mod placement;
+mod plan;
+mod robustness;
+
+pub use appraisal::{Appraisal, Fairness, LOWEST_LZ, fairness};
+pub use calibration::CalibrationStudy;
+pub use certification::CertificationStudy;
+pub use closeness::{Closeness, Found};
+pub use fit::FitStudy;
+pub use json::{json, placement as placement_json, test as test_json};
+pub use placement::PlacementStudy;
+pub use plan::{Plan, StudyError};
+pub use robustness::RobustnessStudy;
+
+use crate::irt::Bank;
+
+/// A study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// Its seed and size.
+    pub plan: Plan,
+    /// The items of the bank.
+    pub items: usize,
+    /// The tests compared.
+    pub certification: Vec<CertificationStudy>,
+    /// The tests under people who depart from the model.
+    pub robustness: Vec<RobustnessStudy>,
+    /// The calibrations.
+    pub calibration: Vec<CalibrationStudy>,
+    /// The fit of items and persons.
+    pub fit: FitStudy,
+    /// The placements.
+    pub placement: Vec<PlacementStudy>,
+}
+
+impl Study {
+    /// Runs the whole study on a bank, with so many threads; `tell` hears what comes next.
+    ///
+    /// # Errors
+    /// [`StudyError`], naming what cannot be studied.
+    pub fn run(
+        plan: &Plan,
+        bank: &Bank,
+        threads: usize,
+        mut tell: impl FnMut(&str),
+    ) -> Result<Self, StudyError> {
+        plan.check()?;
+        tell("certification: three tests, the same people");
+        let tests = certification::tests(plan, bank, threads)?;
+        tell("robustness: slips, guesses, dependence, departures");
+        let robustness = robustness::rows(plan, bank, &tests.rows, &tests.counts, threads)?;
+        tell("calibration: the bank found again");
+        let calibration = calibration::rows(plan, bank, &tests.constrained, threads)?;
+        tell("fit: unfair items, careless persons");
+        let fit = FitStudy::new(plan, bank, threads)?;
+        tell("placement: two placements, the same learners");
+        let placement = placement::rows(plan, threads);
+        Ok(Self {
+            plan: *plan,
+            items: bank.len(),
+            certification: tests.rows,
+            robustness,
+            calibration,
+            fit,
+            placement,
+        })
+    }
+}
