@@ -238,7 +238,7 @@ impl Report {
         let mut odd: Vec<_> = self.lines().filter_map(classed).collect();
         odd.sort_by(|one, other| other.2.delta.abs().total_cmp(&one.2.delta.abs()));
         let caption = format!("Items that favour a group, class B or C: {}, the strongest first", odd.len());
-        let mut table = Table::new(caption, &["item", "class", "Δ", "± ", "p", "logistic shift", "p"]);
+        let mut table = Table::new(caption, &["item", "class", "Δ", "±", "p", "logistic shift", "p"]);
         for (name, fair, found) in odd.into_iter().take(TOLD) {
             let regression = fair.and_then(|fair| fair.regression);
             table.push([

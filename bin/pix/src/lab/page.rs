@@ -25,10 +25,10 @@ table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nu
 .title{font-weight:600;margin:1rem 0 -.25rem}\
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}\
 thead th{vertical-align:bottom;white-space:normal;min-width:4.2rem;color:var(--soft);font-weight:600}\
-th:first-child{text-align:left;position:sticky;left:0;background:var(--paper)}tbody th{font-weight:500}footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft)}\
+th:first-child{text-align:left;position:sticky;left:0;background:var(--paper)}tbody th{font-weight:500;white-space:normal;min-width:6.5rem}footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft)}\
 @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--rule:#999;--link:#000}body{font-size:10pt}\
 nav{display:none}h2{break-after:avoid}figure,.facts div,tr{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}\
-th,td{padding:.15rem .35rem;white-space:normal}thead th{min-width:0}}";
+th,td{padding:.15rem .35rem;white-space:normal}thead th,tbody th{min-width:0}.pairs{grid-template-columns:1fr 1fr;gap:1rem}figure svg{max-width:19rem}}";
 
 /// The page of a study; whether its items were drawn is told.
 pub fn page(study: &Study, drawn: bool) -> String {

@@ -41,9 +41,9 @@ pub fn errors(tests: &[CertificationStudy]) -> Table {
     let head = [
         "test",
         "RMSE",
-        "± ",
+        "±",
         "bias",
-        "bias, |θ| ≤ 2",
+        "bias, θ within ±2",
         "reliability",
         "95 % bands cover",
         "RMSE, expected ability",
