@@ -60,7 +60,8 @@ fn best(version: &Version, exposure: Option<&Exposure>, examinee: &Examinee, len
     let mut sitting = Sitting::new(version, exposure, &candidate, examinee.seed());
     let mut close = Close::Complete;
     loop {
-        if examinee.leaves(sitting.steps().len()) {
+        let position = sitting.steps().len();
+        if position < length && examinee.leaves(position) {
             close = Close::Left;
             break;
         }

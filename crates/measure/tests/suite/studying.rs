@@ -67,6 +67,7 @@ fn who_leaves_early_has_no_score_and_who_leaves_late_has_one() {
     let scale = design::scale().unwrap();
     let behaviour = Behaviour { leave: 0.05, ..Behaviour::default() };
     let people = Population::new(9, behaviour).unwrap().draw(100);
+    let mut left = None;
     for engine in [Engine::Best(&version), Engine::Reference(&bank, &compat, &scale)] {
         let cohort = examine(&engine, &people, None, 1);
         for test in &cohort.taken {
@@ -79,6 +80,8 @@ fn who_leaves_early_has_no_score_and_who_leaves_late_has_one() {
         }
         let figures = Figures::new(&cohort).unwrap();
         assert!(figures.left > 60 && figures.unscored > 30 && figures.unscored < figures.left, "{figures:?}");
+        // People leave when they leave, whoever asks.
+        assert_eq!(*left.get_or_insert(figures.left), figures.left);
     }
 }
 
