@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_page_needs_nothing_else_and_tells_in_numbers_what_it_draws() {
-        let plan = Plan { seed: 1, examinees: 20, settling: 20, persons: 60, learners: 2, questions: 32 };
+        let plan = Plan { seed: 1, examinees: 20, settling: 20, persons: 400, learners: 2, questions: 32 };
         let study = Study::run(&plan, &bank(500, 1).expect("a bank"), 1, |_| ()).expect("a study");
         let page = page(&study, true);
         for foreign in ["<script", " src=", "href=\"http", "url(", "@import", "NaN", "inf\"", "inf "] {
