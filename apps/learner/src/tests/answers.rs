@@ -1,9 +1,10 @@
 //! Answering: what is refused keeps what was typed, what is repeated changes nothing, whoever it is not for sees nothing.
 
 use content::{FieldKind, Input, Instance};
-use grade::{Mistake, Wrong};
+use grade::{Answer, Mistake, Wrong};
 use maud::html;
 use rules::attempt::STAGE;
+use std::collections::BTreeSet;
 use web::{Lang, Words};
 
 use super::site::{DAY, Site};
@@ -201,23 +202,43 @@ async fn a_correction_names_the_line_or_the_field_that_a_mistake_is_about() {
     let several =
         |instance: &Instance| matches!(&instance.paper.input, Input::Fields(fields) if fields.len() > 2);
     for wanted in [&several as &dyn Fn(&Instance) -> bool, &|one| is_choices(&one.paper.input)] {
-        let about_a_part =
-            |mistake: &Mistake| matches!(mistake.wrong, Wrong::Option(_) | Wrong::Field { .. });
-        let known = |instance: &Instance| instance.key.question.mistakes.iter().any(about_a_part);
-        let family = family_with(&site, |instance| wanted(instance) && known(instance));
-        let taking = Taking::at(&site.learner(family.id()).await, family).await;
-        let asked = taking.waiting().await.expect("a question").instance;
-        let mistake = asked.key.question.mistakes.iter().find(|one| about_a_part(one)).expect("a mistake");
-        let name = match (&mistake.wrong, &asked.paper.input) {
-            (Wrong::Option(line), Input::Choices { options }) => options[*line].clone(),
-            (Wrong::Field { key, .. }, Input::Fields(fields)) => {
-                fields.iter().find(|field| field.key == *key).expect("a field").label.clone()
+        let family = family_with(&site, |instance| wanted(instance) && about_a_part(instance).is_some());
+        let mut told = false;
+        // Each person draws an instance of their own; not every one of them has such a mistake.
+        for number in 0..20 {
+            let learner = site.learner(&format!("{}-{number}", family.id())).await;
+            told = check_told_part(&Taking::at(&learner, family).await).await;
+            if told {
+                break;
             }
-            other => panic!("{other:?}"),
-        };
-        taking.answer(1, &form(&asked.key.wrong_answer(mistake), &asked.paper.input)).await;
-        let about = Words::of(Lang::Fr).with("correction-about", &[("what", name.into())]);
-        let escaped = html! { (about) }.into_string();
-        taking.visitor.get(&taking.path("/corrections/1")).await.says("correction-happened").holds(&escaped);
+        }
+        assert!(told, "{} never had a mistake about a part", family.id());
     }
+}
+
+/// Makes the mistake about a part of the answer, if the instance has one; tells whether it had.
+async fn check_told_part(taking: &Taking<'_>) -> bool {
+    let asked = taking.waiting().await.expect("a question").instance;
+    let Some(mistake) = about_a_part(&asked) else { return false };
+    let name = match (&mistake.wrong, &asked.paper.input) {
+        (Wrong::Option(line), Input::Choices { options }) => options[*line].clone(),
+        (Wrong::Field { key, .. }, Input::Fields(fields)) => {
+            fields.iter().find(|field| field.key == *key).expect("a field").label.clone()
+        }
+        other => panic!("{other:?}"),
+    };
+    taking.answer(1, &form(&asked.key.wrong_answer(mistake), &asked.paper.input)).await;
+    let about = Words::of(Lang::Fr).with("correction-about", &[("what", name.into())]);
+    let escaped = html! { (about) }.into_string();
+    taking.visitor.get(&taking.path("/corrections/1")).await.says("correction-happened").holds(&escaped);
+    true
+}
+
+/// A mistake about one line or field that a form can send: nothing ticked at all is no answer.
+fn about_a_part(instance: &Instance) -> Option<&Mistake> {
+    let key = &instance.key;
+    key.question.mistakes.iter().find(|one| {
+        matches!(one.wrong, Wrong::Option(_) | Wrong::Field { .. })
+            && key.wrong_answer(one) != Answer::Choices(BTreeSet::new())
+    })
 }
