@@ -97,13 +97,27 @@ async fn check_correction(taking: &Taking<'_>, asked: &Waiting) {
 
 /// Makes sure that a page holds nothing of a key; gives how many texts were looked for.
 fn check_hides(page: &str, instance: &Instance) -> usize {
-    let (text, source) = (words_of(page), unescaped(page));
+    let asking = asking_part(page);
+    let (text, source) = (words_of(&asking), unescaped(&asking));
     let secrets = secrets(instance);
     for secret in &secrets {
         let told = holds(&text, secret) || holds(&source, secret);
         assert!(!told, "{}: {secret:?} is told in:\n{page}", instance.paper.family);
     }
     secrets.len()
+}
+
+/// The title and the main part of a page. Around them stand the same words whatever is asked, and "Accueil" may well be
+/// an answer.
+fn asking_part(page: &str) -> String {
+    let between = |open: &str, close: &str| {
+        let (_, after) = page.split_once(open)?;
+        after.split_once(close).map(|(inside, _)| inside)
+    };
+    match (between("<title>", "</title>"), between("<main", "</main>")) {
+        (Some(title), Some(main)) => format!("{title} <main{main}"),
+        _ => page.to_owned(),
+    }
 }
 
 /// Whether a text stands in another as words of its own: "port" is not told by "viewport".
