@@ -180,8 +180,10 @@ question-help-number = A number, in digits.
 question-help-date = A date, for example 03/05/2024 (day first).
 question-help-lists = Choose one answer in each list.
 question-help-text = A few characters are enough.
+question-help-fields = One answer in each field.
+question-help-fields-date = One answer in each field. A date is written with its year, for example 03/05/2024 (day first).
 question-help-set = In any order you like.
-question-help-order = Give each line its rank.
+question-help-order = Put the lines in order.
 
 ## Checkpoint
 checkpoint-title = Checkpoint
@@ -235,6 +237,29 @@ preview-verdict = Result:
 preview-seed = Seed
 preview-another = Another instance
 preview-key = Key
+
+## Bank (staff)
+bank-title = The bank of questions
+bank-lead = { $families } question families for { $skills } skills, { $tutorials } tutorials. The tables count the families of each subject, from level 1 to level 8.
+bank-kinds = What one does
+bank-modes = Where one may look
+bank-devices = Devices
+bank-do = act on a file
+bank-investigate = investigate
+bank-know = know
+bank-free = anything goes
+bank-focus = focus mode
+bank-phone = phone
+bank-tablet = tablet
+bank-desktop = computer
+bank-blind = With a screen reader
+bank-colour-blind = Without telling colours apart
+bank-deaf = Without hearing
+bank-motor = Without a mouse or fast typing
+bank-reach = as they are { $yes }, with help { $helped }, by an equivalent { $no }
+bank-tube = Subject
+bank-level = Level { $n }
+bank-level-word = Level
 
 ## Demo
 outbox-title = Mails sent
@@ -352,3 +377,48 @@ exhibit-chart = { $shape ->
     [bars] Bar chart
    *[lines] Line chart
  }: { $title }. Along the bottom: { $labels }. Series: { $series }. Vertical axis { $unit }: from { $from } to { $to }.
+exhibit-page = Page { $number }
+exhibit-page-break = Page break
+exhibit-note = note
+exhibit-document-table = Table of the document
+exhibit-empty-paragraph = (empty paragraph)
+exhibit-spaces = ({ $count } spaces)
+exhibit-fixed-spaces = { $count ->
+    [one] (non-breaking space)
+   *[other] ({ $count } non-breaking spaces)
+ }
+exhibit-tabs = { $count ->
+    [one] (tab)
+   *[other] ({ $count } tabs)
+ }
+style-title = Title
+style-heading1 = Heading 1
+style-heading2 = Heading 2
+style-heading3 = Heading 3
+style-normal = Text
+style-quote = Quotation
+style-caption = Caption
+style-bullet = Bulleted list
+style-numbered = Numbered list
+style-header = Header
+style-footer = Footer
+style-note = Footnote
+exhibit-program-level = (level { $level })
+square-empty = empty
+square-wall = wall
+square-goal = finish
+square-star = star
+square-robot-north = robot facing up
+square-robot-east = robot facing right
+square-robot-south = robot facing down
+square-robot-west = robot facing left
+square-black = black
+square-white = white
+square-red = red
+square-green = green
+square-blue = blue
+square-yellow = yellow
+square-red-letter = R
+square-green-letter = G
+square-blue-letter = B
+square-yellow-letter = Y

@@ -99,3 +99,34 @@ reports-text = Text
 reports-pages = Pages of the list
 reports-newest = The newest
 reports-older = Older
+
+## Mini-web of a question
+button-apart = (new window)
+mini-web-explore = Explore
+mini-web-about = Sites made up for this question: what you must find is there. Come back here to answer.
+mini-web-strip = Web made up for question { $n }
+mini-web-ways = Go back
+mini-web-start = Start page
+mini-web-back = Back to the question
+mini-web-published = Published on { $date }
+mini-web-missing-title = This page does not exist
+mini-web-missing = Nothing is at this address. The link may be old, or the address misspelt: go back to the page before or to the start page.
+mini-web-search-words = Words to search for
+mini-web-search-year = Year of the page
+mini-web-search-any-year = Any
+mini-web-search-go = Search
+mini-web-search-how = Refine a search
+mini-web-sign-exact = "two words"
+mini-web-sign-exact-means = these words one after the other, written so
+mini-web-sign-without = -word
+mini-web-sign-without-means = only pages without this word
+mini-web-sign-site = site:address.example
+mini-web-sign-site-means = only pages of this site
+mini-web-search-results = Results
+mini-web-search-count = { $n ->
+    [one] One page found.
+   *[other] { $n } pages found.
+}
+mini-web-search-first = { $n } pages found, here are the first { $shown }. Make the search more precise to see fewer.
+mini-web-search-empty = Type one or more words.
+mini-web-search-nothing = No page found. Check the spelling, remove a word or try another one.

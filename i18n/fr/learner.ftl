@@ -180,8 +180,10 @@ question-help-number = Un nombre, en chiffres.
 question-help-date = Une date, par exemple 03/05/2024.
 question-help-lists = Choisissez une réponse dans chaque liste.
 question-help-text = Quelques caractères suffisent.
+question-help-fields = Une réponse dans chaque champ.
+question-help-fields-date = Une réponse dans chaque champ. Une date s'écrit avec son année, par exemple 03/05/2024.
 question-help-set = Dans l'ordre que vous voulez.
-question-help-order = Donnez à chaque ligne son rang.
+question-help-order = Mettez les lignes dans l'ordre.
 
 ## Point d'étape
 checkpoint-title = Point d'étape
@@ -235,6 +237,29 @@ preview-verdict = Résultat :
 preview-seed = Graine
 preview-another = Une autre instance
 preview-key = Corrigé
+
+## Banque (équipe)
+bank-title = La banque de questions
+bank-lead = { $families } familles de questions pour { $skills } acquis, { $tutorials } tutoriels. Les tableaux comptent les familles de chaque sujet, du niveau 1 au niveau 8.
+bank-kinds = Ce que l'on fait
+bank-modes = Où l'on peut chercher
+bank-devices = Appareils
+bank-do = agir sur un fichier
+bank-investigate = enquêter
+bank-know = savoir
+bank-free = tout est permis
+bank-focus = mode concentré
+bank-phone = téléphone
+bank-tablet = tablette
+bank-desktop = ordinateur
+bank-blind = Avec un lecteur d'écran
+bank-colour-blind = Sans distinguer les couleurs
+bank-deaf = Sans entendre
+bank-motor = Sans souris ni frappe rapide
+bank-reach = telles quelles { $yes }, avec une aide { $helped }, par une équivalente { $no }
+bank-tube = Sujet
+bank-level = Niveau { $n }
+bank-level-word = Niveau
 
 ## Démonstration
 outbox-title = Courriers envoyés
@@ -352,3 +377,48 @@ exhibit-chart = { $shape ->
     [bars] Diagramme en barres
    *[lines] Courbes
  } : { $title }. En bas : { $labels }. Séries : { $series }. Axe vertical { $unit } : de { $from } à { $to }.
+exhibit-page = Page { $number }
+exhibit-page-break = Saut de page
+exhibit-note = note
+exhibit-document-table = Tableau du document
+exhibit-empty-paragraph = (paragraphe vide)
+exhibit-spaces = ({ $count } espaces)
+exhibit-fixed-spaces = { $count ->
+    [one] (espace insécable)
+   *[other] ({ $count } espaces insécables)
+ }
+exhibit-tabs = { $count ->
+    [one] (tabulation)
+   *[other] ({ $count } tabulations)
+ }
+style-title = Titre principal
+style-heading1 = Titre 1
+style-heading2 = Titre 2
+style-heading3 = Titre 3
+style-normal = Texte
+style-quote = Citation
+style-caption = Légende
+style-bullet = Liste à puces
+style-numbered = Liste numérotée
+style-header = En-tête
+style-footer = Pied de page
+style-note = Note de bas de page
+exhibit-program-level = (niveau { $level })
+square-empty = vide
+square-wall = mur
+square-goal = arrivée
+square-star = étoile
+square-robot-north = robot tourné vers le haut
+square-robot-east = robot tourné vers la droite
+square-robot-south = robot tourné vers le bas
+square-robot-west = robot tourné vers la gauche
+square-black = noir
+square-white = blanc
+square-red = rouge
+square-green = vert
+square-blue = bleu
+square-yellow = jaune
+square-red-letter = R
+square-green-letter = V
+square-blue-letter = B
+square-yellow-letter = J

@@ -99,3 +99,34 @@ reports-text = Texte
 reports-pages = Pages de la liste
 reports-newest = Les plus récents
 reports-older = Plus anciens
+
+## Mini-web d'une question
+button-apart = (nouvelle fenêtre)
+mini-web-explore = Explorer
+mini-web-about = Des sites inventés pour cette question : ce qu'il faut trouver est là. Revenez ici pour répondre.
+mini-web-strip = Web inventé pour la question { $n }
+mini-web-ways = Revenir
+mini-web-start = Page de départ
+mini-web-back = Revenir à la question
+mini-web-published = Publié le { $date }
+mini-web-missing-title = Cette page n'existe pas
+mini-web-missing = Rien ne se trouve à cette adresse. Le lien est peut-être ancien, ou l'adresse mal écrite : revenez à la page précédente ou à la page de départ.
+mini-web-search-words = Mots à chercher
+mini-web-search-year = Année de la page
+mini-web-search-any-year = Toutes
+mini-web-search-go = Rechercher
+mini-web-search-how = Affiner une recherche
+mini-web-sign-exact = "deux mots"
+mini-web-sign-exact-means = ces mots l'un après l'autre, écrits ainsi
+mini-web-sign-without = -mot
+mini-web-sign-without-means = seulement les pages sans ce mot
+mini-web-sign-site = site:adresse.example
+mini-web-sign-site-means = seulement les pages de ce site
+mini-web-search-results = Résultats
+mini-web-search-count = { $n ->
+    [one] Une page trouvée.
+   *[other] { $n } pages trouvées.
+}
+mini-web-search-first = { $n } pages trouvées, voici les { $shown } premières. Précisez la recherche pour en voir moins.
+mini-web-search-empty = Tapez un ou plusieurs mots.
+mini-web-search-nothing = Aucune page trouvée. Vérifiez l'orthographe, enlevez un mot ou essayez-en un autre.

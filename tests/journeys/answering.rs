@@ -88,7 +88,8 @@ pub async fn download(visitor: &Visitor<'_>) -> Option<(String, usize)> {
         .await
         .expect("a reply");
     assert_eq!(reply.status().as_u16(), 200, "{address}");
-    assert_eq!(reply.headers()["content-disposition"], "attachment");
     let name = address.rsplit('/').next().and_then(|name| name.split('?').next()).expect("a name").to_owned();
+    let kept = format!("attachment; filename*=UTF-8''{name}");
+    assert_eq!(reply.headers()["content-disposition"], kept.as_str(), "the file keeps its name");
     Some((name, reply.bytes().await.expect("a body").len()))
 }

@@ -13,6 +13,7 @@ async fn back_button_and_twice() {
     let backstage = Backstage::of(&site).await;
     let visitor = Visitor::arrive(&site).await;
     visitor.sign_up(EMAIL).await;
+    visitor.open("/competences/1.2").await;
     visitor.follow("form[action='/competences/1.2/attempts'] [type=submit]").await;
     let first = visitor.path().await;
     assert!(first.ends_with("/questions/1"), "{first}");

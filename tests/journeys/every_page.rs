@@ -125,7 +125,7 @@ async fn sent(visitor: &Visitor<'_>, look: Look, page: &str) -> Vec<String> {
 /// The first question: asked, and asked again because nothing was answered.
 async fn question_refused(visitor: &Visitor<'_>) -> Vec<String> {
     LOOKS[0].take(visitor).await;
-    visitor.open("/home").await;
+    visitor.open("/competences/1.2").await;
     visitor.follow("form[action='/competences/1.2/attempts'] [type=submit]").await;
     let asked = visitor.path().await;
     let mut faults = LOOKS[0].faults(visitor, &asked).await;

@@ -1,6 +1,6 @@
 //! The page of every family of the bank, as the service's staff preview it, in parts that run side by side.
 
-use crate::accessibility::{LOOKS, check, look_at};
+use crate::accessibility::{LOOKS, check};
 use crate::backstage::Backstage;
 use crate::site::Site;
 use crate::visitor::Visitor;
@@ -36,14 +36,15 @@ async fn check_part(part: usize) {
     let ours = families.iter().skip(part).step_by(PARTS);
     let paths: Vec<String> = ours.map(|family| format!("/preview/{family}?seed=1")).collect();
     assert!(paths.len() >= 8, "{paths:?}");
-    for path in &paths {
-        visitor.open(path).await;
-        assert_eq!(visitor.count(".question form").await, 1, "{path}: {}", visitor.text("main").await);
-    }
     let mut faults = Vec::new();
     // Every family in two looks; both languages, both themes and both widths are met.
     for look in [LOOKS[1], LOOKS[2]] {
-        faults.extend(look_at(&visitor, look, &paths).await);
+        look.take(&visitor).await;
+        for path in &paths {
+            visitor.open(path).await;
+            assert_eq!(visitor.count(".question form").await, 1, "{path}: {}", visitor.text("main").await);
+            faults.extend(look.faults(&visitor, path).await);
+        }
     }
     check(&faults);
     visitor.browser.close().await;

@@ -17,7 +17,9 @@ async fn keyboard_alone() {
     visitor.open("/").await;
     enter(&visitor, "main a[href='/sign-up']").await;
     sign_up(&visitor).await;
-    enter(&visitor, "form[action='/competences/1.2/attempts'] [type=submit]").await;
+    enter(&visitor, ".topbar__nav a[href='/profile']").await;
+    enter(&visitor, "main a[href='/competences/1.2']").await;
+    enter(&visitor, "main form[action='/competences/1.2/attempts'] [type=submit]").await;
     let mut answers = 0;
     while visitor.path().await.contains("/questions/") {
         answers += 1;

@@ -20,6 +20,7 @@ mod every_question;
 mod focus_question;
 mod keyboard;
 mod keyboard_alone;
+mod mini_web;
 mod newcomer;
 mod picture_choice;
 mod pictures;

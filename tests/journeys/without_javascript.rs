@@ -18,6 +18,7 @@ async fn without_javascript() {
     let visitor = Visitor { site: &site, browser: Browser::open_without_javascript().await };
 
     visitor.sign_up(EMAIL).await;
+    visitor.open("/competences/1.2").await;
     visitor.follow("form[action='/competences/1.2/attempts'] [type=submit]").await;
     let mut answers = 0;
     while !visitor.path().await.ends_with("/result") {

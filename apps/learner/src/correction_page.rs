@@ -11,14 +11,17 @@ use web::components::status::status_icon;
 
 use crate::answer_shown::{Answered, correction};
 use crate::attempt_loading::Standing;
+use crate::mini_web_page::entry;
 use crate::report_page::{Report, fold};
 
 /// The question as it was, and its correction.
 pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) -> Markup {
     let paper = &answered.instance.paper;
+    let web = standing.path(&format!("/questions/{}/web", answered.row.position));
     let question = html! {
         div class="stack" lang=(paper.lang.code()) {
             (prose(paper.statement.as_str()))
+            (entry(words, paper, &web, &format!("?lang={}", paper.lang.code())))
             @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(words, one, number)) }
         }
     };

@@ -42,12 +42,24 @@ pub fn format_named(download: &Download, name: &str) -> Option<Format> {
     download.formats.iter().copied().find(|format| download.file_name(*format) == name)
 }
 
-/// The response that saves a file on the learner's machine. Browsers must not guess what it is, nor show it as a page.
+/// The response that saves a file on the learner's machine, under its name (RFC 6266). Browsers must not guess what it
+/// is, nor show it as a page.
 pub fn served(file: content::File) -> Response {
+    let name = encoded(&file.name);
     let headers = [
         (header::CONTENT_TYPE, file.media_type.to_owned()),
-        (header::CONTENT_DISPOSITION, "attachment".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
         (header::CACHE_CONTROL, "private, max-age=3600".to_owned()),
     ];
     (headers, file.bytes).into_response()
+}
+
+/// A file name as a part of an address.
+pub fn encoded(name: &str) -> String {
+    name.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
 }

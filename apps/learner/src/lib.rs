@@ -15,6 +15,10 @@ mod answer_form;
 mod answer_shown;
 mod attempt;
 mod attempt_loading;
+mod bank;
+mod bank_page;
+mod bank_tube;
+mod bank_tube_page;
 mod checkpoint;
 mod checkpoint_page;
 mod clock;
@@ -49,6 +53,9 @@ mod legal_document;
 mod level_up;
 mod lockout;
 mod mail;
+mod mini_web;
+mod mini_web_page;
+mod mini_web_search;
 mod mistake;
 mod mistake_page;
 mod new_password;
@@ -154,6 +161,7 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}/questions/{position}", get(question::show))
         .route("/attempts/{attempt}/questions/{position}/files/{file}/{name}", get(download::show))
         .route("/attempts/{attempt}/questions/{position}/pictures/{picture}", get(picture::show))
+        .route("/attempts/{attempt}/questions/{position}/web/{*address}", get(mini_web::show))
         .route("/attempts/{attempt}/answers/{position}", get(question::back).post(answer::create))
         .route("/attempts/{attempt}/clocks/{position}", get(question::back).post(clock::create))
         .route("/attempts/{attempt}/departures/{position}", get(question::back).post(departure::create))
@@ -171,7 +179,10 @@ pub fn router() -> Router<House> {
         )
         // The service's staff.
         .route("/reports", get(report_list::show))
+        .route("/bank", get(bank::show))
+        .route("/bank/{tube}", get(bank_tube::show))
         .route("/preview/{family}", get(preview::show).post(preview::create))
         .route("/preview/{family}/pictures/{picture}", get(preview::picture))
         .route("/preview/{family}/files/{file}/{name}", get(preview::download))
+        .route("/preview/{family}/web/{*address}", get(preview::web))
 }

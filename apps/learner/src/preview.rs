@@ -13,9 +13,10 @@ use web::refusal::Refusal;
 use web::visit::Staff;
 
 use crate::frame::Sheet;
+use crate::mini_web_page::Ground;
 use crate::preview_page::{self, Previewed};
 use crate::question_page::Again;
-use crate::{answer_form, download, picture};
+use crate::{answer_form, download, mini_web, picture};
 
 /// `GET /preview/{family}?seed=N`: the question and its key.
 pub async fn show(
@@ -72,6 +73,25 @@ pub async fn picture(
 ) -> Result<Response, Refusal> {
     let family = house.bank.present().release.family(&family).ok_or(Refusal::NotFound)?;
     picture::drawn(family, seed_of(&query), staff.frame.lang, number)
+}
+
+/// `GET /preview/{family}/web/{*address}?seed=N`: a page of the mini-web of the instance.
+pub async fn web(
+    State(house): State<House>,
+    staff: Staff,
+    Path((family, address)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Refusal> {
+    let seed = seed_of(&query);
+    let family = house.bank.present().release.family(&family).ok_or(Refusal::NotFound)?;
+    let question = format!("/preview/{}", family.id());
+    let ground = Ground {
+        root: &format!("{question}/web"),
+        question: &question,
+        position: 1,
+        carried: &[("seed", seed.to_string()), ("lang", staff.frame.lang.code().to_owned())],
+    };
+    mini_web::served(&house, (&staff.frame, &staff.person), &ground, (family, seed), (&address, &query))
 }
 
 fn seed_of(query: &HashMap<String, String>) -> u64 {

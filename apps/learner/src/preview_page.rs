@@ -1,12 +1,12 @@
 //! The page of [`crate::preview`].
 
 use content::Instance;
-use grade::Verdict;
+use grade::{Status, Verdict};
 use maud::{Markup, html};
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::prose::prose;
-use web::components::status::Status;
+use web::components::status::Status as Shown;
 
 use crate::question_page::{self, Again, Asked};
 
@@ -29,15 +29,17 @@ pub struct Previewed<'a> {
 /// The question as learners see it, then its key.
 pub fn page(previewed: &Previewed<'_>) -> Markup {
     let (words, paper) = (previewed.words, &previewed.instance.paper);
+    let query = format!("?seed={}&lang={}", previewed.seed, paper.lang.code());
     let asked = Asked {
         words,
         competence: &paper.family,
         paper,
         position: 1,
-        answer: &format!("/preview/{}?seed={}", paper.family, previewed.seed),
+        answer: &format!("/preview/{}{query}", paper.family),
         files: &format!("/preview/{}/files", paper.family),
         pictures: &format!("/preview/{}/pictures", paper.family),
-        file_query: &format!("?seed={}", previewed.seed),
+        web: &format!("/preview/{}/web", paper.family),
+        file_query: &query,
         csrf: previewed.csrf,
         again: previewed.again,
         explained: false,
@@ -50,22 +52,28 @@ pub fn page(previewed: &Previewed<'_>) -> Markup {
             (banner(Tone::Info, &html! {
                 p {
                     (words.say("preview-banner")) " " (words.say("preview-seed")) " " (previewed.seed) " · "
-                    a href={ "/preview/" (paper.family) "?seed=" (previewed.seed.wrapping_add(1)) } { (words.say("preview-another")) }
-                    " · " a href="/reports" { (words.say("reports-title")) }
+                    a href={ "/preview/" (paper.family) "?seed=" (previewed.seed.wrapping_add(1)) "&lang=" (paper.lang.code()) } { (words.say("preview-another")) }
+                    " · " a href="/reports" { (words.say("reports-title")) } " · " a href="/bank" { (words.say("bank-title")) }
                 }
             }))
-            @if let Some(verdict) = previewed.verdict { (told(words, verdict)) }
+            @if let Some(verdict) = previewed.verdict { (told(previewed, verdict)) }
             (question_page::page(&asked))
             (key(previewed))
         }
     }
 }
 
-fn told(words: Words, verdict: &Verdict) -> Markup {
+/// The verdict, and what is said of the mistake that was recognised.
+fn told(previewed: &Previewed<'_>, verdict: &Verdict) -> Markup {
+    let words = previewed.words;
+    let tone = if verdict.status == Status::Ok { Tone::Ok } else { Tone::Info };
+    let mistake = verdict.mistake.as_ref();
+    let feedback = mistake.and_then(|mistake| previewed.instance.key.feedback.get(mistake));
     html! {
-        (banner(Tone::Ok, &html! {
-            p { (words.say("preview-verdict")) " " strong { (Status::from(verdict.status).word(words)) }
-                @if let Some(mistake) = &verdict.mistake { " (" code { (mistake) } ")" } }
+        (banner(tone, &html! {
+            p { (words.say("preview-verdict")) " " strong { (Shown::from(verdict.status).word(words)) }
+                @if let Some(mistake) = mistake { " (" code { (mistake) } ")" } }
+            @if let Some(feedback) = feedback { (prose(feedback.as_str())) }
         }))
     }
 }

@@ -91,6 +91,7 @@ pub fn page(
         answer: &standing.path(&format!("/answers/{position}")),
         files: &standing.path(&format!("/questions/{position}/files")),
         pictures: &standing.path(&format!("/questions/{position}/pictures")),
+        web: &standing.path(&format!("/questions/{position}/web")),
         file_query: &format!("?lang={}", instance.paper.lang.code()),
         csrf,
         again,

@@ -21,6 +21,8 @@ use web::components::thread::thread;
 use web::form::Form;
 
 use crate::answer_form::{self, LONGEST_TEXT};
+use crate::download::encoded;
+use crate::mini_web_page::entry;
 use crate::report_page::{Report, fold};
 
 /// What the page shows.
@@ -39,6 +41,8 @@ pub struct Asked<'a> {
     pub files: &'a str,
     /// Where the pictures to choose are.
     pub pictures: &'a str,
+    /// Where the mini-web is.
+    pub web: &'a str,
     /// What follows the address of a file.
     pub file_query: &'a str,
     /// The token of the session's forms.
@@ -93,6 +97,7 @@ pub fn page(asked: &Asked<'_>) -> Markup {
                     (mode(asked))
                     h1 lang=(lang) { (PreEscaped(paper.question.as_str())) }
                     div lang=(lang) { (prose(paper.statement.as_str())) }
+                    (entry(asked.words, paper, asked.web, asked.file_query))
                     @if !paper.exhibits.is_empty() {
                         div lang=(lang) {
                             @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(asked.words, one, number)) }
@@ -187,7 +192,8 @@ fn file(asked: &Asked<'_>, number: usize, download: &content::Download) -> Marku
         .collect();
     let formats: Vec<Format<'_>> =
         links.iter().map(|(ending, href)| Format { ending, href, bytes: None }).collect();
-    html! { (Download { words: asked.words, name: &download.name, formats: &formats }) }
+    let name = download.formats.first().map(|first| download.file_name(*first)).unwrap_or_default();
+    html! { (Download { words: asked.words, name: &name, formats: &formats }) }
 }
 
 fn answer(asked: &Asked<'_>) -> Markup {
@@ -227,7 +233,9 @@ fn default_help(words: Words, input: &Input) -> &'static str {
         Input::Number { .. } => words.say("question-help-number"),
         Input::Date => words.say("question-help-date"),
         Input::Fields(fields) if fields.iter().all(is_list) => words.say("question-help-lists"),
-        Input::Text { .. } | Input::Fields(_) => words.say("question-help-text"),
+        Input::Fields(fields) if fields.iter().any(is_date) => words.say("question-help-fields-date"),
+        Input::Fields(_) => words.say("question-help-fields"),
+        Input::Text { .. } => words.say("question-help-text"),
         Input::Set { .. } => words.say("question-help-set"),
         Input::Order { .. } => words.say("question-help-order"),
     }
@@ -237,12 +245,6 @@ const fn is_list(field: &InputField) -> bool {
     matches!(field.kind, FieldKind::Select { .. })
 }
 
-/// A file name as a part of an address.
-fn encoded(name: &str) -> String {
-    name.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
+const fn is_date(field: &InputField) -> bool {
+    matches!(field.kind, FieldKind::Date)
 }

@@ -122,7 +122,7 @@ impl Subject {
         match self {
             Self::Question | Self::Access | Self::Other => true,
             Self::Picture => paper.pictures,
-            Self::Exhibit => !paper.exhibits.is_empty(),
+            Self::Exhibit => !paper.exhibits.is_empty() || paper.web.is_some(),
             Self::Link => paper.statement.as_str().contains("<a "),
             Self::File => !paper.downloads.is_empty(),
             Self::Answer | Self::Tutorial => answered,

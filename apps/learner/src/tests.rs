@@ -19,6 +19,7 @@ mod interplay;
 mod legal;
 mod level_up;
 mod links;
+mod mini_web;
 mod mistakes;
 mod password_change;
 mod picture;

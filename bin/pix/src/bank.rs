@@ -19,18 +19,18 @@ pub fn source(settings: &Settings) -> Result<Source, String> {
     if let Some(folder) = outside(settings) {
         return folder::read(&folder).map_err(|error| error.to_string());
     }
-    let mut source = Source::new();
-    gather(&INSIDE, &mut source);
-    Ok(source)
+    Ok(inside())
 }
 
 /// Builds the release, or says what is wrong with the bank: the program does not start on a broken one. The bank inside
-/// the program was checked before the program was made.
+/// the program was checked before the program was made, and so was a folder with the same files: their families are
+/// read when they are needed.
 ///
 /// # Errors
 /// The problems, each with its file and line.
 pub fn release(settings: &Settings, source: &Source) -> Result<Release, String> {
-    let read = if outside(settings).is_some() { Release::build } else { Release::open };
+    let checked = outside(settings).is_none() || source.id() == inside().id();
+    let read = if checked { Release::open } else { Release::build };
     read(source).map_err(|problems| {
         let mut lines: Vec<String> =
             problems.iter().take(TOLD).map(|problem| format!("  {problem}")).collect();
@@ -51,6 +51,12 @@ fn outside(settings: &Settings) -> Option<PathBuf> {
     }
     let beside = Path::new("content");
     beside.join("framework.toml").is_file().then(|| beside.to_owned())
+}
+
+fn inside() -> Source {
+    let mut source = Source::new();
+    gather(&INSIDE, &mut source);
+    source
 }
 
 fn gather(dir: &Dir<'_>, source: &mut Source) {

@@ -19,6 +19,10 @@ pub fn run(settings: &Settings, id: &str, seed: u64, lang: &str, files: Option<&
     let instance = family.instance(seed, lang).map_err(|error| error.to_string())?;
     let mut out = std::io::stdout().lock();
     write!(out, "{}", show::instance(&instance)).map_err(|error| error.to_string())?;
+    if instance.paper.web.is_some() {
+        let web = family.web(seed, lang).map_err(|error| error.to_string())?;
+        write!(out, "{}", show::web(&web)).map_err(|error| error.to_string())?;
+    }
     files.map_or(Ok(()), |folder| write_files(family, &instance, (seed, lang), folder))
 }
 

@@ -5,7 +5,9 @@ mod bank;
 mod client_address;
 mod config;
 mod content_check;
+mod content_report;
 mod content_show;
+mod content_walk;
 mod demo;
 mod dev_seed;
 mod doctor;
@@ -53,7 +55,7 @@ struct Arguments {
 enum Command {
     /// Serves the site (what the program does when told nothing).
     Serve,
-    /// Checks or shows the question bank.
+    /// Checks, reports or shows the question bank.
     Content {
         #[command(subcommand)]
         action: Content,
@@ -141,6 +143,14 @@ enum Content {
         #[arg(long, default_value_t = 200)]
         seeds: u64,
     },
+    /// Tells what the bank is made of: families by tube, level, kind, device and access, how they read, the nearest pairs.
+    Report {
+        /// Whether to print JSON instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lets simulated learners of each level take the test of every competence, and tells how well it placed them.
+    Walk(content_walk::Wanted),
     /// Prints one instance of a family, with its solution.
     Show {
         /// The id of the family, such as 1.2-a-3-written-path.
@@ -180,6 +190,10 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
         Command::Content { action: Content::Check { prefix, seeds } } => {
             content_check::run(&settings?, prefix, seeds)
         }
+        Command::Content { action: Content::Report { json } } => {
+            content_report::run(&settings?, json).map(|()| true)
+        }
+        Command::Content { action: Content::Walk(wanted) } => content_walk::run(&settings?, &wanted),
         Command::Content { action: Content::Show { id, seed, lang, files } } => {
             content_show::run(&settings?, &id, seed, &lang, files.as_deref()).map(|()| true)
         }

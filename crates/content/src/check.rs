@@ -5,6 +5,7 @@ mod findings;
 mod instances;
 mod solution;
 mod statics;
+mod web;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -12,10 +13,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::family::Family;
+use crate::likeness;
 use crate::problem::Problem;
 use crate::release::Release;
 use crate::source::Source;
 use findings::Findings;
+
+/// Two families that share so much of what they say are one (the nearest of the first five hundred shared 0.08).
+const TOO_NEAR: f64 = 0.3;
+/// How many pairs are looked at: more near pairs than this are not told.
+const MOST_PAIRS: usize = 100;
 
 /// What to check, and how hard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +74,7 @@ pub fn run(source: &Source, options: &Options) -> Report {
         report.problems.extend(findings.problems);
         report.notes.extend(findings.notes);
     }
+    report.problems.extend(too_near(&release, &options.prefix));
     for tutorial in release.tutorials().filter(|tutorial| tutorial.id.starts_with(&options.prefix)) {
         let mut findings = Findings::new(&tutorial.file);
         statics::tutorial(&mut findings, tutorial);
@@ -77,6 +85,22 @@ pub fn run(source: &Source, options: &Options) -> Report {
     report.problems.sort();
     report.notes.sort();
     report
+}
+
+/// Families that say nearly the same as another one.
+fn too_near(release: &Release, prefix: &str) -> Vec<Problem> {
+    let families: Vec<&Family> = release.families().collect();
+    let pairs = likeness::nearest(&families, MOST_PAIRS);
+    let near = pairs.iter().take_while(|pair| pair.likeness >= TOO_NEAR);
+    let told = near.flat_map(|pair| [(&pair.first, &pair.second, pair), (&pair.second, &pair.first, pair)]);
+    told.filter(|(id, _, _)| id.starts_with(prefix))
+        .filter_map(|(id, other, pair)| Some((release.family(id)?, other, pair)))
+        .map(|(family, other, pair)| {
+            let share = pair.likeness * 100.0;
+            let message = format!("says {share:.0} % of what {other} says too: expected another situation");
+            Problem::new(family.file_path(), 1, message)
+        })
+        .collect()
 }
 
 /// Whether a file belongs to what was asked: `1.2/a/3-x.md` is concerned by `1.2-a-3`.

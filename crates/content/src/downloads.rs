@@ -1,8 +1,11 @@
 //! The files of an instance, made when they are asked for: the same seed gives the same bytes.
 
 mod archive;
+mod docx;
+mod flow;
 mod formula;
 mod mail;
+mod odt;
 mod opendocument;
 mod pdf;
 mod picture;
@@ -20,7 +23,7 @@ use crate::lang::Lang;
 use crate::paper::Format;
 use crate::random::derive;
 use crate::value::{At, Shape};
-pub(crate) use scene::Scene;
+pub use scene::Scene;
 use spec::{Content, Exif, Picture, Spec};
 
 /// The streams of the seed that pictures are drawn from begin here.
@@ -101,7 +104,12 @@ impl Family {
 /// The scene that a script names: `#{ scene: "beach" }`.
 pub(crate) fn scene(at: At<'_>) -> Shape<Scene> {
     at.only(&["scene"])?;
-    reading::scene(at.key("scene")?)
+    scene_named(at.key("scene")?)
+}
+
+/// The scene of a name.
+pub(crate) fn scene_named(at: At<'_>) -> Shape<Scene> {
+    reading::scene(at)
 }
 
 /// What every format needs beside its content.
@@ -118,7 +126,9 @@ fn bytes(spec: &Spec, format: Format, making: &Making) -> Shape<Vec<u8>> {
         (Content::Sheets(sheets), Format::Ods) => opendocument::spreadsheet(sheets),
         (Content::Sheets(sheets), Format::Xlsx) => xlsx::write(sheets),
         (Content::Sheets(sheets), Format::Csv) => sheets::csv(sheets, making.lang),
-        (Content::Text(text), Format::Odt) => opendocument::text(text, making.lang),
+        (Content::Text(text), Format::Odt) if flow::is_plain(text) => opendocument::text(text, making.lang),
+        (Content::Text(text), Format::Odt) => odt::write(text, making.lang),
+        (Content::Text(text), Format::Docx) => docx::write(text, making.lang),
         (Content::Text(text), Format::Pdf) => pdf::write(text, making.lang),
         (Content::Text(text), Format::Txt) => text::plain(text),
         (Content::Picture(picture), Format::Jpg | Format::Png) => {

@@ -1,15 +1,19 @@
 //! Evidence shown under a statement.
 
+mod board;
 mod browser;
 pub(crate) mod calendar;
 mod chart;
 mod chat;
 mod dialog;
+mod document;
 mod mail;
 mod phone;
 mod post;
+mod program;
 mod reading;
 pub(crate) mod settings;
+pub(crate) mod styled;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -19,17 +23,24 @@ use std::collections::BTreeSet;
 use crate::lang::Lang;
 use crate::value::{At, Shape};
 
+pub use board::{Board, Drawn, Square, column_name};
 pub use browser::{Address, Block, Browser, Certificate, Lock};
 pub use calendar::{Day, Event};
 pub use chart::{Axis, Chart, ChartShape, Series};
 pub use chat::{Chat, Message};
 pub use dialog::{Dialog, Sign};
+pub use document::{Document, DocumentBlock};
 pub use mail::{Attachment, Correspondent, Mail};
 pub use phone::{Notice, Phone, Screen};
 pub use post::{Comment, Post};
+pub use program::{Program, ProgramLine};
 pub use reading::Piece;
 pub use settings::{Setting, SettingGroup, State};
+pub use styled::{Align, ParagraphStyle, PlainTable, StyledParagraph};
 pub use terminal::{Terminal, TerminalLine};
+// What the pages of a mini-web are read with too.
+pub(crate) use browser::{LOCKS, block};
+pub(crate) use reading::{PIECES, filled, list, maybe, one_of, prose};
 
 /// A piece of evidence with its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +112,12 @@ pub enum Evidence {
     Calendar(Vec<Day>),
     /// A chart.
     Chart(Chart),
+    /// A document of a word processor.
+    Document(Document),
+    /// A programme.
+    Program(Program),
+    /// A board of squares.
+    Board(Board),
 }
 
 /// A folder or a file of a tree.
@@ -208,10 +225,13 @@ pub(crate) fn read(at: At<'_>, lang: Lang) -> Shape<Exhibit> {
         "post" => Evidence::Post(Box::new(post::read(at, lang)?)),
         "calendar" => Evidence::Calendar(calendar::read(at, lang)?),
         "chart" => Evidence::Chart(chart::read(at, lang)?),
+        "document" => Evidence::Document(document::read(at, lang)?),
+        "program" => Evidence::Program(program::read(at, lang)?),
+        "grid" => Evidence::Board(board::read(at, lang)?),
         _ => {
             return kind.expected(
                 "tree, files, table, facts, lines, icons, mail, browser, phone, chat, dialog, settings, \
-                 terminal, post, calendar or chart",
+                 terminal, post, calendar, chart, document, program or grid",
             );
         }
     };
@@ -236,7 +256,7 @@ fn node(at: At<'_>, lang: Lang, depth: usize) -> Shape<Node> {
 }
 
 /// Headings and rows of the same length.
-fn grid(at: At<'_>, lang: Lang) -> Shape<(Vec<String>, Vec<Vec<String>>)> {
+pub(crate) fn grid(at: At<'_>, lang: Lang) -> Shape<(Vec<String>, Vec<Vec<String>>)> {
     let columns = at.key("columns")?.texts()?;
     let rows = at.key("rows")?.each(|row| {
         let cells = row.each(|cell| cell.shown(lang))?;

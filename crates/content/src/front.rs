@@ -24,6 +24,23 @@ pub enum AnswerKind {
     Order,
 }
 
+impl AnswerKind {
+    /// Its name in the front matter.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Choices => "choices",
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Fields => "fields",
+            Self::Set => "set",
+            Self::Order => "order",
+        }
+    }
+}
+
 /// Where the learner may look for the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -32,6 +49,17 @@ pub enum Mode {
     Free,
     /// A question of knowledge: leaving the page is noticed.
     Focus,
+}
+
+impl Mode {
+    /// Its name in the front matter.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Focus => "focus",
+        }
+    }
 }
 
 /// What the learner does.
@@ -46,6 +74,18 @@ pub enum Kind {
     Know,
 }
 
+impl Kind {
+    /// Its name in the front matter.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Investigate => "investigate",
+            Self::Know => "know",
+        }
+    }
+}
+
 /// A device a family can be solved on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -56,6 +96,18 @@ pub enum Device {
     Tablet,
     /// A computer.
     Desktop,
+}
+
+impl Device {
+    /// Its name in the front matter.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Tablet => "tablet",
+            Self::Desktop => "desktop",
+        }
+    }
 }
 
 /// Whether a group of people can solve a family.

@@ -14,6 +14,7 @@ use crate::random::{Random, derive};
 use crate::template::Template;
 use crate::texts::{Texts, Written};
 use crate::value::{At, Shape, Value};
+use crate::web::{self, WebAddress};
 use crate::workshop::RunError;
 
 /// A generator may refuse this many draws in a row.
@@ -106,7 +107,7 @@ impl Family {
     }
 
     fn parts(&self, top: At<'_>, seed: u64, lang: Lang) -> Shape<Parts> {
-        let mut known = vec!["values", "exhibits", "files"];
+        let mut known = vec!["values", "exhibits", "files", "web"];
         known.extend(answer::keys(self.front().answer));
         top.only(&known)?;
         let mut values = BTreeMap::new();
@@ -117,11 +118,13 @@ impl Family {
         }
         let exhibits = top.maybe("exhibits").map(|list| list.each(|item| exhibit::read(item, lang)));
         let downloads = top.maybe("files").map(|list| list.each(download));
+        let web = top.maybe("web").map(|at| web::start(at, self.front().mode)).transpose()?;
         let solved = Reading { front: self.front(), lang, seed }.read(top)?;
         Ok(Parts {
             values,
             exhibits: exhibits.transpose()?.unwrap_or_default(),
             downloads: downloads.transpose()?.unwrap_or_default(),
+            web,
             solved,
         })
     }
@@ -148,6 +151,7 @@ impl Family {
             alternative: maybe(&texts.alternative)?,
             exhibits: parts.exhibits,
             downloads: parts.downloads,
+            web: parts.web,
             pictures: !parts.solved.pictures.is_empty(),
             input: parts.solved.input,
             mode: self.front().mode,
@@ -204,6 +208,7 @@ struct Parts {
     values: BTreeMap<String, String>,
     exhibits: Vec<exhibit::Exhibit>,
     downloads: Vec<Download>,
+    web: Option<WebAddress>,
     solved: answer::Solved,
 }
 
@@ -224,8 +229,10 @@ pub(crate) fn formats(at: At<'_>) -> Shape<Vec<Format>> {
     let list = at.key("formats")?;
     let formats = list.each(|item| {
         let name = item.text()?;
-        Format::parse(&name)
-            .map_or_else(|| item.expected("one of ods, xlsx, csv, odt, pdf, txt, jpg, png, zip, eml"), Ok)
+        Format::parse(&name).map_or_else(
+            || item.expected("one of ods, xlsx, csv, odt, docx, pdf, txt, jpg, png, zip, eml"),
+            Ok,
+        )
     })?;
     if formats.is_empty() { list.expected("at least one format") } else { Ok(formats) }
 }

@@ -4,7 +4,8 @@
 //! - [`Release::family`] → [`Family::instance`]: a seed and a language give a [`Paper`] (what a learner may
 //!   see) and a [`Key`] (what only the server may). The same seed gives the same bytes for ever.
 //! - [`Family::file`]: a download of an instance, in one of its formats, the same bytes for ever.
-//! - [`check::run`]: everything a family must satisfy before a release.
+//! - [`Family::web`]: the fictional sites of an instance, and the search of their engines.
+//! - [`check::run`]: everything a family must satisfy before a release; [`report::of`]: what the bank is made of.
 //!
 //! This room never reads a clock, a database or the network, and touches the disk in [`folder`] alone. It
 //! never grades: it hands the [`grade::Question`] over. The format is described in `content/README.md`.
@@ -23,13 +24,17 @@ mod generate;
 mod html;
 mod lang;
 mod library;
+pub mod likeness;
 mod link;
 mod lists;
 mod natives;
 mod paper;
+pub mod prior;
 mod problem;
 mod random;
+mod readability;
 mod release;
+pub mod report;
 pub mod show;
 mod skill;
 mod source;
@@ -39,13 +44,16 @@ mod tube;
 mod tutorial;
 mod typography;
 mod value;
+mod web;
 mod workshop;
 
-pub use downloads::File;
+pub use downloads::{File, Scene};
 pub use exhibit::{
-    Address, Attachment, Axis, Block, Browser, Certificate, Chart, ChartShape, Chat, Comment, Correspondent,
-    Day, Dialog, Event, Evidence, Exhibit, Icon, IconItem, Lock, Mail, Message, Node, Notice, Phone, Piece,
-    Post, Screen, Series, Setting, SettingGroup, Sign, State, Terminal, TerminalLine,
+    Address, Align, Attachment, Axis, Block, Board, Browser, Certificate, Chart, ChartShape, Chat, Comment,
+    Correspondent, Day, Dialog, Document, DocumentBlock, Drawn, Event, Evidence, Exhibit, Icon, IconItem,
+    Lock, Mail, Message, Node, Notice, ParagraphStyle, Phone, Piece, PlainTable, Post, Program, ProgramLine,
+    Screen, Series, Setting, SettingGroup, Sign, Square, State, StyledParagraph, Terminal, TerminalLine,
+    column_name,
 };
 pub use family::Family;
 pub use framework::{Competence, Domain, Framework, MasteryLevel};
@@ -61,3 +69,4 @@ pub use source::{Source, UnpackError};
 pub use tube::{Tube, TubeSkill};
 pub use tutorial::{Tutorial, TutorialFront};
 pub use typography::typeset;
+pub use web::{Found, Hit, Web, WebAddress, WebBlock, WebDate, WebLink, WebPage, WebSite, WebSpot};

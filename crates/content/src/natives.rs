@@ -5,7 +5,7 @@ mod source;
 mod text;
 
 pub(crate) use dates::date_text;
-pub(crate) use text::decimal;
+pub(crate) use text::{decimal, unaccented};
 
 use std::sync::Arc;
 

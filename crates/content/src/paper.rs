@@ -6,6 +6,8 @@ use crate::exhibit::Exhibit;
 use crate::front::{Mode, TextSize};
 use crate::html::Html;
 use crate::lang::Lang;
+use crate::readability;
+use crate::web::WebAddress;
 
 /// A question as one learner meets it: its paper and its key.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Paper {
     pub exhibits: Vec<Exhibit>,
     /// Files to download, made by [`crate::Family::file`].
     pub downloads: Vec<Download>,
+    /// Where the mini-web begins, when there is one to explore, made by [`crate::Family::web`].
+    pub web: Option<WebAddress>,
     /// Whether the options are pictures, made by [`crate::Family::picture`], that their texts describe.
     pub pictures: bool,
     /// The fields of the answer.
@@ -45,6 +49,14 @@ pub struct Paper {
     pub mode: Mode,
     /// Seconds allowed, when time is part of the skill.
     pub timer: Option<u32>,
+}
+
+impl Paper {
+    /// How easy the statement and the question are to read, by an index made for French: see [`readability::ease`].
+    #[must_use]
+    pub fn reading_ease(&self) -> f64 {
+        readability::ease(&format!("{} {}", self.statement.plain(), self.question.plain()))
+    }
 }
 
 /// A file of an instance, proposed in one or more formats.
@@ -77,6 +89,8 @@ pub enum Format {
     Csv,
     /// `OpenDocument` text.
     Odt,
+    /// Office Open XML text.
+    Docx,
     /// Portable document.
     Pdf,
     /// Plain text.
@@ -93,11 +107,12 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Ods,
         Self::Xlsx,
         Self::Csv,
         Self::Odt,
+        Self::Docx,
         Self::Pdf,
         Self::Txt,
         Self::Jpg,
@@ -114,6 +129,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Odt => "odt",
+            Self::Docx => "docx",
             Self::Pdf => "pdf",
             Self::Txt => "txt",
             Self::Jpg => "jpg",
@@ -137,6 +153,7 @@ impl Format {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv",
             Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Pdf => "application/pdf",
             Self::Txt => "text/plain",
             Self::Jpg => "image/jpeg",

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::exhibit::{Evidence, Exhibit, Node, calendar, settings};
 use crate::paper::{Expected, FieldKind, Format, Input, Instance};
+use crate::web::{Web, WebSite};
 
 /// Writes the paper and the key of an instance so that a person can read them in a terminal.
 #[must_use]
@@ -12,6 +13,28 @@ pub fn instance(instance: &Instance) -> String {
     // Writing into a String never fails.
     let _ = write_paper(&mut out, instance).and_then(|()| write_key(&mut out, instance));
     out
+}
+
+/// Writes the sites of a mini-web, page by page.
+#[must_use]
+pub fn web(web: &Web) -> String {
+    let mut out = String::new();
+    // Writing into a String never fails.
+    let _ = web.sites.iter().try_for_each(|site| write_site(&mut out, site));
+    out
+}
+
+fn write_site(out: &mut String, site: &WebSite) -> std::fmt::Result {
+    let engine = if site.engine { ", search engine" } else { "" };
+    writeln!(out, "\n--- {}{} · {}{engine} ---", site.scheme(), site.host, site.name)?;
+    for page in &site.pages {
+        let date = page.date.as_ref().map_or_else(String::new, |date| format!(" ({})", date.text));
+        writeln!(out, "{} · {}{date}", page.path, page.title)?;
+        for line in page.lines() {
+            writeln!(out, "    {line}")?;
+        }
+    }
+    Ok(())
 }
 
 fn write_paper(out: &mut String, instance: &Instance) -> std::fmt::Result {
@@ -30,6 +53,9 @@ fn write_paper(out: &mut String, instance: &Instance) -> std::fmt::Result {
         let names: Vec<String> =
             download.formats.iter().map(|format: &Format| download.file_name(*format)).collect();
         writeln!(out, "download   {}", names.join(" | "))?;
+    }
+    if let Some(start) = &paper.web {
+        writeln!(out, "web        begins at {start}")?;
     }
     write_input(out, &paper.input)?;
     if let Some(help) = &paper.help {
@@ -109,6 +135,9 @@ fn write_evidence(out: &mut String, evidence: &Evidence) -> std::fmt::Result {
         Evidence::Post(post) => write_all(out, &post.lines())?,
         Evidence::Calendar(days) => write_all(out, &calendar::lines(days))?,
         Evidence::Chart(chart) => write_all(out, &chart.lines())?,
+        Evidence::Document(document) => write_all(out, &document.lines())?,
+        Evidence::Program(program) => write_all(out, &program.lines())?,
+        Evidence::Board(board) => write_all(out, &board.lines())?,
         Evidence::Settings(groups) => write_all(out, &settings::lines(groups))?,
     }
     Ok(())

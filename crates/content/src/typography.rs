@@ -1,4 +1,4 @@
-//! French typography: the spaces before `: ; ? ! »` and after `«` never break, apostrophes are curly.
+//! French typography: the spaces before `: ; ? ! »`, after `«` and between a figure and `€ %` never break, apostrophes are curly.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ pub fn typeset(lang: Lang, text: &str) -> Cow<'_, str> {
 /// Makes the ordinary spaces around French punctuation non-breaking; English is left as it is. For the texts
 /// of answers, whose letters must stay those that their author wrote.
 pub(crate) fn spaced(lang: Lang, text: &str) -> Cow<'_, str> {
-    let concerned = text.contains(" :") || text.contains([';', '?', '!', '«', '»']);
+    let concerned = text.contains(" :") || text.contains([';', '?', '!', '«', '»', '€', '%']);
     if lang != Lang::Fr || !concerned {
         return Cow::Borrowed(text);
     }
@@ -40,6 +40,7 @@ pub(crate) fn spaced(lang: Lang, text: &str) -> Cow<'_, str> {
         out.push(match (previous, character, characters.peek()) {
             (Some('«'), ' ', _) | (_, ' ', Some(':' | '»')) => NO_BREAK,
             (_, ' ', Some(';' | '?' | '!')) => NARROW_NO_BREAK,
+            (Some('0'..='9'), ' ', Some('€' | '%')) => NO_BREAK,
             _ => character,
         });
         previous = Some(character);

@@ -55,7 +55,10 @@ impl Workshop {
 
     /// Compiles a generator together with what it needs of the library; the error has the line inside the script.
     pub fn compile(&self, script: &str) -> Result<AST, (usize, String)> {
-        let ast = self.engine.compile(script).map_err(|error| (line(error.position()), told(&error)))?;
+        let ast = self.engine.compile(script).map_err(|error| {
+            let position = error.position();
+            (line(position), reserved(script, position).unwrap_or_else(|| told(&error)))
+        })?;
         let generate =
             |function: rhai::ScriptFnMetadata<'_>| function.name == "generate" && function.params.len() == 2;
         if !ast.iter_functions().any(generate) {
@@ -138,6 +141,20 @@ fn outermost(error: &EvalAltResult) -> usize {
 
 fn line(position: Position) -> usize {
     position.line().unwrap_or(1)
+}
+
+/// Says why a key of a map cannot be read when it is a word of the language, such as `break` or `in`.
+fn reserved(script: &str, position: Position) -> Option<String> {
+    let line = script.lines().nth(position.line()?.checked_sub(1)?)?;
+    let rest: String = line.chars().skip(position.position()?.checked_sub(1)?).collect();
+    let end = rest.find(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '_'))?;
+    let (word, after) = rest.split_at_checked(end)?;
+    let key = !word.is_empty() && after.trim_start().starts_with(':');
+    key.then(|| {
+        format!(
+            "{word} is a word of the scripts' language: as a key, write it \"{word}\" between quotation marks"
+        )
+    })
 }
 
 /// A parse error without its position, which the problem carries already.

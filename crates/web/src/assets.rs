@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 17] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -36,6 +36,8 @@ const STYLES: [&str; 15] = [
     include_str!("../assets/css/exhibit.css"),
     include_str!("../assets/css/window.css"),
     include_str!("../assets/css/chart.css"),
+    include_str!("../assets/css/document.css"),
+    include_str!("../assets/css/board.css"),
     include_str!("../assets/css/taking.css"),
     include_str!("../assets/css/print.css"),
 ];

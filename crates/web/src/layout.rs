@@ -106,6 +106,8 @@ pub struct Page<'a> {
     pub toast: Option<(Tone, &'a str)>,
     /// How wide the content is.
     pub width: Width,
+    /// What stands above the content in the place of the top bar and the footer, on a page that opens beside another.
+    pub strip: Option<Markup>,
     /// The content.
     pub body: Markup,
 }
@@ -138,6 +140,7 @@ impl Default for Page<'_> {
             csrf: "",
             toast: None,
             width: Width::default(),
+            strip: None,
             body: html! {},
         }
     }
@@ -159,12 +162,15 @@ impl Page<'_> {
                 head { (self.head()) }
                 body {
                     a class="skip" href="#content" { (self.words().say("skip-link")) }
-                    (topbar::topbar(self))
+                    @match &self.strip {
+                        Some(strip) => header class="strip" { div class="strip__in" { (strip) } div class="stitch" aria-hidden="true" {} },
+                        None => (topbar::topbar(self)),
+                    }
                     main id="content" tabindex="-1" {
                         (toast(self.toast))
                         div class=(width) { (self.body) }
                     }
-                    (footer::footer(self))
+                    @if self.strip.is_none() { (footer::footer(self)) }
                 }
             }
         }

@@ -163,9 +163,16 @@ async fn a_result_too_recent_is_not_improved() {
     site.wait(4 * DAY - 1000);
     let refused = learner.post("/competences/1.2/attempts", "").await;
     refused.leads("303 /competences/1.2");
-    let closed = learner.post("/competences/1.1/attempts", "").await;
-    closed.leads("303 /competences/1.1");
     assert_eq!(taking.counted().await, counted);
+}
+
+#[tokio::test]
+async fn a_competence_without_questions_is_not_begun() {
+    let site = Site::before("3.4", "2030-01").await;
+    let learner = site.learner("zoe").await;
+    learner.post("/competences/3.4/attempts", "").await.leads("303 /competences/3.4");
+    learner.get("/competences/3.4").await.leads("200").holds("janvier 2030");
+    learner.get("/profile").await.leads("200").holds("janvier 2030");
 }
 
 #[tokio::test]

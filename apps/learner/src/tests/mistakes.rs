@@ -4,7 +4,7 @@ use content::Release;
 use store::trial::{self, NOW};
 
 use super::site::{BANK, DAY, HOUR, Site, Visitor};
-use super::taking::{SKIP, Taking, form};
+use super::taking::{SKIP, Taking, family_with, form};
 
 /// Mistakes of a page.
 const PAGE: usize = 20;
@@ -65,7 +65,7 @@ async fn every_mistake_opens_its_correction_newest_first() {
 async fn what_was_succeeded_since_is_told_and_can_be_left_out() {
     let site = Site::open().await;
     let learner = site.learner("zoe").await;
-    let family = site.house.bank.present().release.families().next().expect("a family");
+    let family = family_with(&site, |_| true);
     Taking::at(&learner, family).await.answer(1, SKIP).await;
     learner.get("/mistakes?left=1").await.holds("Une réponse à revoir").lacks("Acquis depuis");
     site.wait(DAY);

@@ -141,6 +141,14 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/attempts/{attempt}/questions/{position=1}/files/{file=9}/{name}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=3}/files/{file=0}/{name}", owner("404")),
     Row("GET", "/attempts/{attempt}/questions/{position=1}/pictures/{picture=0}", owner("404")),
+    Row("GET", "/attempts/{attempt=replaced}/questions/{position=1}/web/{*address=begin}", owner("200")),
+    Row(
+        "GET",
+        "/attempts/{attempt=replaced}/questions/{position=1}/web/{*address=loupiote.example/nowhere}",
+        owner("404"),
+    ),
+    Row("GET", "/attempts/{attempt=replaced}/questions/{position=2}/web/{*address=begin}", owner("404")),
+    Row("GET", "/attempts/{attempt}/questions/{position=1}/web/{*address=begin}", owner("404")),
     Row(
         "GET",
         "/attempts/{attempt}/answers/{position=2}",
@@ -177,6 +185,9 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/tutorials/{tutorial}", signed_in(SIGN_IN, "200")),
     Row("GET", "/tutorials/{tutorial=unknown}", signed_in(SIGN_IN, "404")),
     Row("GET", "/reports", staff("200")),
+    Row("GET", "/bank", staff("200")),
+    Row("GET", "/bank/{tube=1.2-a}", staff("200")),
+    Row("GET", "/bank/{tube=9.9-z}", staff("404")),
     Row("GET", "/tutorials/{tutorial}/saving", signed_in(SIGN_IN, "303 /tutorials/{tutorial}")),
     Row("POST", "/tutorials/{tutorial}/saving", signed_in(SIGN_IN, "303 /tutorials/{tutorial}")),
     Row("POST", "/tutorials/{tutorial=unknown}/saving", signed_in(SIGN_IN, "404")),
@@ -189,6 +200,8 @@ pub const TABLE: &[Row] = &[
     Row("GET", "/preview/{family}/pictures/{picture=0}", staff("404")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=preview}", staff("200")),
     Row("GET", "/preview/{family}/files/{file=0}/{name=other.zip}", staff("404")),
+    Row("GET", "/preview/{family=explored}/web/{*address=begin}", staff("200")),
+    Row("GET", "/preview/{family}/web/{*address=begin}", staff("404")),
     Row("POST", "/attempts/{attempt}/answers/{position=2}", owner("422")),
     Row(
         "POST",

@@ -184,10 +184,11 @@ async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
     }
 }
 
-/// A test that a newer one replaced, then one with a file at its first question, which is answered.
+/// A test that a newer one replaced, with a web to explore, then one with a file at its first question, which is answered.
 async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
-    let text = family_with(site, |instance| instance.paper.downloads.is_empty());
-    let replaced = Taking::at(owner, text).await;
+    let explored = family_with(site, |instance| instance.paper.web.is_some());
+    let replaced = Taking::at(owner, explored).await;
+    let begin = replaced.waiting().await.expect("a question").instance.paper.web.clone().expect("a mini-web");
     replaced.answer(1, SKIP).await.leads(&format!("303 {}", replaced.path("/questions/2")));
     let family = family_with(site, |instance| !instance.paper.downloads.is_empty());
     let attempt = Taking::at(owner, family).await;
@@ -207,6 +208,8 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
         ("name", file_name(&asked)),
         ("preview", file_name(&preview)),
         ("family", family.id().to_owned()),
+        ("explored", explored.id().to_owned()),
+        ("begin", begin.to_string()),
         ("tutorial", tutorial.id.clone()),
         ("choice", choice),
         ("token", link.split_whitespace().next().expect("a token").to_owned()),

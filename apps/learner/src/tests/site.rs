@@ -68,6 +68,21 @@ impl Site {
         Self { _trial: Some(trial), ..site }
     }
 
+    /// The app over a new SQLite file, whose bank has no question of a competence yet; they are due in a month.
+    pub async fn before(competence: &str, opens: &str) -> Self {
+        let mut bank = Source::new();
+        for (path, bytes) in BANK.iter().filter(|(path, _)| !path.starts_with(&format!("{competence}/"))) {
+            bank.insert(path, bytes.to_vec());
+        }
+        let framework = String::from_utf8_lossy(BANK.get("framework.toml").expect("a framework"));
+        let code = format!("code = \"{competence}\"\n");
+        let closed = format!("{code}opens = \"{opens}\"\n");
+        bank.insert("framework.toml", framework.replace(&code, &closed));
+        let trial = Trial::sqlite().await;
+        let site = Self::of(trial.db.clone(), true, &bank);
+        Self { _trial: Some(trial), ..site }
+    }
+
     /// The app over a database, in demo mode.
     pub fn over(db: Db) -> Self {
         Self::with(db, true)

@@ -124,10 +124,12 @@ impl<'a> Taking<'a> {
     }
 }
 
-/// A family whose questions ask for a kind of answer.
+/// A family whose questions ask for a kind of answer, of the competence if it has one.
 pub fn family_with(site: &Site, wanted: impl Fn(&Instance) -> bool) -> &Family {
+    let release = &site.house.bank.present().release;
     let first = |family: &&Family| wanted(&family.instance(1, Lang::Fr).expect("an instance"));
-    site.house.bank.present().release.families().find(first).expect("such a family")
+    let near = release.families().filter(|family| family.id().starts_with(COMPETENCE));
+    near.chain(release.families()).find(first).expect("such a family")
 }
 
 /// The fields that a page sends for an answer.

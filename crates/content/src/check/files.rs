@@ -18,7 +18,10 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seed: u64) {
             });
         }
         for (index, download) in instance.paper.downloads.iter().enumerate() {
-            if matches!(download.formats.as_slice(), [Format::Ods | Format::Xlsx | Format::Odt]) {
+            if matches!(
+                download.formats.as_slice(),
+                [Format::Ods | Format::Xlsx | Format::Odt | Format::Docx]
+            ) {
                 findings.note(family.body().script_line, "one format", || {
                     format!("{:?} has one format only: offer two where a choice exists", download.name)
                 });

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::findings::Findings;
 use super::wording::{longest_sentence, words};
-use super::{files, solution};
+use super::{files, solution, web};
 use crate::family::Family;
 use crate::front::Reach;
 use crate::generate::{Draw, GenerateError};
@@ -16,6 +16,9 @@ use crate::paper::Instance;
 const MOST_WORDS: usize = 60;
 /// A longer sentence is hard to read.
 const LONG_SENTENCE: usize = 25;
+/// Kandel and Moles's index of the mean French instance: below the first a text is too hard, below the second it
+/// deserves a second look.
+const READABLE: (f64, f64) = (50.0, 60.0);
 /// How many different instances 200 seeds must give; fewer seeds must give as large a share.
 const VARIETY: (u64, u64) = (60, 200);
 /// More refusals than this for each instance make it slow.
@@ -32,6 +35,8 @@ struct Seen {
     refused: u64,
     /// How many draws became an instance.
     made: u64,
+    /// The sum of the reading ease of the French ones, and their number.
+    ease: (f64, u32),
 }
 
 pub(super) fn check(findings: &mut Findings, family: &Family, seeds: u64) {
@@ -64,6 +69,7 @@ pub(super) fn check(findings: &mut Findings, family: &Family, seeds: u64) {
     }
     if seen.made > 0 {
         unused(findings, family, &seen);
+        readable(findings, family, seen.ease);
     }
     if findings.is_clean() {
         (0..FILES).for_each(|seed| files::check(findings, family, seed));
@@ -92,10 +98,16 @@ fn one(findings: &mut Findings, family: &Family, seed: u64, lang: Lang, draw: &D
         Err(error) => return told(findings, &error),
     };
     seen.made += 1;
+    if lang == Lang::Fr {
+        seen.ease.0 += instance.paper.reading_ease();
+        seen.ease.1 += 1;
+    }
     seen.mistakes.extend(instance.key.feedback.keys().cloned());
     solution::check(findings, family.body().script_line, seed, &instance);
     reading(findings, family, seed, &instance);
+    titles(findings, family, seed, &instance);
     alternative(findings, family, &instance);
+    web::check(findings, family, seed, lang, draw);
 }
 
 /// Both languages must draw the same random numbers.
@@ -110,6 +122,30 @@ fn same_draws(findings: &mut Findings, family: &Family, seed: u64, fr: &Draw, en
         findings.problem(line, "draws", || {
             format!("seed {seed}: fr and en draw a different number of random values; draw before choosing by language")
         });
+    }
+}
+
+/// Whether the mean French statement and question can be read by those they are for.
+fn readable(findings: &mut Findings, family: &Family, (sum, count): (f64, u32)) {
+    let ease = sum / f64::from(count.max(1));
+    let line = family.body().texts.fr.statement.line;
+    let message = || format!("reading ease {ease:.0} (Kandel and Moles), expected at least {}", READABLE.0);
+    if ease < READABLE.0 {
+        findings.problem(line, "ease", message);
+    } else if ease < READABLE.1 {
+        findings.note(line, "ease", || format!("reading ease {ease:.0} (Kandel and Moles): simplify"));
+    }
+}
+
+/// Whoever hears the page tells exhibits apart by their titles.
+fn titles(findings: &mut Findings, family: &Family, seed: u64, instance: &Instance) {
+    let mut seen = BTreeSet::new();
+    for exhibit in &instance.paper.exhibits {
+        if !seen.insert(&exhibit.title) {
+            findings.problem(family.body().script_line, "exhibits", || {
+                format!("seed {seed}: two exhibits have the title {:?}, give each its own", exhibit.title)
+            });
+        }
     }
 }
 

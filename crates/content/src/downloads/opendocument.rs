@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::archive::FIXED;
+use super::flow;
 use super::spec::{Cell, Meta, Sheet, Sheets, Text};
 use super::zipped::{Packing, Zipped};
 use crate::html::escape_into;
@@ -17,6 +18,7 @@ const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:o
     xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" \
     xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" \
     xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\"";
+const NO_STYLES: &str = "<office:styles/>";
 /// Dates as `2024-05-03`, and bold headings.
 const SHEET_STYLES: &str = "<office:automatic-styles>\
     <number:date-style style:name=\"N1\"><number:year number:style=\"long\"/><number:text>-</number:text>\
@@ -34,7 +36,7 @@ pub(super) fn spreadsheet(sheets: &Sheets) -> Result<Vec<u8>, String> {
         table(&mut body, sheet);
     }
     body.push_str("</office:spreadsheet></office:body>");
-    package("application/vnd.oasis.opendocument.spreadsheet", &body, &Meta::default(), None)
+    package("application/vnd.oasis.opendocument.spreadsheet", &body, NO_STYLES, &Meta::default(), None)
 }
 
 fn table(body: &mut String, sheet: &Sheet) {
@@ -52,7 +54,7 @@ fn table(body: &mut String, sheet: &Sheet) {
     }
     for row in &sheet.rows {
         body.push_str("<table:table-row>");
-        row.iter().for_each(|item| cell(body, item));
+        row.iter().for_each(|item| cell(body, item, ""));
         if row.is_empty() {
             body.push_str("<table:table-cell/>");
         }
@@ -61,12 +63,8 @@ fn table(body: &mut String, sheet: &Sheet) {
     body.push_str("</table:table>");
 }
 
-fn cell(body: &mut String, cell: &Cell) {
-    cell_with(body, cell, "");
-}
-
-/// A cell with more attributes; what they say stands before its value.
-fn cell_with(body: &mut String, cell: &Cell, more: &str) {
+/// A cell; `more` are attributes that stand before its value.
+fn cell(body: &mut String, item: &Cell, more: &str) {
     let number = |body: &mut String, number: String| {
         put(
             body,
@@ -76,7 +74,7 @@ fn cell_with(body: &mut String, cell: &Cell, more: &str) {
             ),
         );
     };
-    match cell {
+    match item {
         Cell::Empty => put(body, format_args!("<table:table-cell{more}/>")),
         Cell::Text(text) => text_cell(body, text, more),
         Cell::Whole(whole) => number(body, whole.to_string()),
@@ -92,7 +90,7 @@ fn cell_with(body: &mut String, cell: &Cell, more: &str) {
             let mut written = String::from(" table:formula=\"");
             escape_into(&mut written, &formula.open());
             written.push('"');
-            cell_with(body, value, &written);
+            cell(body, value, &written);
         }
     }
 }
@@ -105,13 +103,18 @@ fn text_cell(body: &mut String, text: &str, style: &str) {
 
 fn paragraph(body: &mut String, text: &str) {
     body.push_str("<text:p>");
+    lines(body, text);
+    body.push_str("</text:p>");
+}
+
+/// The lines of a paragraph.
+pub(super) fn lines(body: &mut String, text: &str) {
     for (index, line) in text.split('\n').enumerate() {
         if index > 0 {
             body.push_str("<text:line-break/>");
         }
         characters(body, line);
     }
-    body.push_str("</text:p>");
 }
 
 /// One line of text. Readers drop the spaces at its ends and fold several into one, unless they are elements.
@@ -132,19 +135,24 @@ fn characters(body: &mut String, line: &str) {
     escape_into(body, rest);
 }
 
-/// A text document with its properties.
+/// A text document with its properties, without any style.
 pub(super) fn text(text: &Text, lang: Lang) -> Result<Vec<u8>, String> {
     let mut body = String::from("<office:body><office:text>");
-    text.paragraphs.iter().for_each(|line| paragraph(&mut body, line));
+    flow::plainly(text).iter().flatten().for_each(|line| paragraph(&mut body, line));
     body.push_str("</office:text></office:body>");
-    package("application/vnd.oasis.opendocument.text", &body, &text.meta, Some(lang))
+    package("application/vnd.oasis.opendocument.text", &body, NO_STYLES, &text.meta, Some(lang))
 }
 
 /// The package around a body: the media type first and not compressed, as the standard asks.
-fn package(media: &str, body: &str, meta: &Meta, lang: Option<Lang>) -> Result<Vec<u8>, String> {
+pub(super) fn package(
+    media: &str,
+    body: &str,
+    styles: &str,
+    meta: &Meta,
+    lang: Option<Lang>,
+) -> Result<Vec<u8>, String> {
     let content = format!("{XML}<office:document-content {NAMESPACES}>{body}</office:document-content>");
-    let styles =
-        format!("{XML}<office:document-styles {NAMESPACES}><office:styles/></office:document-styles>");
+    let styles = format!("{XML}<office:document-styles {NAMESPACES}>{styles}</office:document-styles>");
     let entry = |path: &str, media: &str| {
         format!("<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"{media}\"/>")
     };
@@ -200,6 +208,6 @@ fn properties(meta: &Meta, lang: Option<Lang>) -> String {
 }
 
 /// Adds formatted text; writing into a String never fails.
-fn put(out: &mut String, arguments: std::fmt::Arguments<'_>) {
+pub(super) fn put(out: &mut String, arguments: std::fmt::Arguments<'_>) {
     let _ = out.write_fmt(arguments);
 }

@@ -3,6 +3,7 @@
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
 use super::archive::FIXED;
+use super::flow;
 use super::spec::{Encoding, Meta, Text};
 use super::text::encode;
 use crate::lang::Lang;
@@ -18,7 +19,7 @@ const LINE: usize = 82;
 const LINES: usize = 44;
 
 pub(super) fn write(text: &Text, lang: Lang) -> Result<Vec<u8>, String> {
-    let lines = wrapped(&text.paragraphs);
+    let lines = wrapped(&flow::plainly(text));
     let pages: Vec<&[String]> = lines.chunks(LINES).collect();
     let (catalogue, tree, font, info) = (Ref::new(1), Ref::new(2), Ref::new(3), Ref::new(4));
     let page = |index: usize| Ref::new(5 + 2 * i32::try_from(index).unwrap_or(0));
@@ -85,22 +86,29 @@ fn date(moment: jiff::civil::DateTime) -> pdf_writer::Date {
         .utc_offset_minute(0)
 }
 
-/// Lines short enough for the page, an empty one after each paragraph.
-fn wrapped(paragraphs: &[String]) -> Vec<String> {
+/// Lines short enough for the page, an empty one after each paragraph, and those that fill a page before a break.
+fn wrapped(paragraphs: &[Option<String>]) -> Vec<String> {
     let mut lines = Vec::new();
-    for paragraph in paragraphs.iter().flat_map(|text| text.split('\n')) {
-        let mut line = String::new();
-        for word in paragraph.split(' ') {
-            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > LINE {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
+    for paragraph in paragraphs {
+        match paragraph {
+            Some(text) => text.split('\n').for_each(|text| wrap(&mut lines, text)),
+            None => lines.resize(lines.len().next_multiple_of(LINES), String::new()),
         }
-        lines.push(line);
-        lines.push(String::new());
     }
     lines
+}
+
+fn wrap(lines: &mut Vec<String>, paragraph: &str) {
+    let mut line = String::new();
+    for word in paragraph.split(' ') {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > LINE {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines.push(String::new());
 }

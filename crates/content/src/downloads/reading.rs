@@ -1,12 +1,12 @@
 //! Reading what a generator says of its files.
 
+mod text;
+
 use jiff::civil::DateTime;
 
 use super::formula::Formula;
 use super::scene::Scene;
-use super::spec::{
-    Archive, Cell, Content, Encoding, Entry, Exif, Held, Mail, Meta, Picture, Sheet, Sheets, Spec, Text,
-};
+use super::spec::{Archive, Cell, Content, Encoding, Entry, Exif, Held, Mail, Picture, Sheet, Sheets, Spec};
 use crate::generate::formats;
 use crate::lang::Lang;
 use crate::paper::Format;
@@ -32,7 +32,7 @@ fn read_at(at: At<'_>, lang: Lang, depth: usize) -> Shape<Spec> {
     let formats = formats(at)?;
     let group = |format: &Format| match format {
         Format::Ods | Format::Xlsx | Format::Csv => 0,
-        Format::Odt | Format::Pdf | Format::Txt => 1,
+        Format::Odt | Format::Docx | Format::Pdf | Format::Txt => 1,
         Format::Jpg | Format::Png => 2,
         Format::Zip => 3,
         Format::Eml => 4,
@@ -44,7 +44,7 @@ fn read_at(at: At<'_>, lang: Lang, depth: usize) -> Shape<Spec> {
     }
     let content = match first {
         0 => Content::Sheets(sheets(at)?),
-        1 => Content::Text(text(at)?),
+        1 => Content::Text(text::read(at, lang)?),
         2 => Content::Picture(picture(at)?),
         3 => Content::Archive(archive(at, lang, depth)?),
         _ => Content::Mail(mail(at, lang, depth)?),
@@ -135,29 +135,6 @@ fn encoding(at: At<'_>) -> Shape<Encoding> {
         "windows-1252" => Ok(Encoding::Windows1252),
         _ => written.expected("\"utf-8\" or \"windows-1252\""),
     }
-}
-
-fn text(at: At<'_>) -> Shape<Text> {
-    only(at, &["text", "meta", "encoding"])?;
-    let paragraphs = at.key("text")?.each_or_one(|item| item.text())?;
-    let meta = at.maybe("meta").map(meta).transpose()?.unwrap_or_default();
-    Ok(Text { paragraphs, meta, encoding: encoding(at)? })
-}
-
-fn meta(at: At<'_>) -> Shape<Meta> {
-    at.only(&["title", "author", "subject", "keywords", "created", "modified"])?;
-    Ok(Meta {
-        title: at.text_of("title")?,
-        author: at.text_of("author")?,
-        subject: at.text_of("subject")?,
-        keywords: at
-            .maybe("keywords")
-            .map(|words| words.each_or_one(|item| item.text()))
-            .transpose()?
-            .map(|w| w.join(", ")),
-        created: instant(at, "created")?,
-        modified: instant(at, "modified")?,
-    })
 }
 
 /// An optional moment such as `2024-05-03T10:00:00`.

@@ -6,17 +6,23 @@ use crate::random::Random;
 
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scene {
+pub enum Scene {
+    /// The sea, sand, parasols, boats.
     Beach,
+    /// Mountains with snow.
     Mountain,
+    /// A row of houses.
     Town,
+    /// A screen on a desk.
     Desk,
+    /// Trees and flowers.
     Garden,
+    /// A regular pattern.
     Pattern,
 }
 
 impl Scene {
-    pub fn parse(name: &str) -> Option<Self> {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "beach" => Self::Beach,
             "mountain" => Self::Mountain,

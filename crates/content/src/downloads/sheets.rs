@@ -27,7 +27,8 @@ pub(super) fn csv(sheets: &Sheets, lang: Lang) -> Result<Vec<u8>, String> {
     encode(&String::from_utf8_lossy(&bytes), sheets.encoding)
 }
 
-fn shown(cell: &Cell, lang: Lang) -> String {
+/// What a cell shows to a reader of a language; of a formula, its value.
+pub(super) fn shown(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),

@@ -3,6 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::formula::Formula;
+use crate::exhibit::{PlainTable, StyledParagraph};
 use crate::paper::Format;
 
 /// A file to make.
@@ -54,11 +55,19 @@ pub(super) enum Encoding {
     Windows1252,
 }
 
-/// Paragraphs and what the document says about itself.
+/// What a document says, and what it says about itself.
 pub(super) struct Text {
-    pub paragraphs: Vec<String>,
+    pub blocks: Vec<TextBlock>,
     pub meta: Meta,
     pub encoding: Encoding,
+}
+
+/// A part of a text.
+pub(super) enum TextBlock {
+    Paragraph(StyledParagraph),
+    Table(PlainTable),
+    /// What follows begins a page.
+    Break,
 }
 
 /// The properties of a document.

@@ -1,9 +1,11 @@
 //! Plain text in an encoding.
 
+use super::flow;
 use super::spec::{Encoding, Text};
 
 pub(super) fn plain(text: &Text) -> Result<Vec<u8>, String> {
-    encode(&format!("{}\n", text.paragraphs.join("\n")), text.encoding)
+    let lines: Vec<String> = flow::plainly(text).into_iter().map(Option::unwrap_or_default).collect();
+    encode(&format!("{}\n", lines.join("\n")), text.encoding)
 }
 
 /// The bytes of a text; a character the encoding lacks is an error rather than a question mark.

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use super::sheets::shown;
 use super::spec::{Cell, Sheet, Sheets};
 use crate::lang::Lang;
-use crate::natives::decimal;
 
 /// The widest column, in characters.
 const WIDEST: usize = 60;
@@ -49,24 +49,13 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                 }
                 Cell::Formula(formula, value) => {
                     let formula = rust_xlsxwriter::Formula::new(formula.excel());
-                    page.write_formula(row, column, formula.set_result(plain(value)))?
+                    // Programs that do not compute show the value kept beside it.
+                    page.write_formula(row, column, formula.set_result(shown(value, Lang::En)))?
                 }
             };
         }
     }
     Ok(())
-}
-
-/// The value of a formula as the file keeps it beside: programs that do not compute show it.
-fn plain(value: &Cell) -> String {
-    match value {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Whole(whole) => whole.to_string(),
-        Cell::Real(real) => decimal(Lang::En, *real),
-        Cell::Date(date) => date.to_string(),
-        Cell::Formula(_, value) => plain(value),
-    }
 }
 
 /// The width of a column: its longest text and a little air.

@@ -71,7 +71,8 @@ pub enum Block {
     Notice(String),
 }
 
-const LOCKS: [(&str, Lock); 3] = [("secure", Lock::Secure), ("none", Lock::None), ("error", Lock::Error)];
+pub(crate) const LOCKS: [(&str, Lock); 3] =
+    [("secure", Lock::Secure), ("none", Lock::None), ("error", Lock::Error)];
 const BLOCKS: usize = 20;
 
 pub(super) fn read(at: At<'_>, lang: Lang) -> Shape<Browser> {
@@ -116,9 +117,9 @@ fn certificate(at: At<'_>, lang: Lang) -> Shape<Certificate> {
     })
 }
 
-const KINDS: &str = "one of heading, paragraph, button, field, notice";
+pub(crate) const KINDS: &str = "one of heading, paragraph, button, field, notice";
 
-fn block(at: At<'_>, lang: Lang) -> Shape<Block> {
+pub(crate) fn block(at: At<'_>, lang: Lang) -> Shape<Block> {
     let mut entries = at.entries()?;
     let (Some((kind, inside)), None) = (entries.next(), entries.next()) else {
         return at.expected(&format!("a map with exactly {KINDS}"));
@@ -145,13 +146,19 @@ impl Browser {
             )
         }));
         lines.push(format!("[tab] {}", self.page));
-        lines.extend(self.content.iter().map(|block| match block {
-            Block::Heading(text) => format!("# {text}"),
-            Block::Paragraph(pieces) => plain(pieces),
-            Block::Button(text) => format!("[button] {text}"),
-            Block::Field(label) => format!("[field] {label}"),
-            Block::Notice(text) => format!("[notice] {text}"),
-        }));
+        lines.extend(self.content.iter().map(Block::line));
         lines
+    }
+}
+
+impl Block {
+    pub(crate) fn line(&self) -> String {
+        match self {
+            Self::Heading(text) => format!("# {text}"),
+            Self::Paragraph(pieces) => plain(pieces),
+            Self::Button(text) => format!("[button] {text}"),
+            Self::Field(label) => format!("[field] {label}"),
+            Self::Notice(text) => format!("[notice] {text}"),
+        }
     }
 }

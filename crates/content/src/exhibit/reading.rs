@@ -19,23 +19,23 @@ pub enum Piece {
 }
 
 /// A text that is not blank, or a number.
-pub(super) fn filled(at: At<'_>, lang: Lang) -> Shape<String> {
+pub(crate) fn filled(at: At<'_>, lang: Lang) -> Shape<String> {
     let text = at.shown(lang)?;
     if text.trim().is_empty() { at.expected("a text that is not empty") } else { Ok(text) }
 }
 
 /// A sentence or a label, set as printers do.
-pub(super) fn prose(at: At<'_>, lang: Lang) -> Shape<String> {
+pub(crate) fn prose(at: At<'_>, lang: Lang) -> Shape<String> {
     filled(at, lang).map(|text| typeset(lang, &text).into_owned())
 }
 
 /// What stands under an optional key.
-pub(super) fn maybe<T>(at: At<'_>, key: &str, read: impl FnOnce(At<'_>) -> Shape<T>) -> Shape<Option<T>> {
+pub(crate) fn maybe<T>(at: At<'_>, key: &str, read: impl FnOnce(At<'_>) -> Shape<T>) -> Shape<Option<T>> {
     at.maybe(key).map(read).transpose()
 }
 
 /// A list of one to `most` things.
-pub(super) fn list<T>(at: At<'_>, most: usize, read: impl FnMut(At<'_>) -> Shape<T>) -> Shape<Vec<T>> {
+pub(crate) fn list<T>(at: At<'_>, most: usize, read: impl FnMut(At<'_>) -> Shape<T>) -> Shape<Vec<T>> {
     let items = at.each(read)?;
     if (1..=most).contains(&items.len()) {
         return Ok(items);
@@ -54,7 +54,7 @@ pub(super) fn maybe_list<T>(
 }
 
 /// One of some known words.
-pub(super) fn one_of<T: Copy>(at: At<'_>, known: &[(&str, T)]) -> Shape<T> {
+pub(crate) fn one_of<T: Copy>(at: At<'_>, known: &[(&str, T)]) -> Shape<T> {
     let word = at.text()?;
     if let Some((_, meaning)) = known.iter().find(|(name, _)| *name == word) {
         return Ok(*meaning);
@@ -72,7 +72,7 @@ pub(super) fn pair(at: At<'_>, lang: Lang) -> Shape<(String, String)> {
 }
 
 /// The most pieces of a paragraph.
-const PIECES: usize = 12;
+pub(crate) const PIECES: usize = 12;
 
 /// A paragraph: a text, a link, or a list of both.
 pub(super) fn paragraph(at: At<'_>, lang: Lang) -> Shape<Vec<Piece>> {

@@ -1,5 +1,7 @@
 //! Each kind of exhibit as a script writes it, and what is read of it or said against it.
 
+mod written;
+
 use rhai::{Dynamic, Engine};
 
 use super::read;

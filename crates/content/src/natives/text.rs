@@ -76,7 +76,7 @@ fn slug(text: &str) -> String {
 }
 
 /// The plain letters of an accented one; nothing for any other character.
-const fn unaccented(letter: char) -> &'static str {
+pub(crate) const fn unaccented(letter: char) -> &'static str {
     match letter {
         'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => "a",
         'ç' | 'ć' | 'č' => "c",

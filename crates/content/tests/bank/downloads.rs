@@ -15,13 +15,14 @@ const PHOTO: usize = 3;
 const ARCHIVE: usize = 4;
 const SECRET: usize = 5;
 const MESSAGE: usize = 6;
+pub(crate) const STYLES: usize = 7;
 
-fn file(index: usize, format: Format) -> File {
+pub(crate) fn file(index: usize, format: Format) -> File {
     family(&release(), "1.2-a-8-files").file(5, Lang::Fr, index, format).expect("the file is made")
 }
 
 /// The number the family hides for this seed.
-fn answer() -> i64 {
+pub(crate) fn answer() -> i64 {
     let key = family(&release(), "1.2-a-8-files").instance(5, Lang::Fr).expect("an instance").key;
     let grade::Answer::Text(text) = key.right_answer() else { panic!("expected a number") };
     text.parse().expect("a whole number")
@@ -70,6 +71,8 @@ fn no_file_knows_the_day_it_was_made() {
         // The oldest date of the format, as the writer of these workbooks does.
         (SHEETS, Format::Xlsx, 1980),
         (NOTE, Format::Odt, 2024),
+        (STYLES, Format::Odt, 2024),
+        (STYLES, Format::Docx, 2024),
         (ARCHIVE, Format::Zip, 2024),
         (SECRET, Format::Zip, 2024),
     ] {

@@ -8,8 +8,11 @@ mod families;
 mod framework;
 mod quality;
 mod refusals;
+mod report;
 mod sources;
+mod styled;
 mod texts;
+mod webs;
 
 use content::{Family, Release, Source};
 

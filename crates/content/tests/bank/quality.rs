@@ -10,7 +10,7 @@ fn options() -> Options {
     Options { seeds: SEEDS, ..Options::default() }
 }
 /// What the report says of the fixture after one edit: problems, or notes.
-fn check(file: &str, old: &str, new: &str, expected: &str) {
+pub(crate) fn check(file: &str, old: &str, new: &str, expected: &str) {
     check_on(SEEDS, file, old, new, expected);
 }
 
@@ -36,6 +36,28 @@ fn the_fixture_is_clean() {
 }
 
 #[test]
+fn families_that_say_the_same() {
+    let long: Vec<String> = (0..60).map(|number| format!("mot{number}")).collect();
+    let source = edited(TEXT, "Voici comment faire.", &format!("Voici {}.", long.join(" ")));
+    let mut twice = source.clone();
+    twice.insert("1.2/a/3-text-again.md", source.get(TEXT).expect("the family").to_vec());
+    for (source, prefix, told) in
+        [(&source, "1.2-a-3", 0), (&twice, "1.2-a-3", 2), (&twice, "1.2-a-3-text-a", 1)]
+    {
+        let report = run(source, &Options { prefix: prefix.to_owned(), ..options() });
+        let near =
+            report.problems.iter().filter(|one| one.to_string().contains("says 100 % of what 1.2-a-3-text"));
+        assert_eq!(near.count(), told, "{:#?}", report.problems);
+    }
+}
+
+#[test]
+fn a_text_that_is_hard_to_read() {
+    let hard = "L'administration conditionne l'interopérabilité documentaire institutionnelle";
+    check(TEXT, "Que trouvez-vous ?", &format!("{hard} ?"), "(Kandel and Moles)");
+}
+
+#[test]
 fn declarations() {
     for (old, new, expected) in [
         ("CC-BY-SA-4.0", "MIT", "3-text.md:1: licence \"MIT\": expected \"CC-BY-SA-4.0\""),
@@ -55,6 +77,12 @@ fn declarations() {
         check(TEXT, old, new, expected);
     }
     check("1.2/a/8-files.md", "blind = \"yes\"", "blind = \"helped\"", "expected ## alternative");
+    check(
+        "1.2/a/8-files.md",
+        "title: \"X\"",
+        "title: \"T\"",
+        "two exhibits have the title \"T\", give each its own",
+    );
 }
 
 #[test]
@@ -224,7 +252,7 @@ fn shapes() {
             CHOICE,
             "choices:",
             "options:",
-            "unknown key \"options\", expected values, exhibits, files, choices",
+            "unknown key \"options\", expected values, exhibits, files, web, choices",
         ),
         (CHOICE, ", #{ text: `c ${n}`, mistake: \"c\" }", "", "choices: 2 lines, expected 3 to 6"),
         (CHOICE, "text: `c ${n}`", "text: [1]", "choices[2].text: found a list, expected a text or a number"),

@@ -49,7 +49,7 @@ fn form(words: Words, kind: &str) -> Markup {
         .then_some("Donnez une réponse, ou choisissez «\u{a0}Je passe\u{a0}» si vous ne savez pas.");
     html! {
         form class="card form" method="post" action="/checkpoint" data-guard {
-            div class="stack-s" { p class="legend" { ("Le fichier") } (Download { words, name: "sortie-refuge", formats: &formats }) }
+            div class="stack-s" { p class="legend" { ("Le fichier") } (Download { words, name: "sortie-refuge.ods", formats: &formats }) }
             (Answer { words, input: &input, label: "Votre réponse", hint: Some(hint), error, given: &BTreeMap::new(), pictures: None })
             div class="actions actions--fill" {
                 (Button::submit("Je valide").value("action", "answer"))

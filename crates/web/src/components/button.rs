@@ -3,6 +3,7 @@
 use maud::{Markup, Render, html};
 
 use super::icon::Icon;
+use crate::Words;
 
 /// How much a button asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +35,7 @@ pub struct Button<'a> {
     value: Option<(&'a str, &'a str)>,
     no_check: bool,
     form: Option<&'a str>,
+    apart: Option<Words>,
 }
 
 impl<'a> Button<'a> {
@@ -48,6 +50,7 @@ impl<'a> Button<'a> {
             value: None,
             no_check: false,
             form: None,
+            apart: None,
         }
     }
 
@@ -130,6 +133,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Opens its page in a window of its own, and says so.
+    #[must_use]
+    pub const fn apart(mut self, words: Words) -> Self {
+        self.apart = Some(words);
+        self
+    }
+
     fn class(&self) -> String {
         let weight = match self.weight {
             Weight::Main => "",
@@ -145,9 +155,16 @@ impl<'a> Button<'a> {
 
 impl Render for Button<'_> {
     fn render(&self) -> Markup {
-        let inside = html! { @if let Some(icon) = self.icon { (icon) } (self.label) };
+        let inside = html! {
+            @if let Some(icon) = self.icon { (icon) } (self.label)
+            @if let Some(words) = self.apart { " " small { (words.say("button-apart")) } }
+        };
+        let window = self.apart.map(|_| "_blank");
+        let opener = self.apart.map(|_| "noopener");
         match self.does {
-            Does::Go(href) => html! { a class=(self.class()) href=(href) { (inside) } },
+            Does::Go(href) => {
+                html! { a class=(self.class()) href=(href) target=[window] rel=[opener] { (inside) } }
+            }
             Does::Submit => html! {
                 button class=(self.class()) type="submit" name=[self.value.map(|(name, _)| name)]
                     value=[self.value.map(|(_, value)| value)] form=[self.form] formnovalidate[self.no_check] { (inside) }

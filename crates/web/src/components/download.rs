@@ -21,7 +21,7 @@ pub struct Format<'a> {
 pub struct Download<'a> {
     /// The language of the texts.
     pub words: Words,
-    /// The name of the file, without its ending.
+    /// The whole name of the file in its first format.
     pub name: &'a str,
     /// Its formats; the first is proposed first.
     pub formats: &'a [Format<'a>],
@@ -34,7 +34,7 @@ impl Render for Download<'_> {
             div {
                 a class="file" href=(first.href) download {
                     (icon_of(first.ending))
-                    span { b { (self.name) "." (first.ending) } span class="muted small" { (self.described(first)) } }
+                    span { b { (self.name) } span class="muted small" { (self.described(first)) } }
                 }
                 @if !others.is_empty() {
                     p class="file-formats" {
@@ -63,7 +63,7 @@ fn kind_key(ending: &str) -> &'static str {
     use crate::words::key;
     match ending {
         "ods" | "xlsx" | "csv" => key("file-sheet"),
-        "odt" | "pdf" | "txt" => key("file-text"),
+        "odt" | "docx" | "pdf" | "txt" => key("file-text"),
         "jpg" | "png" => key("file-picture"),
         "zip" => key("file-zip"),
         "eml" => key("file-mail"),

@@ -1,15 +1,19 @@
 //! Evidence shown with a question: drawn as a window on something, never as the interface itself.
 
+mod board;
 mod browser;
 mod calendar;
 mod chart;
 mod chat;
 mod dialog;
+mod document;
 mod grid;
 mod icons;
 mod mail;
 mod paragraph;
 mod post;
+mod program;
+mod scene;
 mod settings;
 mod terminal;
 #[cfg(test)]
@@ -60,23 +64,25 @@ fn inside(words: Words, evidence: &Evidence, title: &str) -> Markup {
         Evidence::Calendar(days) => calendar::calendar(words, days),
         Evidence::Chart(data) => chart::chart(words, data, title),
         Evidence::Settings(groups) => settings::settings(words, groups),
+        Evidence::Document(document) => document::document(words, document),
+        Evidence::Program(program) => program::program(words, program),
+        Evidence::Board(board) => board::board(words, board, title),
     }
 }
 
 const fn drawing(evidence: &Evidence) -> Icon {
     match evidence {
         Evidence::Tree { .. } | Evidence::Files { .. } => Icon::Folder,
-        Evidence::Table { .. } => Icon::Table,
+        Evidence::Table { .. } | Evidence::Chart(_) | Evidence::Board(_) => Icon::Table,
         Evidence::Facts { .. } | Evidence::Settings(_) => Icon::List,
         Evidence::Lines { .. } => Icon::Prompt,
-        Evidence::Icons { .. } => Icon::Document,
+        Evidence::Icons { .. } | Evidence::Document(_) => Icon::Document,
         Evidence::Mail(_) => Icon::Mail,
         Evidence::Browser(_) => Icon::Globe,
         Evidence::Phone(_) => Icon::Phone,
         Evidence::Chat(_) | Evidence::Post(_) => Icon::Chat,
-        Evidence::Dialog(_) | Evidence::Terminal(_) => Icon::Prompt,
+        Evidence::Dialog(_) | Evidence::Terminal(_) | Evidence::Program(_) => Icon::Prompt,
         Evidence::Calendar(_) => Icon::Calendar,
-        Evidence::Chart(_) => Icon::Table,
     }
 }
 
@@ -88,5 +94,7 @@ const fn scrolls(evidence: &Evidence) -> bool {
             | Evidence::Lines { .. }
             | Evidence::Terminal(_)
             | Evidence::Chart(_)
+            | Evidence::Program(_)
+            | Evidence::Board(_)
     )
 }

@@ -7,10 +7,10 @@ use maud::{Markup, html};
 use crate::Words;
 use crate::components::icon::Icon;
 
-/// The longest text that is never broken over two lines.
+/// The longest figure, date or size that is never broken over two lines.
 const SHORT: usize = 20;
-/// The same for the first column, which takes its room from all the others.
-const SHORT_NAME: usize = 10;
+/// The longest words that are never broken over two lines.
+const SHORT_WORDS: usize = 10;
 
 /// The content of a folder: the first column is the name, with a drawing for files and one for folders.
 pub fn files(
@@ -42,8 +42,11 @@ fn grid(
     first: impl Fn(usize, &str) -> Markup,
 ) -> Markup {
     let right = |column: usize| numeric.contains(&column).then_some("r");
-    // A short text, a date above all, stays on one line: a narrow screen scrolls the table instead.
-    let short = |text: &str, most: usize| (text.chars().count() <= most).then_some("short");
+    // A short figure, a date above all, stays on one line: a narrow screen scrolls the table instead.
+    let short = |text: &str| {
+        let figure = text.contains(|c: char| c.is_ascii_digit());
+        (text.chars().count() <= if figure { SHORT } else { SHORT_WORDS }).then_some("short")
+    };
     html! {
         table class="table" {
             caption class="visually-hidden" { (title) }
@@ -52,8 +55,8 @@ fn grid(
                 @for (number, row) in rows.iter().enumerate() {
                     tr {
                         @for (column, text) in row.iter().enumerate() {
-                            @if column == 0 { th scope="row" class=[right(0).or(short(text, SHORT_NAME))] { (first(number, text)) } }
-                            @else { td class=[right(column).or(short(text, SHORT))] { (text) } }
+                            @if column == 0 { th scope="row" class=[right(0).or(short(text))] { (first(number, text)) } }
+                            @else { td class=[right(column).or(short(text))] { (text) } }
                         }
                     }
                 }

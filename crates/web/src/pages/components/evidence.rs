@@ -40,7 +40,7 @@ fn files(words: Words) -> Markup {
     ];
     html! {
         div class="cols cols--even" {
-            (Download { words, name: "sortie-refuge", formats: &formats })
+            (Download { words, name: "sortie-refuge.ods", formats: &formats })
             (tutorial(words, "Filtrer sur deux colonnes", "/", 4))
         }
     }

@@ -1,5 +1,7 @@
 //! Windows on other programs, one example of each kind; the tests of the exhibits draw the same ones.
 
+mod sheets;
+
 use content::{
     Address, Attachment, Axis, Block, Browser, Certificate, Chart, ChartShape, Chat, Comment, Correspondent,
     Day, Dialog, Event, Evidence, Exhibit, Lock, Mail, Message, Notice, Phone, Piece, Post, Screen, Series,
@@ -21,6 +23,10 @@ pub(crate) fn windows() -> Vec<Exhibit> {
         piece("Un agenda", Evidence::Calendar(calendar())),
         piece("Des barres", Evidence::Chart(chart(ChartShape::Bars))),
         piece("Des courbes", Evidence::Chart(chart(ChartShape::Lines))),
+        piece("Un document", Evidence::Document(sheets::minutes())),
+        piece("Un document et ses marques", Evidence::Document(sheets::typed())),
+        piece("Un programme", Evidence::Program(sheets::program())),
+        piece("Un plateau", Evidence::Board(sheets::board())),
     ]
 }
 
