@@ -97,6 +97,10 @@ fn reading(out: &mut String, report: &Report) -> std::fmt::Result {
     for pair in &report.nearest {
         writeln!(out, "  {:>5.3}  {}  {}", pair.likeness, pair.first, pair.second)?;
     }
+    writeln!(out, "answers that never change and stand in another family")?;
+    for leak in &report.leaks {
+        writeln!(out, "  {}: \"{}\" in {}", leak.family, leak.answer, leak.shown_by)?;
+    }
     Ok(())
 }
 

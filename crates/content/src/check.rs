@@ -3,6 +3,7 @@
 mod files;
 mod findings;
 mod instances;
+mod leaks;
 mod solution;
 mod statics;
 mod web;
@@ -18,6 +19,8 @@ use crate::problem::Problem;
 use crate::release::Release;
 use crate::source::Source;
 use findings::Findings;
+
+pub use leaks::{Leak, leaks};
 
 /// Two families that share so much of what they say are one (the nearest of the first five hundred shared 0.08).
 const TOO_NEAR: f64 = 0.3;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::check::{Leak, leaks};
 use crate::family::Family;
 use crate::front::Reach;
 use crate::lang::Lang;
@@ -57,6 +58,8 @@ pub struct Report {
     pub hardest: Vec<(String, f64)>,
     /// The families that are nearest to each other.
     pub nearest: Vec<Pair>,
+    /// Answers that never change and that another family shows.
+    pub leaks: Vec<Leak>,
     /// Instances that could not be drawn: [`crate::check::run`] tells why.
     pub failed: usize,
     /// How many instances were drawn.
@@ -81,7 +84,8 @@ pub fn counts(release: &Release) -> Counts {
 pub fn of(release: &Release) -> Report {
     let families: Vec<&Family> = release.families().collect();
     let nearest = likeness::nearest(&families, TOLD);
-    let mut report = Report { counts: counts(release), nearest, ..Report::default() };
+    let leaks = leaks(&families);
+    let mut report = Report { counts: counts(release), nearest, leaks, ..Report::default() };
     let (mut eases, mut priors) = (Vec::new(), Vec::new());
     for family in &families {
         eases.extend(read(&mut report, family).map(|ease| (*family, ease)));

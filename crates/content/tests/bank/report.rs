@@ -1,8 +1,29 @@
 //! What the report says of the fixture.
 
-use content::{Release, report};
+use content::{Release, Source, report};
 
-use crate::fixture;
+use crate::{edited, fixture};
+
+#[test]
+fn an_answer_that_never_changes_and_stands_elsewhere_is_told() {
+    let fixed = edited("1.2/a/3-text.md", "answer: [code, code + \"X\"]", "answer: [\"Grenadine\", code]");
+    for (source, expected) in [
+        (edited("1.2/a/4-number.md", "Que trouvez-vous ?", "Que dit la grenadine ?"), 0),
+        (fixed.clone(), 0),
+        (shown(fixed, "Que dit la grenadine ?"), 1),
+    ] {
+        let told = report::of(&Release::build(&source).expect("a sound bank")).leaks;
+        assert_eq!(told.len(), expected, "{told:?}");
+    }
+}
+
+/// The fixture's number family asks this.
+fn shown(mut source: Source, question: &str) -> Source {
+    let file = "1.2/a/4-number.md";
+    let text = String::from_utf8_lossy(source.get(file).expect("the family")).into_owned();
+    source.insert(file, text.replacen("Que trouvez-vous ?", question, 1));
+    source
+}
 
 #[test]
 fn the_report_counts_the_fixture() {
