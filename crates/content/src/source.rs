@@ -86,8 +86,8 @@ impl Source {
                 plain.extend_from_slice(part);
             }
         }
-        let mut encoder = flate2::write::DeflateEncoder::new(MAGIC.to_vec(), flate2::Compression::best());
-        // Writing to memory cannot fail; an empty archive would be refused by `unpack`.
+        let mut encoder = flate2::write::DeflateEncoder::new(MAGIC.to_vec(), flate2::Compression::fast());
+        // Fast: the first start waits for it. Writing to memory cannot fail; `unpack` would refuse an empty archive.
         if encoder.write_all(&plain).is_err() {
             return Vec::new();
         }
