@@ -17,7 +17,7 @@ use crate::mini_web_page::{self, Asked, Ground, Visit};
 /// Search engines, the real ones, keep nothing of these pages.
 const UNLISTED: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 /// The longest search that is read.
-const LONGEST_SEARCH: usize = 200;
+pub const LONGEST_SEARCH: u16 = 200;
 
 /// `GET /attempts/{attempt}/questions/{position}/web/{*address}`: a page, for questions that were seen.
 pub async fn show(
@@ -71,6 +71,6 @@ pub fn served(
 
 /// What was searched, if anything was.
 fn asked(query: &HashMap<String, String>) -> Option<Asked> {
-    let text = query.get("q")?.chars().take(LONGEST_SEARCH).collect();
+    let text = query.get("q")?.chars().take(usize::from(LONGEST_SEARCH)).collect();
     Some(Asked { text, year: query.get("year").and_then(|year| year.parse().ok()) })
 }

@@ -9,6 +9,7 @@ use web::components::fold::more;
 use web::components::icon::Icon;
 use web::components::select::Select;
 
+use crate::mini_web::LONGEST_SEARCH;
 use crate::mini_web_page::{Asked, Visit};
 
 /// The name of the engine, its form, and the results when something was asked.
@@ -33,7 +34,7 @@ fn form(visit: &Visit<'_>, site: &WebSite) -> Markup {
             (Field {
                 kind: Kind::Mono,
                 value: asked.map_or("", |asked| &asked.text),
-                longest: Some(200),
+                longest: Some(LONGEST_SEARCH),
                 ..Field::new("q", words.say("mini-web-search-words"))
             })
             @if !options.is_empty() {

@@ -61,6 +61,19 @@ struct Met {
 /// # Errors
 /// A sentence about a bank that cannot be read or a number that is none.
 pub fn run(settings: &Settings, wanted: &Wanted) -> Result<bool, String> {
+    check(wanted)?;
+    let release = bank::release(settings, &bank::source(settings)?)?;
+    let mut out = String::new();
+    let well = table(&mut out, &release, wanted).map_err(|error| error.to_string())?;
+    writeln!(std::io::stdout().lock(), "{out}").map_err(|error| error.to_string())?;
+    Ok(well)
+}
+
+/// Refuses numbers that simulate nothing.
+fn check(wanted: &Wanted) -> Result<(), String> {
+    if wanted.learners == 0 {
+        return Err("--learners is 0; expected at least 1".to_owned());
+    }
     for (name, share) in [("--slip", wanted.slip), ("--guess", wanted.guess)] {
         if !(0.0..=1.0).contains(&share) {
             return Err(format!("{name} is {share}; expected a probability from 0 to 1"));
@@ -69,11 +82,7 @@ pub fn run(settings: &Settings, wanted: &Wanted) -> Result<bool, String> {
     if !(0.0..=8.0).contains(&wanted.spread) {
         return Err(format!("--spread is {}; expected a deviation from 0 to 8 levels", wanted.spread));
     }
-    let release = bank::release(settings, &bank::source(settings)?)?;
-    let mut out = String::new();
-    let well = table(&mut out, &release, wanted).map_err(|error| error.to_string())?;
-    writeln!(std::io::stdout().lock(), "{out}").map_err(|error| error.to_string())?;
-    Ok(well)
+    Ok(())
 }
 
 fn table(out: &mut String, release: &Release, wanted: &Wanted) -> Result<bool, std::fmt::Error> {
@@ -212,6 +221,26 @@ mod tests {
     use super::*;
     use content::folder;
     use std::path::Path;
+
+    #[test]
+    fn numbers_that_simulate_nothing_are_refused() {
+        let sound = || Wanted { learners: 2, slip: 0.05, guess: 0.05, spread: 0.7, seed: 1 };
+        for (wanted, refused) in [
+            (sound(), None),
+            (Wanted { learners: 0, ..sound() }, Some("--learners is 0; expected at least 1")),
+            (Wanted { slip: 1.5, ..sound() }, Some("--slip is 1.5; expected a probability from 0 to 1")),
+            (
+                Wanted { guess: f64::NAN, ..sound() },
+                Some("--guess is NaN; expected a probability from 0 to 1"),
+            ),
+            (
+                Wanted { spread: -1.0, ..sound() },
+                Some("--spread is -1; expected a deviation from 0 to 8 levels"),
+            ),
+        ] {
+            assert_eq!(check(&wanted).err().as_deref(), refused);
+        }
+    }
 
     #[test]
     fn without_slips_and_guesses_everybody_ends_at_their_level() {
