@@ -37,7 +37,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             (breadcrumb(*words, &[(words.say("tutorials-title"), "/tutorials"), (competence, &above)], title))
             p class="muted small" { (kind(*words, tutorial)) }
             h1 { (title) }
-            (prose(tutorial.body.get(lang).as_str()))
+            (prose(tutorial.body(lang).as_str()))
             div class="row marks" {
                 (saving(*words, tutorial, shown.mark, shown.csrf, &address(tutorial)))
                 (usefulness(shown))

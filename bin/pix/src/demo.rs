@@ -38,43 +38,51 @@ impl DemoPerson {
     }
 }
 
-/// Makes the people who do not exist yet.
+/// Makes the people who do not exist yet. One hash serves them all: their password is no secret, and the first start
+/// waits for it.
 ///
 /// # Errors
 /// A sentence about the database or the machine.
 pub async fn make(house: &House) -> Result<(), String> {
+    let mut missing = Vec::new();
     for person in &PEOPLE {
         let known = account::by_email_or_username(&house.db, person.login)
             .await
             .map_err(|error| error.to_string())?;
         if known.is_none() {
-            add(house, person).await?;
+            missing.push(person);
         }
     }
-    Ok(())
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let hash = house.hashing.hash(PASSWORD).await.map_err(|error| error.to_string())?;
+    let accounts: Result<Vec<Account>, String> =
+        missing.into_iter().map(|person| account(house, person, &hash)).collect();
+    write(house, &accounts?).await.map_err(|error| error.to_string())
 }
 
-async fn add(house: &House, person: &DemoPerson) -> Result<(), String> {
-    let hash = house.hashing.hash(PASSWORD).await.map_err(|error| error.to_string())?;
+fn account(house: &House, person: &DemoPerson, hash: &str) -> Result<Account, String> {
     let now = house.clock.now();
     let id = AccountId::new(now, house.entropy.number().map_err(|error| error.to_string())?);
     let login = |wanted: bool| (person.has_address() == wanted).then(|| person.login.to_owned());
-    let account = Account {
+    Ok(Account {
         email: login(true),
         username: login(false),
-        password_hash: Some(hash),
+        password_hash: Some(hash.to_owned()),
         role: person.role,
         email_confirmed_at: login(true).map(|_| now),
         ..Account::new(id, person.name.0, person.name.1, now)
-    };
-    write(house, &account).await.map_err(|error| error.to_string())
+    })
 }
 
-async fn write(house: &House, account: &Account) -> store::Result<()> {
+async fn write(house: &House, accounts: &[Account]) -> store::Result<()> {
     let mut tx = house.db.begin().await?;
-    // Another node may make the same person at the same moment: one of the two is enough.
-    if account::create(&mut tx, account).await? == Creation::Created {
-        legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
+    for account in accounts {
+        // Another node may make the same person at the same moment: one of the two is enough.
+        if account::create(&mut tx, account).await? == Creation::Created {
+            legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
+        }
     }
     tx.commit().await
 }

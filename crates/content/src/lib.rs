@@ -13,6 +13,7 @@
 mod answer;
 mod answering;
 pub mod check;
+mod diagram;
 mod document;
 mod downloads;
 mod exhibit;

@@ -37,8 +37,8 @@ impl Release {
         if problems.is_empty() { Ok(release) } else { Err(problems) }
     }
 
-    /// Opens a bank that was checked before it was kept: the texts and the generator of a family are read when they
-    /// are needed first.
+    /// Opens a bank that was checked before it was kept: lessons, texts and generators are read when they are
+    /// needed first.
     ///
     /// # Errors
     /// What is wrong with the parts that are read at once.
@@ -93,7 +93,8 @@ impl Release {
             }
             [competence, tube, "tutorials", name] if name.ends_with(".md") => {
                 let id = format!("{competence}-{tube}-{}", name.trim_end_matches(".md"));
-                Tutorial::read(&id, path, text).map(|tutorial| drop(self.tutorials.insert(id, tutorial)))
+                Tutorial::read(&id, path, text, reading)
+                    .map(|tutorial| drop(self.tutorials.insert(id, tutorial)))
             }
             [competence, tube, name] if name.ends_with(".md") => {
                 match family_path(competence, tube, name, path) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
 
+use crate::diagram::Diagrams;
 use crate::document::Block;
 use crate::html::{Html, escape_into};
 use crate::lang::Lang;
@@ -56,7 +57,7 @@ impl Template {
         let mut events = Vec::new();
         let parser = Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
         let mut in_code = false;
-        let mut links = Links::default();
+        let (mut links, mut diagrams) = (Links::default(), Diagrams::default());
         for event in TextMergeStream::new(parser) {
             match &event {
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
@@ -64,7 +65,14 @@ impl Template {
                 _ => {}
             }
             faults.extend(fault_in(&event, inline).map(|message| (block.line, message)));
-            events.push(prepared(lang, event, in_code, inline).map(|event| links.prepared(lang, event)));
+            match diagrams.drawn(lang, &event) {
+                Ok(Some(html)) => events.push(Some(Event::Html(html.into()))),
+                Ok(None) => {
+                    let event = prepared(lang, event, in_code, inline);
+                    events.push(event.map(|event| links.prepared(lang, event)));
+                }
+                Err(message) => faults.push((block.line, message)),
+            }
         }
         if !faults.is_empty() {
             return Err(faults);

@@ -1,18 +1,20 @@
 //! A tutorial: a short lesson of ours.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::document;
+use crate::document::{self, Block, Section};
+use crate::family::Reading;
 use crate::html::Html;
 use crate::lang::{Both, Lang};
 use crate::problem::{Problem, from_toml};
-use crate::template::Template;
+use crate::template::{Fault, Template};
 use crate::typography::typeset;
 
 /// A short lesson.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Tutorial {
     /// Its id, such as `1.2-a-paths`.
     pub id: String,
@@ -22,10 +24,12 @@ pub struct Tutorial {
     pub front: TutorialFront,
     /// Its title.
     pub title: Both<String>,
-    /// Its text.
-    pub body: Both<Html>,
     /// The lines of the file where the French and the English texts begin.
     pub(crate) lines: Both<usize>,
+    /// Its text in Markdown.
+    written: Both<Block>,
+    /// Its text as HTML: made when it is first read.
+    body: OnceLock<Both<Html>>,
 }
 
 /// What a tutorial says about itself.
@@ -43,43 +47,58 @@ pub struct TutorialFront {
 }
 
 impl Tutorial {
+    /// Its text. One that cannot be read is empty; [`crate::Release::build`] tells why.
+    #[must_use]
+    pub fn body(&self, lang: Lang) -> &Html {
+        self.body.get_or_init(|| html(&self.file, &self.written).unwrap_or_default()).get(lang)
+    }
+
     /// Reads `1.2/a/tutorials/paths.md`.
-    pub(crate) fn read(id: &str, file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+    pub(crate) fn read(id: &str, file: &str, text: &str, reading: Reading) -> Result<Self, Vec<Problem>> {
         let document = document::cut(file, text)?;
         let front: TutorialFront =
             from_toml(file, document.front.line, &document.front.text).map_err(|problem| vec![problem])?;
-        let mut problems = Vec::new();
-        let (mut title, mut body) = (Both::<String>::default(), Both::<Html>::default());
-        let mut lines = Both { fr: 1, en: 1 };
-        for lang in Lang::ALL {
+        let mut problems = unknown(file, &document);
+        let (mut title, mut lines, mut written) = <(Both<String>, Both<usize>, Both<Block>)>::default();
+        for (lang, title, line, block) in [
+            (Lang::Fr, &mut title.fr, &mut lines.fr, &mut written.fr),
+            (Lang::En, &mut title.en, &mut lines.en, &mut written.en),
+        ] {
             let find = |name| document.sections.iter().find(|part| part.lang == lang && part.name == name);
-            let (Some(heading), Some(text)) = (find("title"), find("body")) else {
+            let (Some(heading), Some(text)): (Option<&Section>, _) = (find("title"), find("body")) else {
                 let message = format!("# {}: expected ## title and ## body", lang.code());
                 problems.push(Problem::new(file, 1, message));
                 continue;
             };
-            let (title, body, line) = match lang {
-                Lang::Fr => (&mut title.fr, &mut body.fr, &mut lines.fr),
-                Lang::En => (&mut title.en, &mut body.en, &mut lines.en),
-            };
             *title = typeset(lang, heading.body.text.trim()).into_owned();
             *line = text.line;
-            match Template::blocks(lang, &text.body).map(|template| template.fill(&BTreeMap::new())) {
-                Ok(Ok(html)) => *body = html,
-                Ok(Err((name, line))) => {
-                    let message = format!("{{{{{name}}}}}: a tutorial has no values");
-                    problems.push(Problem::new(file, line, message));
-                }
-                Err(faults) => {
-                    problems.extend(faults.into_iter().map(|(line, say)| Problem::new(file, line, say)));
-                }
+            *block = text.body.clone();
+        }
+        let body = match reading {
+            Reading::Whole => html(file, &written).map(OnceLock::from),
+            Reading::Lazy => Ok(OnceLock::new()),
+        };
+        match body {
+            Ok(body) if problems.is_empty() => {
+                Ok(Self { id: id.to_owned(), file: file.to_owned(), front, title, lines, written, body })
             }
+            body => Err(problems.into_iter().chain(body.err().into_iter().flatten()).collect()),
         }
-        problems.extend(unknown(file, &document));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        Ok(Self { id: id.to_owned(), file: file.to_owned(), front, title, body, lines })
+    }
+}
+
+fn html(file: &str, written: &Both<Block>) -> Result<Both<Html>, Vec<Problem>> {
+    let read = |lang| {
+        let say = |(line, message)| Problem::new(file, line, message);
+        let faults = |faults: Vec<Fault>| faults.into_iter().map(say).collect::<Vec<_>>();
+        let template = Template::blocks(lang, written.get(lang)).map_err(faults)?;
+        template.fill(&BTreeMap::new()).map_err(|(name, line)| {
+            vec![say((line, format!("{{{{{name}}}}}: a tutorial has no values")))]
+        })
+    };
+    match (read(Lang::Fr), read(Lang::En)) {
+        (Ok(fr), Ok(en)) => Ok(Both { fr, en }),
+        (fr, en) => Err(fr.err().into_iter().chain(en.err()).flatten().collect()),
     }
 }
 

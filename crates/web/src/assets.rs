@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 17] = [
+const STYLES: [&str; 18] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -34,6 +34,7 @@ const STYLES: [&str; 17] = [
     include_str!("../assets/css/progress.css"),
     include_str!("../assets/css/message.css"),
     include_str!("../assets/css/exhibit.css"),
+    include_str!("../assets/css/diagram.css"),
     include_str!("../assets/css/window.css"),
     include_str!("../assets/css/chart.css"),
     include_str!("../assets/css/document.css"),

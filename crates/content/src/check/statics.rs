@@ -72,7 +72,7 @@ fn equivalent(findings: &mut Findings, release: &Release, front: &Front) {
 }
 
 pub(super) fn tutorial(findings: &mut Findings, tutorial: &Tutorial) {
-    let (fr, en) = (&tutorial.body.fr.plain(), &tutorial.body.en.plain());
+    let (fr, en) = (&tutorial.body(Lang::Fr).plain(), &tutorial.body(Lang::En).plain());
     if is_copy(fr, en) || is_copy(&tutorial.title.fr, &tutorial.title.en) {
         findings.problem(tutorial.lines.en, "copy", || "the same text in fr and en: translate it".to_owned());
     }
@@ -81,7 +81,7 @@ pub(super) fn tutorial(findings: &mut Findings, tutorial: &Tutorial) {
     for lang in Lang::ALL {
         let line = *tutorial.lines.get(lang);
         title(findings, line, tutorial.title.get(lang));
-        let plain = tutorial.body.get(lang).plain();
+        let plain = tutorial.body(lang).plain();
         let count = words(&plain);
         if !TUTORIAL.contains(&count) {
             let (low, high) = (TUTORIAL.start(), TUTORIAL.end());
