@@ -9,7 +9,7 @@ const LONGEST_FILE: usize = 500;
 const FORBIDDEN_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "manager", "service"];
 
 /// From the pure rooms to the street: a crate may know only crates of its list.
-const MAY_KNOW: [(&str, &[&str]); 11] = [
+const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("grade", &[]),
     ("measure", &[]),
     ("content", &["grade", "measure"]),
@@ -18,7 +18,8 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("jobs", &["rules", "store"]),
     ("web", &["grade", "measure", "content", "rules", "store"]),
     ("learner", &["grade", "measure", "content", "rules", "store", "jobs", "web"]),
-    ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "web", "learner"]),
+    ("orga", &["grade", "measure", "content", "rules", "store", "jobs", "web"]),
+    ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "web", "learner", "orga"]),
     ("bench", &[]),
     ("xtask", &[]),
 ];

@@ -24,7 +24,6 @@ mod mistakes;
 mod password_change;
 mod picture;
 mod question_page;
-mod reply;
 mod report;
 mod resets;
 mod route_table;

@@ -28,6 +28,7 @@ pub fn router(house: House, trusted: Arc<Trusted>) -> Router {
 /// The order matters: the last layer is the first to see a request.
 fn within(longest: Duration, house: House, trusted: Arc<Trusted>) -> Router {
     learner::router()
+        .merge(orga::router())
         .merge(prefs::router())
         .fallback(async || Refusal::NotFound)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

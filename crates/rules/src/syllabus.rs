@@ -98,7 +98,8 @@ pub struct Question {
     pub timed: bool,
 }
 
-fn question(family: &Family) -> Question {
+/// A family as something that can be asked.
+pub(crate) fn question(family: &Family) -> Question {
     Question { family: family.key(), timed: family.front().timer.is_some() }
 }
 

@@ -142,14 +142,34 @@ ids!(
     AttemptId,
     /// One line of the audit.
     AuditId,
+    /// A thematic result of a target profile.
+    BadgeId,
+    /// A campaign of an organisation.
+    CampaignId,
+    /// One file of learners that was uploaded.
+    ImportId,
+    /// An invitation to an organisation.
+    InvitationId,
     /// One piece of work of the queue.
     JobId,
+    /// One line of an organisation's class list.
+    LearnerId,
+    /// A lot of an organisation's places.
+    LotId,
     /// One mail of the outbox.
     MailId,
+    /// A school, a university, a company.
+    OrganisationId,
+    /// One try of one person at one campaign.
+    ParticipationId,
     /// A problem told about a question.
     ReportId,
     /// One reset of a competence.
     ResetId,
+    /// What a campaign may ask: subjects and levels.
+    TargetProfileId,
+    /// Something to learn from, proposed after a campaign.
+    TrainingId,
 );
 
 #[cfg(test)]

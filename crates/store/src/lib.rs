@@ -14,23 +14,29 @@ pub mod answer;
 pub mod attempt;
 pub mod audit;
 pub mod backup;
+pub mod campaign;
 pub mod data_export;
 pub mod db;
 pub mod email_change;
 pub mod erasure;
 pub mod id;
 pub mod job;
+pub mod learner;
 pub mod legal;
 pub mod mail_link;
+pub mod membership;
 pub mod migration;
 pub mod mistake;
 pub mod notice;
+pub mod organisation;
 pub mod outbox;
+pub mod participation;
 pub mod problem_report;
 pub mod release;
 pub mod reset;
 pub mod session;
 pub mod state;
+pub mod target_profile;
 pub mod token;
 #[cfg(any(test, feature = "trial"))]
 pub mod trial;
@@ -40,5 +46,8 @@ pub mod tutorial_mark;
 mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
-pub use id::{AccountId, AttemptId, AuditId, JobId, MailId, ReportId, ResetId};
+pub use id::{
+    AccountId, AttemptId, AuditId, BadgeId, CampaignId, ImportId, InvitationId, JobId, LearnerId, LotId, MailId,
+    OrganisationId, ParticipationId, ReportId, ResetId, TargetProfileId, TrainingId,
+};
 pub use token::TokenHash;

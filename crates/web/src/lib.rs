@@ -22,6 +22,8 @@ pub mod prefs;
 pub mod refusal;
 pub mod request_id;
 pub mod security;
+#[cfg(feature = "trial")]
+pub mod trial;
 pub mod visit;
 pub mod words;
 

@@ -8,8 +8,9 @@ mod ticket;
 mod way;
 
 use store::account::Role;
+use store::organisation::Organisation;
 use store::session::Visitor;
-use store::{AccountId, TokenHash};
+use store::{AccountId, TokenHash, membership};
 
 pub use admission::note_use;
 pub use caller::Caller;
@@ -94,6 +95,19 @@ pub struct Staff {
     pub frame: Frame,
     /// Who it is.
     pub person: Person,
+}
+
+/// Somebody who works in an organisation, and the one whose pages they see; for others the page does not exist.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Preferences and language.
+    pub frame: Frame,
+    /// Who it is.
+    pub person: Person,
+    /// The organisation.
+    pub organisation: Organisation,
+    /// What they may do there.
+    pub role: membership::Role,
 }
 
 /// A page in its frame, for this person; complete it with `..`.

@@ -22,6 +22,7 @@ const FR: &[&str] = &[
     include_str!("../../../i18n/fr/taking.ftl"),
     include_str!("../../../i18n/fr/progress.ftl"),
     include_str!("../../../i18n/fr/account.ftl"),
+    include_str!("../../../i18n/fr/orga.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../i18n/en/web.ftl"),
@@ -29,6 +30,7 @@ const EN: &[&str] = &[
     include_str!("../../../i18n/en/taking.ftl"),
     include_str!("../../../i18n/en/progress.ftl"),
     include_str!("../../../i18n/en/account.ftl"),
+    include_str!("../../../i18n/en/orga.ftl"),
 ];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));

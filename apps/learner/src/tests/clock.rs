@@ -27,11 +27,11 @@ async fn before<'a>(site: &'a Site, visitor: &Visitor<'a>) -> (Taking<'a>, Waiti
 }
 
 impl Taking<'_> {
-    async fn open(&self) -> super::reply::Reply {
+    async fn open(&self) -> web::trial::Reply {
         self.visitor.post(&self.path("/clocks/1"), "").await
     }
 
-    async fn question(&self) -> super::reply::Reply {
+    async fn question(&self) -> web::trial::Reply {
         self.visitor.get(&self.path("/questions/1")).await
     }
 

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use serde_json::Value;
 
-use super::reply::Reply;
+use web::trial::Reply;
 use super::site::{HOUR, Site, Visitor};
 use super::taking::{SKIP, Taking, form};
 

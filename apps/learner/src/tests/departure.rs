@@ -11,7 +11,7 @@ async fn focused() -> Site {
 }
 
 impl Taking<'_> {
-    async fn leave(&self, position: u16) -> super::reply::Reply {
+    async fn leave(&self, position: u16) -> web::trial::Reply {
         self.visitor.post(&self.path(&format!("/departures/{position}")), "").await
     }
 }

@@ -1,6 +1,6 @@
 //! Forms that are not ours, not of this session, too large, or too late: refused on a page that says so, nothing written.
 
-use super::reply::Reply;
+use web::trial::Reply;
 use super::site::{Site, Visitor};
 use super::taking::{SKIP, Taking, family_with};
 

@@ -8,7 +8,7 @@ use super::taking::{SKIP, Taking, form};
 const SAID: &str = "atteint en";
 
 /// The news that a reply brings, as the browser sends it back, and for how long.
-fn news(reply: &super::reply::Reply) -> Option<(String, String)> {
+fn news(reply: &web::trial::Reply) -> Option<(String, String)> {
     let cookie = reply.headers.get(header::SET_COOKIE)?.to_str().expect("text");
     let (pair, rest) = cookie.split_once(';').expect("attributes");
     Some((pair.to_owned(), rest.to_owned()))

@@ -1,6 +1,6 @@
 //! The links in mails: for one person, one purpose, one use, and for a time.
 
-use super::reply::Reply;
+use web::trial::Reply;
 use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
 
 const NEW: &str = "password=Capucine-2026";

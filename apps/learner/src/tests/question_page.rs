@@ -4,7 +4,7 @@ use content::{Instance, Lang};
 use maud::Render;
 use web::Words;
 
-use super::reply::Reply;
+use web::trial::Reply;
 use super::site::{Site, Visitor};
 use super::taking::{SKIP, Taking, family_with};
 

@@ -12,7 +12,7 @@ async fn kept(site: &Site) -> Vec<ProblemReport> {
 }
 
 impl Taking<'_> {
-    async fn tell(&self, position: u16, fields: &str) -> super::reply::Reply {
+    async fn tell(&self, position: u16, fields: &str) -> web::trial::Reply {
         self.visitor.post(&self.path(&format!("/reports/{position}")), fields).await
     }
 }

@@ -1,7 +1,6 @@
 //! Every route and what happens to whoever asks: who sees the page, who is led elsewhere, for whom it does not exist.
 
-/// Led to the sign-in page, and back afterwards.
-pub const SIGN_IN: &str = "sign in";
+use web::trial::routes::SIGN_IN;
 
 /// Everybody who asks.
 pub const WHO: [&str; 7] =

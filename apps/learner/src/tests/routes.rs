@@ -6,28 +6,18 @@ use content::Instance;
 use store::AccountId;
 use store::account::Role;
 use store::trial::{self, Trial};
+use web::trial::routes::{Places, Visit, route, routes_of};
 
-use super::reply::Reply;
-use super::route_table::{Row, SIGN_IN, TABLE, WHO};
+use super::route_table::{Row, TABLE, WHO};
 use super::site::{Site, Visitor};
 use super::taking::{COMPETENCE, SKIP, Taking, family_with};
-
-/// No route asks more of the database.
-const MOST_STATEMENTS: usize = 5;
-/// The values of parameters, by their names.
-type Places = BTreeMap<&'static str, String>;
 
 #[tokio::test]
 async fn every_route_admits_whom_it_says() {
     let trial = Trial::sqlite().await;
     let visits = visits(&Site::over(trial.db.clone())).await;
     for visit in &visits {
-        let seen = visit.reply.outcome();
-        let as_expected = match visit.expected.strip_suffix('…') {
-            Some(beginning) => seen.starts_with(beginning),
-            None => seen == visit.expected,
-        };
-        assert!(as_expected, "{visit}: {seen} instead of {}", visit.expected);
+        visit.is_as_expected();
     }
     assert_eq!(visits.len(), TABLE.len() * WHO.len());
     tell(&visits);
@@ -38,9 +28,7 @@ async fn no_route_asks_more_than_five_statements() {
     trial::each(async |db| {
         let mut most = 0;
         for visit in visits(&Site::over(db)).await {
-            let count = visit.reply.tally.statements.len();
-            assert!(count <= MOST_STATEMENTS, "{visit}: {count} {:#?}", visit.reply.tally.statements);
-            most = most.max(count);
+            most = most.max(visit.is_cheap());
         }
         assert!(most > 0, "the statements are counted");
     })
@@ -50,16 +38,9 @@ async fn no_route_asks_more_than_five_statements() {
 #[tokio::test]
 async fn reading_writes_nothing_but_the_use_of_a_session() {
     let site = Site::open().await;
-    for visit in visits(&site).await.iter().filter(|visit| visit.method == "GET") {
-        let writes: Vec<_> = visit.reply.tally.statements.iter().filter(|sql| !is_read(sql)).collect();
-        let only_the_session = writes.iter().all(|sql| sql.contains(" session SET seen_at"));
-        assert!(only_the_session && writes.len() <= 1, "{visit}: {writes:#?}");
+    for visit in visits(&site).await {
+        visit.writes_nothing_by_reading();
     }
-}
-
-/// Statements are written in the store; only their first word is looked at here.
-fn is_read(sql: &str) -> bool {
-    sql.split_whitespace().next() == Some("SELECT")
 }
 
 #[test]
@@ -134,21 +115,6 @@ fn tell(visits: &[Visit]) {
     }
 }
 
-/// A route asked by somebody.
-struct Visit {
-    method: &'static str,
-    path: String,
-    who: &'static str,
-    expected: String,
-    reply: Reply,
-}
-
-impl std::fmt::Display for Visit {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{} {} as {}", self.method, self.path, self.who)
-    }
-}
-
 /// Asks every route as everybody, each with a session of their own.
 async fn visits(site: &Site) -> Vec<Visit> {
     let owner = site.learner("owner").await;
@@ -167,11 +133,7 @@ async fn visits(site: &Site) -> Vec<Visit> {
     for Row(method, pattern, outcomes) in TABLE {
         for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
             let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
-            let path = filled(pattern, &places);
-            let expected = if *outcome == SIGN_IN { sign_in(&path) } else { filled(outcome, &places) };
-            let reply =
-                if *method == "GET" { visitor.get(&path).await } else { visitor.post(&path, "").await };
-            visits.push(Visit { method, path, who, expected, reply });
+            visits.push(Visit::make(&visitor, (*method, *pattern), (*who, *outcome), &places).await);
         }
     }
     visits
@@ -219,52 +181,4 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
 fn file_name(instance: &Instance) -> String {
     let download = &instance.paper.downloads[0];
     download.file_name(download.formats[0])
-}
-
-fn sign_in(path: &str) -> String {
-    let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
-    format!("303 /sign-in?next={next}")
-}
-
-/// A pattern with each `{name}` or `{name=value}` replaced.
-fn filled(pattern: &str, places: &Places) -> String {
-    pieces(pattern, |name, value| {
-        let value = value.unwrap_or(name);
-        places.get(value).map_or(value, String::as_str).to_owned()
-    })
-}
-
-/// The route of a pattern: without the values.
-fn route(pattern: &str) -> String {
-    pieces(pattern, |name, _| format!("{{{name}}}"))
-}
-
-fn pieces(pattern: &str, replaced: impl Fn(&str, Option<&str>) -> String) -> String {
-    let mut text = String::new();
-    let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (inside, after) = after.split_once('}').expect("a closing brace");
-        let (name, value) =
-            inside.split_once('=').map_or((inside, None), |(name, value)| (name, Some(value)));
-        text += before;
-        text += &replaced(name, value);
-        rest = after;
-    }
-    text + rest
-}
-
-/// The paths and methods of the router, read in its source.
-fn routes_of(source: &str) -> Vec<(String, Vec<&'static str>)> {
-    let lines = source.lines().filter_map(|line| line.trim().strip_prefix(".route(\""));
-    let methods = |handlers: &str| {
-        [("get(", "GET"), ("post(", "POST")]
-            .into_iter()
-            .filter(|(word, _)| handlers.contains(word))
-            .map(|(_, method)| method)
-            .collect()
-    };
-    lines
-        .filter_map(|line| line.split_once('"'))
-        .map(|(path, handlers)| (path.to_owned(), methods(handlers)))
-        .collect()
 }

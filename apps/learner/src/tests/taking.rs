@@ -91,7 +91,7 @@ impl<'a> Taking<'a> {
     }
 
     /// Posts an answer to a position.
-    pub async fn answer(&self, position: u16, fields: &str) -> super::reply::Reply {
+    pub async fn answer(&self, position: u16, fields: &str) -> web::trial::Reply {
         self.visitor.post(&self.path(&format!("/answers/{position}")), fields).await
     }
 

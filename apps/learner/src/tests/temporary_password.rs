@@ -18,7 +18,7 @@ async fn pupil(site: &Site) -> store::AccountId {
     id
 }
 
-async fn sign_in(site: &Site, password: &str) -> super::reply::Reply {
+async fn sign_in(site: &Site, password: &str) -> web::trial::Reply {
     site.guest().post("/sign-in", &format!("identifier=lina.test&{password}")).await
 }
 

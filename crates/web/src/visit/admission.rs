@@ -5,10 +5,12 @@ use axum::http::request::Parts;
 use std::convert::Infallible;
 use store::account::Role;
 use store::session::Visitor;
-use store::{TokenHash, session};
+use store::{TokenHash, membership, session};
 
 use super::way::{to_sign_in, to_terms};
-use super::{Caller, Frame, Guest, Learner, Person, SESSION_MS, SignedIn, Staff, session_token};
+use super::{
+    Caller, Frame, Guest, Learner, Member, Person, SESSION_MS, SignedIn, Staff, Ticket, session_token,
+};
 use crate::house::House;
 use crate::refusal::Refusal;
 
@@ -69,6 +71,22 @@ impl FromRequestParts<House> for Staff {
             return Err(Refusal::NotFound);
         }
         Ok(Self { frame: learner.frame, person: learner.person })
+    }
+}
+
+impl FromRequestParts<House> for Member {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Refusal> {
+        let ticket = <Ticket as FromRequestParts<House>>::from_request_parts(parts, house).await?;
+        let (token, now) = (ticket.token.clone(), house.clock.now());
+        let loaded = membership::load(&house.db, ticket.hash(), &house.site.legal, now).await?;
+        if let Some(loaded) = &loaded {
+            note_use(house, &loaded.visitor, &token).await?;
+        }
+        let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
+        let (organisation, role) = loaded.and_then(|loaded| loaded.workplace).ok_or(Refusal::NotFound)?;
+        Ok(Self { frame: learner.frame, person: learner.person, organisation, role })
     }
 }
 

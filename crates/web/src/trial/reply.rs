@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use store::tally::Tally;
-use web::{Lang, Words};
+use crate::{Lang, Words};
 
 /// A reply of the app. Reading it checks what holds of every page.
 pub struct Reply {

@@ -1,0 +1,74 @@
+//! The frame around this app's pages: its navigation, the organisation, and who is signed in.
+
+use axum::response::Html;
+use maud::{Markup, html};
+use web::components::banner::Tone;
+use web::house::House;
+use web::layout::{App, NavLink, Page, Width};
+use web::visit::{Member, page};
+use web::words::key;
+
+/// The navigation of whoever works in an organisation.
+pub const NAV: &[NavLink] =
+    &[NavLink { section: "workplaces", href: "/orga/workplaces", word: key("orga-workplaces-title") }];
+
+/// A page of this app, before it is put in its frame.
+pub struct Sheet<'a> {
+    /// The title, naming the step.
+    pub title: &'a str,
+    /// The section of the navigation.
+    pub section: &'a str,
+    /// How wide the content is.
+    pub width: Width,
+    /// What just happened.
+    pub toast: Option<(Tone, &'a str)>,
+    /// The content, with its single `h1`.
+    pub body: Markup,
+}
+
+impl<'a> Sheet<'a> {
+    /// A page as wide as the screen allows.
+    pub fn new(title: &'a str, body: Markup) -> Self {
+        Self { title, section: "", width: Width::Full, toast: None, body }
+    }
+
+    /// A page with a form.
+    pub fn form(title: &'a str, body: Markup) -> Self {
+        Self { width: Width::Text, ..Self::new(title, body) }
+    }
+
+    /// The same page in a section of the navigation.
+    pub fn within(self, section: &'a str) -> Self {
+        Self { section, ..self }
+    }
+
+    /// The same page, saying what just happened.
+    pub fn after(self, toast: Option<(Tone, &'a str)>) -> Self {
+        Self { toast, ..self }
+    }
+
+    /// The document for a member.
+    pub fn render(self, house: &House, member: &Member) -> Html<String> {
+        let words = member.frame.words();
+        let around = page(&house.site, &member.frame, Some(&member.person), NAV);
+        let body = html! {
+            p class="muted small place" {
+                a href="/orga/workplaces" {
+                    span class="visually-hidden" { (words.say("orga-workplace")) " " }
+                    (member.organisation.name)
+                }
+            }
+            (self.body)
+        };
+        let page = Page {
+            app: App::Orga,
+            title: self.title,
+            section: self.section,
+            width: self.width,
+            toast: self.toast,
+            body,
+            ..around
+        };
+        Html(page.render().into_string())
+    }
+}

@@ -1,0 +1,234 @@
+//! Learners of an organisation: its class list, and who came by a code. An account is linked once the person has joined.
+
+use crate::account::Creation;
+use crate::db::{On, Result, Tx, q, record};
+use crate::id::{AccountId, LearnerId, OrganisationId};
+
+/// More people than share a birth date in one school; a list without a bound is a mistake.
+pub const MOST_OF_A_DAY: i64 = 500;
+
+record! {
+    /// One line of the list, whole.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Learner {
+        /// Whose list it is.
+        organisation_id: OrganisationId,
+        /// Which line it is.
+        id: LearnerId,
+        /// What tells the line from the others: `ine:…`, `number:…`, `account:…`.
+        key: String,
+        /// The account of the person, once they have joined.
+        account_id: Option<AccountId>,
+        /// The first name.
+        first_name: String,
+        /// The second first name.
+        second_name: Option<String>,
+        /// The third first name.
+        third_name: Option<String>,
+        /// The family name.
+        last_name: String,
+        /// The name used every day.
+        usual_name: Option<String>,
+        /// The names as they are searched for: without accents and capitals.
+        sought: String,
+        /// The birth date, YYYY-MM-DD.
+        birth_date: Option<String>,
+        /// M or F.
+        sex: Option<String>,
+        /// The INSEE code of the town of birth.
+        birth_city_code: Option<String>,
+        /// The town of birth.
+        birth_city: Option<String>,
+        /// The department of birth.
+        birth_department: Option<String>,
+        /// The country of birth.
+        birth_country: Option<String>,
+        /// The national number (INE).
+        national_number: Option<String>,
+        /// The student number.
+        student_number: Option<String>,
+        /// The e-mail address of the list.
+        email: Option<String>,
+        /// The class of a school, the group of a university.
+        division: Option<String>,
+        /// The level of the class.
+        level: Option<String>,
+        /// The code of the training (MEF).
+        mef: Option<String>,
+        /// ST or AP.
+        status: Option<String>,
+        /// The department of a university.
+        department: Option<String>,
+        /// The teaching team.
+        team: Option<String>,
+        /// The diploma.
+        diploma: Option<String>,
+        /// The study scheme.
+        scheme: Option<String>,
+        /// Further columns of the file, as a JSON object.
+        further: Option<String>,
+        /// When the line was made.
+        created_at: i64,
+        /// When it was changed last.
+        updated_at: i64,
+        /// Since when it is in the newest list no more.
+        disabled_at: Option<i64>,
+        /// Whether the person may be certified, as far as is known.
+        certifiable: Option<bool>,
+        /// When that was found.
+        certifiable_at: Option<i64>,
+    }
+}
+
+impl Learner {
+    /// A line with a name and nothing else: complete it with `..`.
+    #[must_use]
+    pub fn new(
+        organisation: OrganisationId,
+        id: LearnerId,
+        (first_name, last_name): (&str, &str),
+        now: i64,
+    ) -> Self {
+        Self {
+            organisation_id: organisation,
+            id,
+            key: format!("learner:{id}"),
+            account_id: None,
+            first_name: first_name.to_owned(),
+            second_name: None,
+            third_name: None,
+            last_name: last_name.to_owned(),
+            usual_name: None,
+            sought: String::new(),
+            birth_date: None,
+            sex: None,
+            birth_city_code: None,
+            birth_city: None,
+            birth_department: None,
+            birth_country: None,
+            national_number: None,
+            student_number: None,
+            email: None,
+            division: None,
+            level: None,
+            mef: None,
+            status: None,
+            department: None,
+            team: None,
+            diploma: None,
+            scheme: None,
+            further: None,
+            created_at: now,
+            updated_at: now,
+            disabled_at: None,
+            certifiable: None,
+            certifiable_at: None,
+        }
+    }
+}
+
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "SELECT organisation_id, id, key, account_id, first_name, second_name, third_name, last_name, usual_name,
+                sought, birth_date, sex, birth_city_code, birth_city, birth_department, birth_country,
+                national_number, student_number, email, division, level, mef, status, department, team, diploma,
+                scheme, further, created_at, updated_at, disabled_at, certifiable, certifiable_at FROM learner ",
+            $which
+        )
+    };
+}
+
+/// Adds a line; `Taken` when its id, its key, or its account is in the list already.
+pub async fn add(tx: &mut Tx, learner: &Learner) -> Result<Creation> {
+    let changed = q("INSERT INTO learner (organisation_id, id, key, account_id, first_name, second_name, third_name,
+            last_name, usual_name, sought, birth_date, sex, birth_city_code, birth_city, birth_department,
+            birth_country, national_number, student_number, email, division, level, mef, status, department, team,
+            diploma, scheme, further, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+            $22, $23, $24, $25, $26, $27, $28, $29, $30) ON CONFLICT DO NOTHING")
+    .bind(learner.organisation_id)
+    .bind(learner.id)
+    .bind(learner.key.as_str())
+    .bind(learner.account_id)
+    .bind(learner.first_name.as_str())
+    .bind(learner.second_name.as_deref())
+    .bind(learner.third_name.as_deref())
+    .bind(learner.last_name.as_str())
+    .bind(learner.usual_name.as_deref())
+    .bind(learner.sought.as_str())
+    .bind(learner.birth_date.as_deref())
+    .bind(learner.sex.as_deref())
+    .bind(learner.birth_city_code.as_deref())
+    .bind(learner.birth_city.as_deref())
+    .bind(learner.birth_department.as_deref())
+    .bind(learner.birth_country.as_deref())
+    .bind(learner.national_number.as_deref())
+    .bind(learner.student_number.as_deref())
+    .bind(learner.email.as_deref())
+    .bind(learner.division.as_deref())
+    .bind(learner.level.as_deref())
+    .bind(learner.mef.as_deref())
+    .bind(learner.status.as_deref())
+    .bind(learner.department.as_deref())
+    .bind(learner.team.as_deref())
+    .bind(learner.diploma.as_deref())
+    .bind(learner.scheme.as_deref())
+    .bind(learner.further.as_deref())
+    .bind(learner.created_at)
+    .bind(learner.updated_at)
+    .exec(tx)
+    .await?;
+    Ok(Creation::of(changed))
+}
+
+/// The line of an account in an organisation's list.
+pub async fn of_account(
+    on: impl Into<On<'_>>,
+    organisation: OrganisationId,
+    account: AccountId,
+) -> Result<Option<Learner>> {
+    q(select!("WHERE organisation_id = $1 AND account_id = $2 AND deleted_at IS NULL"))
+        .bind(organisation)
+        .bind(account)
+        .one(on)
+        .await
+}
+
+/// The active lines with a birth date, for somebody who says who they are; at most [`MOST_OF_A_DAY`].
+pub async fn born_on(
+    on: impl Into<On<'_>>,
+    organisation: OrganisationId,
+    birth_date: &str,
+) -> Result<Vec<Learner>> {
+    q(select!(
+        "WHERE organisation_id = $1 AND birth_date = $2 AND disabled_at IS NULL AND deleted_at IS NULL
+            ORDER BY id LIMIT $3"
+    ))
+    .bind(organisation)
+    .bind(birth_date)
+    .bind(MOST_OF_A_DAY)
+    .all(on)
+    .await
+}
+
+/// Links a line to an account, unless it has one already; tells whether it was linked.
+pub async fn link(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    learner: LearnerId,
+    account: AccountId,
+    now: i64,
+) -> Result<bool> {
+    let changed = q("UPDATE learner SET account_id = $3, updated_at = $4
+        WHERE organisation_id = $1 AND id = $2 AND account_id IS NULL AND deleted_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM learner o
+                WHERE o.organisation_id = $1 AND o.account_id = $3 AND o.deleted_at IS NULL)")
+    .bind(organisation)
+    .bind(learner)
+    .bind(account)
+    .bind(now)
+    .exec(tx)
+    .await?;
+    Ok(changed == 1)
+}

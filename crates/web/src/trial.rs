@@ -1,0 +1,8 @@
+//! Trying an app's pages in tests: a site over a fresh database, its visitors, their replies.
+
+mod reply;
+pub mod routes;
+mod site;
+
+pub use reply::Reply;
+pub use site::{App, BANK, DAY, HOUR, PASSWORD, Site, Visitor};
