@@ -2,6 +2,8 @@
 //!
 //! One action per file, its page beside it. [`router`] is the map of the site.
 
+mod campaign_loading;
+mod campaign_tabs;
 mod frame;
 mod home;
 mod workplace;
