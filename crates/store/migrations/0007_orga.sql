@@ -123,7 +123,7 @@ CREATE INDEX learner_national ON learner (national_number);
 CREATE TABLE learner_import (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
   id BIGINT NOT NULL UNIQUE,
-  account_id BIGINT NOT NULL,
+  uploaded_by BIGINT NOT NULL,
   format TEXT NOT NULL,
   file_name TEXT NOT NULL,
   -- uploaded, refused, previewed, applied, cancelled or undone.
@@ -255,6 +255,7 @@ CREATE TABLE campaign (
 ) {clustered};
 
 -- One try of one person at one campaign. What was sent is a snapshot: later practice changes nothing of it.
+-- Of somebody who left, the result stays under a number that leads to nobody: the account's, negative.
 CREATE TABLE participation (
   campaign_id BIGINT NOT NULL,
   id BIGINT NOT NULL UNIQUE,

@@ -5,13 +5,17 @@ use crate::answer::{self, Answer};
 use crate::db::{q, record};
 use crate::email_change::{self, EmailChange};
 use crate::erasure::{self, Erasure};
+use crate::learner::{self, Learner};
 use crate::mail_link::{self, MailLink};
+use crate::organisation::{self, Kind, Organisation};
 use crate::outbox::{self, Mail};
+use crate::participation::{self, Participation};
 use crate::problem_report::{self, ProblemReport, Told};
 use crate::reset::{self, Reset};
 use crate::trial::{self, NOW, Trial};
 use crate::{
-    AccountId, AttemptId, Db, MailId, TokenHash, account, attempt, data_export, legal, session, state,
+    AccountId, AttemptId, CampaignId, Db, LearnerId, MailId, OrganisationId, ParticipationId, TokenHash,
+    account, attempt, data_export, legal, membership, session, state,
 };
 use crate::{ReportId, ResetId, notice, tutorial_mark};
 
@@ -54,6 +58,26 @@ async fn a_mail(tx: &mut crate::Tx, number: u64, recipient: &str) {
         tries: 0,
     };
     outbox::put(tx, &mail).await.unwrap();
+}
+
+/// A place in a school, a line in its list, a try at one of its campaigns.
+async fn at_school(tx: &mut crate::Tx, account: AccountId) {
+    let school = Organisation::new(OrganisationId::new(NOW, 1), Kind::Sco, "Collège", NOW);
+    assert_eq!(organisation::create(tx, &school).await, Ok(account::Creation::Created));
+    membership::join(tx, school.id, account, membership::Role::Member, NOW).await.unwrap();
+    let id = LearnerId::new(NOW, 1);
+    let line = Learner {
+        key: format!("account:{account}"),
+        account_id: Some(account),
+        sought: "test zoe".to_owned(),
+        ..Learner::new(school.id, id, ("Zoé", "Test"), NOW)
+    };
+    assert_eq!(learner::add(tx, &line).await, Ok(account::Creation::Created));
+    let attempt_id = Some(AttemptId::new(NOW, 1));
+    let external_id = Some("zoe@example.org".to_owned());
+    let own = Participation::new(CampaignId::new(NOW, 1), ParticipationId::new(NOW, 1), account, NOW);
+    let own = Participation { learner_id: Some(id), attempt_id, external_id, ..own };
+    assert_eq!(participation::start(tx, &own).await, Ok(account::Creation::Created));
 }
 
 /// Somebody who used everything there is.
@@ -110,6 +134,7 @@ async fn a_life(db: &Db) -> AccountId {
         reset_at: NOW,
     };
     reset::append(&mut tx, &started_again).await.unwrap();
+    at_school(&mut tx, zoe).await;
     for (number, recipient) in (1..).zip(["zoe1@example.org", "new@example.org", "zoe2@example.org"]) {
         a_mail(&mut tx, number, recipient).await;
     }
@@ -163,6 +188,12 @@ async fn check_forgetting(db: Db) {
     let told: Vec<_> =
         reports.iter().map(|one| (one.account_id, one.text.as_str(), one.category.as_str())).collect();
     assert_eq!(told, [(None, "", "other")]);
+    let sent = participation::by_id(&db, CampaignId::new(NOW, 1), ParticipationId::new(NOW, 1))
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(sent.account_id.number() < 0, "the result stays and leads to nobody: {sent:?}");
+    assert_eq!((sent.attempt_id, sent.external_id), (None, None));
     let other = someone(2).id;
     assert!(session::find(&db, TokenHash::of("token-2"), &in_force(), NOW).await.unwrap().is_some());
     assert!(email_change::find(&db, other, NOW).await.unwrap().is_some(), "somebody else's stays");

@@ -102,6 +102,9 @@ fn rust_sources() -> Vec<(String, String)> {
     let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {
         for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.ends_with("trial") {
+                continue;
+            }
             if path.is_dir() {
                 folders.push(path);
             } else if !path.ends_with("tests.rs") {
