@@ -6,6 +6,8 @@ CREATE TABLE organisation (
   -- SCO, SCO-1D, SUP or PRO.
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
+  -- Name and number without accents and capitals, for searching.
+  sought TEXT NOT NULL,
   -- The school's number (UAI).
   external_id TEXT,
   province TEXT,
@@ -229,6 +231,8 @@ CREATE TABLE campaign (
   -- assessment, collection, exam or course.
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
+  -- The name without accents and capitals, for searching.
+  sought TEXT NOT NULL,
   title TEXT,
   landing_text TEXT,
   target_profile_id BIGINT REFERENCES target_profile (id),

@@ -1,8 +1,14 @@
 //! Campaigns: what an organisation asks learners to do, under a code.
 
+mod change;
+mod list;
+
 use crate::account::Creation;
 use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
 use crate::id::{AccountId, CampaignId, OrganisationId, TargetProfileId};
+
+pub use change::{Change, archive, change, delete, unarchive};
+pub use list::{Listed, Search, page};
 
 /// What learners do in a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +78,8 @@ record! {
         kind: Kind,
         /// Its name among teachers.
         name: String,
+        /// The name as it is searched for, see `rules::search_text`.
+        sought: String,
         /// Its title for learners.
         title: Option<String>,
         /// What learners read first.
@@ -115,11 +123,46 @@ record! {
     }
 }
 
+impl Campaign {
+    /// A campaign with nothing but an owner: complete it with `..`.
+    #[must_use]
+    pub fn new(organisation: OrganisationId, id: CampaignId, kind: Kind, owner: AccountId, now: i64) -> Self {
+        Self {
+            organisation_id: organisation,
+            id,
+            code: String::new(),
+            kind,
+            name: String::new(),
+            sought: String::new(),
+            title: None,
+            landing_text: None,
+            target_profile_id: None,
+            tubes: String::new(),
+            owner_id: owner,
+            external_label: None,
+            external_kind: None,
+            several_sendings: false,
+            resettable: false,
+            simplified: false,
+            for_novices: false,
+            end_text: None,
+            end_button: None,
+            end_link: None,
+            created_at: now,
+            created_by: owner,
+            archived_at: None,
+            archived_by: None,
+            deleted_at: None,
+            deleted_by: None,
+        }
+    }
+}
+
 macro_rules! select {
     ($which:literal) => {
         concat!(
-            "SELECT organisation_id, id, code, kind, name, title, landing_text, target_profile_id, tubes, owner_id,
-                external_label, external_kind, several_sendings, resettable, simplified, for_novices, end_text,
+            "SELECT organisation_id, id, code, kind, name, sought, title, landing_text, target_profile_id, tubes,
+                owner_id,                external_label, external_kind, several_sendings, resettable, simplified, for_novices, end_text,
                 end_button, end_link, created_at, created_by, archived_at, archived_by, deleted_at, deleted_by
                 FROM campaign ",
             $which
@@ -129,16 +172,17 @@ macro_rules! select {
 
 /// Makes a campaign; `Taken` when its id or its code is.
 pub async fn create(tx: &mut Tx, campaign: &Campaign) -> Result<Creation> {
-    let changed = q("INSERT INTO campaign (organisation_id, id, code, kind, name, title, landing_text,
+    let changed = q("INSERT INTO campaign (organisation_id, id, code, kind, name, sought, title, landing_text,
             target_profile_id, tubes, owner_id, external_label, external_kind, several_sendings, resettable,
             simplified, for_novices, end_text, end_button, end_link, created_at, created_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
         ON CONFLICT DO NOTHING")
     .bind(campaign.organisation_id)
     .bind(campaign.id)
     .bind(campaign.code.as_str())
     .bind(campaign.kind)
     .bind(campaign.name.as_str())
+    .bind(campaign.sought.as_str())
     .bind(campaign.title.as_deref())
     .bind(campaign.landing_text.as_deref())
     .bind(campaign.target_profile_id)

@@ -1,11 +1,15 @@
 //! Memberships: who works in which organisation, and as what.
 
+mod team;
+
 use crate::db::{Bind, Column, FromRow, On, Result, Row, Tx, Value, q, record};
 use crate::id::{AccountId, OrganisationId};
 use crate::legal::InForce;
 use crate::organisation::Organisation;
 use crate::session::{Visitor, visitor_columns};
 use crate::token::TokenHash;
+
+pub use team::{MOST_PEOPLE, Person, Standing, leave, people, set_role, standing};
 
 /// More organisations than anybody belongs to; a list without a bound is a mistake.
 pub const MOST: i64 = 200;
@@ -144,12 +148,13 @@ pub async fn join(
 
 /// Chooses the organisation whose pages somebody sees; tells whether they are a member of it.
 pub async fn choose(tx: &mut Tx, account: AccountId, organisation: OrganisationId) -> Result<bool> {
-    let changed = q("UPDATE account SET organisation_id = $2 WHERE id = $1 AND EXISTS (SELECT 1 FROM membership m
+    let changed =
+        q("UPDATE account SET organisation_id = $2 WHERE id = $1 AND EXISTS (SELECT 1 FROM membership m
             WHERE m.organisation_id = $2 AND m.account_id = $1 AND m.left_at IS NULL)")
-    .bind(account)
-    .bind(organisation)
-    .exec(tx)
-    .await?;
+        .bind(account)
+        .bind(organisation)
+        .exec(tx)
+        .await?;
     Ok(changed == 1)
 }
 
