@@ -32,19 +32,9 @@ impl<'a> Sheet<'a> {
         Self { title, section: "", width: Width::Full, toast: None, body }
     }
 
-    /// A page with a form.
-    pub fn form(title: &'a str, body: Markup) -> Self {
-        Self { width: Width::Text, ..Self::new(title, body) }
-    }
-
     /// The same page in a section of the navigation.
     pub fn within(self, section: &'a str) -> Self {
         Self { section, ..self }
-    }
-
-    /// The same page, saying what just happened.
-    pub fn after(self, toast: Option<(Tone, &'a str)>) -> Self {
-        Self { toast, ..self }
     }
 
     /// The document for a member.

@@ -20,11 +20,7 @@ pub async fn show(State(house): State<House>, member: Member) -> Result<Html<Str
 }
 
 /// `POST /orga/workplaces`: chooses the organisation whose pages are seen from now on.
-pub async fn create(
-    State(house): State<House>,
-    member: Member,
-    posted: Form,
-) -> Result<Redirect, Refusal> {
+pub async fn create(State(house): State<House>, member: Member, posted: Form) -> Result<Redirect, Refusal> {
     posted.made_for(&member.person)?;
     let chosen = posted.text("organisation").parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = house.db.begin().await?;

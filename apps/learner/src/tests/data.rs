@@ -5,9 +5,9 @@ use std::io::{Cursor, Read};
 
 use serde_json::Value;
 
-use web::trial::Reply;
 use super::site::{HOUR, Site, Visitor};
 use super::taking::{SKIP, Taking, form};
+use web::trial::Reply;
 
 /// The files of a copy, by name.
 fn files(reply: &Reply) -> BTreeMap<String, String> {

@@ -1,8 +1,8 @@
 //! Forms that are not ours, not of this session, too large, or too late: refused on a page that says so, nothing written.
 
-use web::trial::Reply;
 use super::site::{Site, Visitor};
 use super::taking::{SKIP, Taking, family_with};
+use web::trial::Reply;
 
 /// What a learner may post, each time to the same test.
 async fn posts(taking: &Taking<'_>) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The links in mails: for one person, one purpose, one use, and for a time.
 
-use web::trial::Reply;
 use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
+use web::trial::Reply;
 
 const NEW: &str = "password=Capucine-2026";
 

@@ -4,9 +4,9 @@ use content::{Instance, Lang};
 use maud::Render;
 use web::Words;
 
-use web::trial::Reply;
 use super::site::{Site, Visitor};
 use super::taking::{SKIP, Taking, family_with};
+use web::trial::Reply;
 
 /// A question of a family wanted, its page and what was drawn.
 async fn shown(

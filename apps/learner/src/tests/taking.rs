@@ -10,7 +10,7 @@ use store::attempt::Attempt;
 use store::{AttemptId, state};
 use web::entropy::Entropy;
 
-use super::site::{Site, Visitor};
+use super::site::Visitor;
 use crate::attempt_loading::{FRAMEWORK, competence_index, read_state};
 
 /// The competence that has questions.
@@ -125,7 +125,7 @@ impl<'a> Taking<'a> {
 }
 
 /// A family whose questions ask for a kind of answer, of the competence if it has one.
-pub fn family_with(site: &Site, wanted: impl Fn(&Instance) -> bool) -> &Family {
+pub fn family_with(site: &web::trial::Site, wanted: impl Fn(&Instance) -> bool) -> &Family {
     let release = &site.house.bank.present().release;
     let first = |family: &&Family| wanted(&family.instance(1, Lang::Fr).expect("an instance"));
     let near = release.families().filter(|family| family.id().starts_with(COMPETENCE));
@@ -149,7 +149,7 @@ pub fn form(answer: &Answer, input: &Input) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
-fn run(site: &Site, attempt: &Attempt, family: &Family) -> Run {
+fn run(site: &web::trial::Site, attempt: &Attempt, family: &Family) -> Run {
     Run {
         competence: competence_index(site.house.bank.present(), COMPETENCE).expect("a competence"),
         attempt: attempt.id.number(),

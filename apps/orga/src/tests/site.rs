@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use store::account::{Creation, Role};
+use store::legal::InForce;
 use store::membership::{self, Role as Post};
 use store::organisation::{self, Kind, Organisation};
 use store::trial::Trial;
@@ -38,7 +39,8 @@ impl Site {
 
     /// The app over a database.
     pub fn over(db: Db) -> Self {
-        let site = web::trial::Site::of(APP, db, true, &BANK, in_force());
+        let legal = InForce { terms: "1".to_owned(), privacy: "1".to_owned() };
+        let site = web::trial::Site::of(APP, db, true, &BANK, legal);
         Self { site, _trial: None }
     }
 
