@@ -9,7 +9,7 @@ const LONGEST_FILE: usize = 500;
 const FORBIDDEN_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "manager", "service"];
 
 /// From the pure rooms to the street: a crate may know only crates of its list.
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("grade", &[]),
     ("measure", &[]),
     ("content", &["grade", "measure"]),
@@ -19,7 +19,8 @@ const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("web", &["grade", "measure", "content", "rules", "store"]),
     ("learner", &["grade", "measure", "content", "rules", "store", "jobs", "web"]),
     ("orga", &["grade", "measure", "content", "rules", "store", "jobs", "web"]),
-    ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "web", "learner", "orga"]),
+    ("staff", &["measure", "content", "rules", "store", "web"]),
+    ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "web", "learner", "orga", "staff"]),
     ("bench", &[]),
     ("xtask", &[]),
 ];
