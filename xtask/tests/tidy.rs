@@ -9,11 +9,12 @@ const LONGEST_FILE: usize = 500;
 const FORBIDDEN_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "manager", "service"];
 
 /// From the pure rooms to the street: a crate may know only crates of its list.
-const MAY_KNOW: [(&str, &[&str]); 11] = [
+const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("grade", &[]),
     ("measure", &[]),
     ("content", &["grade", "measure"]),
     ("rules", &["grade", "measure", "content"]),
+    ("formats", &["rules"]),
     ("store", &["grade", "measure", "content", "rules"]),
     ("jobs", &["rules", "store"]),
     ("web", &["grade", "measure", "content", "rules", "store"]),
@@ -24,7 +25,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
 ];
 
 /// Rooms whose result depends on their arguments only.
-const PURE: [&str; 3] = ["crates/grade", "crates/measure", "crates/rules"];
+const PURE: [&str; 4] = ["crates/grade", "crates/measure", "crates/rules", "crates/formats"];
 const IMPURE: [&str; 12] = [
     "std::fs",
     "std::env",
