@@ -36,6 +36,11 @@ impl<'b> Archive<'b> {
         Ok(Self { zip, limits, spent: 0 })
     }
 
+    /// The limits it was opened with.
+    pub const fn limits(&self) -> &'b Limits {
+        self.limits
+    }
+
     /// The files that a person would see, with their places.
     pub fn visible(&self) -> Vec<(usize, String)> {
         let names = self.zip.file_names().enumerate();

@@ -16,17 +16,20 @@ pub(crate) struct Gathering {
 
 impl Gathering {
     pub fn skip(&mut self, line: u64, last_name: &str, first_name: &str, why: SkipReason) {
-        let who = format!("{} {}", last_name.trim(), first_name.trim()).trim().to_owned();
-        self.skipped.push(Skipped { line, who, why });
+        self.skipped.push(Skipped::new(line, last_name, first_name, why));
     }
 
-    /// Refuses a file with more people than the limit: what comes after is not even looked at.
     pub fn bound(&self, limits: &Limits) -> Result<(), Faults> {
-        if self.learners.len() + self.skipped.len() > limits.learners {
-            return Err(Faults::from(Fault::new(FaultCode::PayloadTooLarge).expected([limits.learners])));
-        }
-        Ok(())
+        bound(&self.learners, &self.skipped, limits.learners)
     }
+}
+
+/// Refuses a file with more people than may be: what comes after is not even looked at.
+pub(crate) fn bound(learners: &[Learner], skipped: &[Skipped], most: usize) -> Result<(), Faults> {
+    if learners.len() + skipped.len() > most {
+        return Err(Fault::new(FaultCode::PayloadTooLarge).expected([most]).into());
+    }
+    Ok(())
 }
 
 /// Ends a reading. A list of nobody is refused, because importing it would put everybody out.

@@ -62,8 +62,8 @@ fn value(fields: &mut Fields<'_>, header: &Header) -> Option<Value> {
         Kind::Date(style) if header.required => fields.needed_day(name, style).map(Value::Day),
         Kind::Date(style) => fields.given_day(name, style).map(Value::Day),
         Kind::Email => {
-            if header.required {
-                fields.needed(name);
+            if header.required && fields.row.cell(name).is_empty() {
+                fields.refuse(fields.fault(FaultCode::FieldRequired, name));
             }
             fields.given_email(name).map(Value::Text)
         }

@@ -11,10 +11,10 @@ use std::collections::HashSet;
 use crate::archive::{Archive, is_archive};
 use crate::fault::{Fault, FaultCode, Faults};
 use crate::field::Fields;
-use crate::gathering::{Gathering, settled};
+use crate::gathering::{Gathering, bound, settled};
 use crate::learner::{Key, Learner};
 use crate::limits::Limits;
-use crate::reading::{Reading, SkipReason};
+use crate::reading::{Reading, SkipReason, Skipped};
 use crate::table::Column;
 use package::Package;
 use school::School;
@@ -51,14 +51,16 @@ fn gather(bytes: &[u8], school: &str, limits: &Limits) -> Result<Gathering, Faul
     let mut package = Package::open(Archive::open(bytes, limits)?)?;
     let mut gathering = Gathering::default();
     let school = School::read(&mut package, school, &mut gathering.faults)?;
-    let Gathering { learners, skipped: _, warnings: _, faults } = &mut gathering;
-    let mut users = Users { school, met: HashSet::new(), left_aside: Vec::new() };
+    let mut users = Users {
+        school,
+        met: HashSet::new(),
+        learners: Vec::new(),
+        skipped: Vec::new(),
+        most: limits.learners,
+    };
     let columns = columns(&package);
-    package.each(USERS, &columns, faults, |fields| learners.extend(users.user(fields)))?;
-    for (line, last_name, first_name, why) in users.left_aside {
-        gathering.skip(line, &last_name, &first_name, why);
-    }
-    gathering.bound(limits)?;
+    package.each(USERS, &columns, &mut gathering.faults, |fields| users.meet(fields))?;
+    (gathering.learners, gathering.skipped) = (users.learners, users.skipped);
     Ok(gathering)
 }
 
@@ -68,31 +70,40 @@ fn columns(package: &Package<'_>) -> [Column<'static>; 12] {
     COLUMNS.map(|column| Column { required: column.required || (!told && column.name == "role"), ..column })
 }
 
+/// The users met so far.
 struct Users {
     school: School,
     met: HashSet<String>,
-    left_aside: Vec<(u64, String, String, SkipReason)>,
+    learners: Vec<Learner>,
+    skipped: Vec<Skipped>,
+    most: usize,
 }
 
 impl Users {
-    /// The learner, if the user is a pupil of this school.
-    fn user(&mut self, fields: &mut Fields<'_>) -> Option<Learner> {
+    /// Keeps a user who is a pupil of this school.
+    fn meet(&mut self, fields: &mut Fields<'_>) -> Result<(), Faults> {
         let id = fields.needed("sourcedId");
         if !self.school.is_student(&id, fields.row.cell("role")) {
-            return None;
+            return Ok(());
         }
         if let Some(why) = self.reason_to_skip(&id, fields) {
             let (last_name, first_name) = (fields.row.cell("familyName"), fields.row.cell("givenName"));
-            self.left_aside.push((fields.row.line, last_name.to_owned(), first_name.to_owned(), why));
-            return None;
+            self.skipped.push(Skipped::new(fields.row.line, last_name, first_name, why));
+        } else {
+            let learner = self.learner(id, fields);
+            self.learners.push(learner);
         }
+        bound(&self.learners, &self.skipped, self.most)
+    }
+
+    fn learner(&mut self, id: String, fields: &mut Fields<'_>) -> Learner {
         // Case tells identifiers apart here.
         if !self.met.insert(id.clone()) {
             fields.refuse(fields.fault(FaultCode::IdentifierUnique, "sourcedId"));
         }
         let (class, groups) = self.school.places(&id);
         let demographics = self.school.demographics(&id);
-        Some(Learner {
+        Learner {
             line: fields.row.line,
             first_name: fields.needed("givenName"),
             second_name: fields.given("middleName"),
@@ -106,7 +117,7 @@ impl Users {
             groups,
             key: Some(Key::Other(id)),
             ..Learner::default()
-        })
+        }
     }
 
     fn reason_to_skip(&self, id: &str, fields: &Fields<'_>) -> Option<SkipReason> {
@@ -244,6 +255,23 @@ mod tests {
             Some(2),
             Some("demographics.csv: birthDate"),
         );
+    }
+
+    #[test]
+    fn people_and_lines_are_bounded() {
+        let check = |learners: usize, expected: Option<FaultCode>| {
+            let files: [(&str, &[u8]); 4] = [
+                ("orgs.csv", ORGS.as_bytes()),
+                ("roles.csv", ROLES.as_bytes()),
+                ("enrollments.csv", ENROLLMENTS.as_bytes()),
+                (USERS, PEOPLE.as_bytes()),
+            ];
+            let reading = read(&packed(&files), SCHOOL, &Limits { learners, ..Limits::default() });
+            assert_eq!(reading.faults.first().map(|fault| fault.code), expected, "{learners}");
+        };
+        check(4, None);
+        check(3, Some(FaultCode::PayloadTooLarge));
+        check(0, Some(FaultCode::PayloadTooLarge));
     }
 
     #[test]

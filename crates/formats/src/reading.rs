@@ -37,6 +37,13 @@ pub struct Skipped {
     pub why: SkipReason,
 }
 
+impl Skipped {
+    pub(crate) fn new(line: u64, last_name: &str, first_name: &str, why: SkipReason) -> Self {
+        let who = format!("{} {}", last_name.trim(), first_name.trim()).trim().to_owned();
+        Self { line, who, why }
+    }
+}
+
 /// Why somebody is not imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SkipReason {

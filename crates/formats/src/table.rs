@@ -8,6 +8,11 @@ use crate::limits::size;
 /// What people separate values with.
 const DELIMITERS: [char; 3] = [';', ',', '\t'];
 
+/// The longest line, in bytes: registers have lines of some hundred.
+const LONGEST_LINE: usize = 64 * 1024;
+/// The most columns a table may have.
+const MOST_COLUMNS: usize = 1_000;
+
 /// A column that a format knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Column<'c> {
@@ -54,6 +59,7 @@ pub(crate) struct Row<'r> {
 impl<'t> Table<'t> {
     /// Reads the first line.
     pub fn open(text: &'t str, shape: &Shape<'_>) -> Result<Self, Faults> {
+        bounded(text)?;
         let delimiter = u8::try_from(shape.delimiter).unwrap_or(b';');
         let reader = ReaderBuilder::new()
             .delimiter(delimiter)
@@ -101,8 +107,18 @@ impl Row<'_> {
 /// How many of the columns the first line of a text names.
 pub(crate) fn columns_found(text: &str, columns: &[Column<'_>], delimiter: char) -> usize {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let names: Vec<String> = first.split(delimiter).map(|cell| label(cell.trim_matches('"'))).collect();
+    let cells = first.split(delimiter).take(MOST_COLUMNS);
+    let names: Vec<String> = cells.map(|cell| label(cell.trim_matches('"'))).collect();
     columns.iter().filter(|column| names.contains(&label(column.name))).count()
+}
+
+/// Refuses a table with a line that no register has, before anything of it is kept.
+fn bounded(text: &str) -> Result<(), Fault> {
+    let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
+    if lines.map(<[u8]>::len).max().is_some_and(|longest| longest > LONGEST_LINE) {
+        return Err(Fault::new(FaultCode::PayloadTooLarge).expected([LONGEST_LINE]));
+    }
+    Ok(())
 }
 
 /// Refuses a table whose columns are found with another separator only.
@@ -119,6 +135,9 @@ fn separated(text: &str, shape: &Shape<'_>, line: u64) -> Result<(), Fault> {
 fn places(header: &StringRecord, shape: &Shape<'_>, line: u64) -> Result<Vec<(String, usize)>, Faults> {
     let mut faults = Faults::default();
     let mut places: Vec<(String, usize)> = Vec::new();
+    if header.len() > MOST_COLUMNS {
+        return Err(Fault::new(FaultCode::BadCsvFormat).line(line).expected([MOST_COLUMNS]).into());
+    }
     for (place, cell) in header.iter().enumerate() {
         let name = label(cell);
         let known = shape.columns.iter().find(|column| label(column.name) == name);
@@ -229,6 +248,17 @@ mod tests {
         check("Nom;Nom;Prénom\n", &[(BadCsvFormat, Some("Nom"), Some(1))]);
         check("Nom;Prénom;Âge\n", &[(HeaderUnknown, Some("Âge"), Some(1))]);
         check("Nom;Prénom\na;b\nc;d;e\n", &[(BadCsvFormat, None, Some(3))]);
+    }
+
+    #[test]
+    fn lines_and_columns_are_bounded() {
+        let check = |text: String, expected: FaultCode| {
+            let codes: Vec<_> = rows(&text, &SHAPE).1.listed.iter().map(|fault| fault.code).collect();
+            assert_eq!(codes, [expected]);
+        };
+        check("x".repeat(LONGEST_LINE + 1), FaultCode::PayloadTooLarge);
+        check(format!("Nom;Prénom\na;b\n{}", ";".repeat(LONGEST_LINE + 1)), FaultCode::PayloadTooLarge);
+        check(format!("Nom;Prénom{}\n", ";".repeat(MOST_COLUMNS)), FaultCode::BadCsvFormat);
     }
 
     #[test]

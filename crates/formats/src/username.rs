@@ -6,6 +6,8 @@ use crate::reconciliation::normalised;
 
 /// Who has no letter of the Latin alphabet in a name is called this.
 const NAMELESS: &str = "eleve";
+/// The most letters of a name: a sign-in name is typed by children.
+const LONGEST: usize = 60;
 
 /// The name `first.lastDDMM` in plain ASCII: `lea.garrigue1212`. Whoever keeps the names adds digits when it is taken.
 #[must_use]
@@ -17,7 +19,7 @@ pub fn username(first_name: &str, last_name: &str, birth_date: Date) -> String {
 }
 
 fn plain(name: &str) -> String {
-    normalised(name).chars().filter(char::is_ascii_alphanumeric).collect()
+    normalised(name).chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect()
 }
 
 #[cfg(test)]
@@ -36,5 +38,7 @@ mod tests {
         ] {
             assert_eq!(username(first, last, day.parse().unwrap()), expected);
         }
+        let long = username(&"é".repeat(255), &"x".repeat(255), jiff::civil::date(2014, 12, 1));
+        assert_eq!(long, format!("{}.{}0112", "e".repeat(LONGEST), "x".repeat(LONGEST)));
     }
 }

@@ -14,6 +14,9 @@ const MANIFEST_COLUMNS: [Column<'_>; 2] = [Column::required("propertyName"), Col
 const WHOLE: [&str; 6] =
     ["file.users", "file.orgs", "file.roles", "file.classes", "file.enrollments", "file.demographics"];
 
+/// The most lines of a table for each learner that is possible: parents, roles and classes make many.
+const ROWS_PER_LEARNER: usize = 12;
+
 /// An archive of tables.
 pub(super) struct Package<'b> {
     archive: Archive<'b>,
@@ -34,6 +37,7 @@ impl<'b> Package<'b> {
                 let fault = Fault::new(FaultCode::FieldBadValues).line(fields.row.line).field(property);
                 fields.refuse(fault.value(mode).expected(["bulk", "absent"]));
             }
+            Ok(())
         })?;
         if faults.is_empty() { Ok(package) } else { Err(faults) }
     }
@@ -57,12 +61,13 @@ impl<'b> Package<'b> {
         file: &str,
         columns: &[Column<'_>],
         faults: &mut Faults,
-        mut meet: impl FnMut(&mut Fields<'_>),
+        mut meet: impl FnMut(&mut Fields<'_>) -> Result<(), Faults>,
     ) -> Result<(), Faults> {
         let Some(place) = self.places.get(file) else { return Ok(()) };
         let bytes = self.archive.bytes(*place)?;
         let mut own = Faults::default();
-        lines(&bytes, columns, &mut own, &mut meet).map_err(|found| within(file, found))?;
+        let most = self.archive.limits().learners.saturating_mul(ROWS_PER_LEARNER);
+        lines(&bytes, columns, most, &mut own, &mut meet).map_err(|found| within(file, found))?;
         let own = within(file, own);
         own.listed.into_iter().for_each(|fault| faults.push(fault));
         faults.further += own.further;
@@ -73,13 +78,19 @@ impl<'b> Package<'b> {
 fn lines(
     bytes: &[u8],
     columns: &[Column<'_>],
+    most: usize,
     faults: &mut Faults,
-    meet: &mut impl FnMut(&mut Fields<'_>),
+    meet: &mut impl FnMut(&mut Fields<'_>) -> Result<(), Faults>,
 ) -> Result<(), Faults> {
     let text = text_of_table(bytes, &[Encoding::Utf8], columns, ',')?;
     let mut table = Table::open(&text, &Shape { columns, delimiter: ',', others_allowed: true })?;
+    let mut rows = 0;
     while let Some(row) = table.row(faults) {
-        meet(&mut Fields { row: &row, faults });
+        rows += 1;
+        if rows > most {
+            return Err(Fault::new(FaultCode::PayloadTooLarge).expected([most]).into());
+        }
+        meet(&mut Fields { row: &row, faults })?;
     }
     Ok(())
 }

@@ -13,6 +13,8 @@ use crate::table::Column;
 
 const STUDENT: &str = "student";
 const HOMEROOM: &str = "homeroom";
+/// The most classes, and organisations, of a student that are kept.
+const MOST_PLACES: usize = 100;
 
 const ORGS: [Column<'_>; 3] =
     [Column::required("sourcedId"), Column::required("identifier"), Column::optional("status")];
@@ -126,6 +128,7 @@ impl School {
             if is_active(fields) && fields.row.cell("identifier").eq_ignore_ascii_case(identifier.trim()) {
                 self.orgs.insert(fields.row.cell("sourcedId").to_owned());
             }
+            Ok(())
         })?;
         if self.orgs.is_empty() {
             let fault = Fault::new(FaultCode::UaiMismatched).field("orgs.csv: identifier");
@@ -143,8 +146,9 @@ impl School {
             let row = fields.row;
             if is_active(fields) && row.cell("role").eq_ignore_ascii_case(STUDENT) {
                 let orgs = students.entry(row.cell("userSourcedId").to_owned()).or_default();
-                orgs.push(row.cell("orgSourcedId").to_owned());
+                keep(orgs, row.cell("orgSourcedId"));
             }
+            Ok(())
         })?;
         self.student_of = Some(students);
         Ok(())
@@ -158,14 +162,16 @@ impl School {
                 let homeroom = fields.row.cell("classType").eq_ignore_ascii_case(HOMEROOM);
                 classes.insert(fields.row.cell("sourcedId").to_owned(), Class { title, homeroom });
             }
+            Ok(())
         })?;
         package.each("enrollments.csv", &ENROLLMENTS, faults, |fields| {
             let class = fields.row.cell("classSourcedId");
             let student = fields.row.cell("role").eq_ignore_ascii_case(STUDENT);
             if is_active(fields) && student && classes.contains_key(class) {
                 let user = fields.row.cell("userSourcedId").to_owned();
-                enrolled.entry(user).or_default().push(class.to_owned());
+                keep(enrolled.entry(user).or_default(), class);
             }
+            Ok(())
         })
     }
 
@@ -179,7 +185,14 @@ impl School {
             let birth_date = fields.given_day("birthDate", DayStyle::YearFirst);
             let user = fields.row.cell("sourcedId").to_owned();
             self.demographics.insert(user, Demographics { birth_date, sex });
+            Ok(())
         })
+    }
+}
+
+fn keep(places: &mut Vec<String>, place: &str) {
+    if places.len() < MOST_PLACES {
+        places.push(place.to_owned());
     }
 }
 

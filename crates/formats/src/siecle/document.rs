@@ -14,6 +14,8 @@ use crate::xml::{Node, walk};
 const ROOT: &str = "BEE_ELEVES";
 /// The pseudo-class of those who are not in school any more.
 const INACTIVE: &str = "inactifs";
+/// The most groups of a pupil that are kept: real ones have some ten.
+const MOST_GROUPS: usize = 100;
 
 /// The pupils of a document, and where they are taught by the number the document gives them.
 #[derive(Default)]
@@ -115,7 +117,9 @@ impl Visit<'_> {
         match kind.as_str() {
             "D" if code.is_empty() || code.to_lowercase() == INACTIVE => {}
             "D" => places.class = places.class.take().or(Some(code)),
-            "G" if !code.is_empty() && !places.groups.contains(&code) => places.groups.push(code),
+            "G" if code.is_empty() || places.groups.len() >= MOST_GROUPS || places.groups.contains(&code) => {
+            }
+            "G" => places.groups.push(code),
             _ => {}
         }
     }
