@@ -149,7 +149,7 @@ fn worth(before: char, letter: char) -> i64 {
     if letter.is_control() {
         return -3;
     }
-    // A capital letter inside a word: è of a Macintosh read as if Windows had written it.
+    // A capital letter inside a word: é of a Macintosh, read as if Windows had written it, is Ž.
     if letter.is_uppercase() && before.is_lowercase() {
         return -1;
     }

@@ -195,66 +195,41 @@ mod tests {
         assert_eq!((names, reading.skipped.len(), reading.faults), (vec!["Léa"], 1, vec![]));
     }
 
+    /// Reads the archive with some tables changed; one fault is expected.
+    fn check(changes: &[(&str, &str)], code: FaultCode, line: Option<u64>, field: &str) {
+        let faults = reading(changes).faults;
+        let found: Vec<_> =
+            faults.iter().map(|fault| (fault.code, fault.line, fault.field.as_deref())).collect();
+        assert_eq!(found, [(code, line, Some(field))], "{changes:?}");
+    }
+
     #[test]
     fn every_refusal_of_an_archive() {
-        let check = |changes: &[(&str, &str)], code: FaultCode, line: Option<u64>, field: Option<&str>| {
-            let faults = reading(changes).faults;
-            let found: Vec<_> =
-                faults.iter().map(|fault| (fault.code, fault.line, fault.field.as_deref())).collect();
-            assert_eq!(found, [(code, line, field)], "{changes:?}");
-        };
-        let one = |line: &str| {
-            format!("sourcedId,givenName,familyName,email,primaryOrgSourcedId\nu1,Léa,ROUX,,o1\n{line}\n")
-        };
         let delta = "propertyName,value\nfile.users,delta\n";
-        check(
-            &[("manifest.csv", delta)],
-            FaultCode::FieldBadValues,
-            Some(2),
-            Some("manifest.csv: file.users"),
-        );
-        check(&[(USERS, "")], FaultCode::InvalidFile, None, Some(USERS));
-        check(&[("orgs.csv", "")], FaultCode::InvalidFile, None, Some("orgs.csv"));
-        check(&[("roles.csv", "")], FaultCode::HeaderRequired, Some(1), Some("users.csv: role"));
+        check(&[("manifest.csv", delta)], FaultCode::FieldBadValues, Some(2), "manifest.csv: file.users");
+        check(&[(USERS, "")], FaultCode::InvalidFile, None, USERS);
+        check(&[("orgs.csv", "")], FaultCode::InvalidFile, None, "orgs.csv");
+        check(&[("roles.csv", "")], FaultCode::HeaderRequired, Some(1), "users.csv: role");
         let elsewhere = ORGS.replace(SCHOOL, "0999903B");
-        check(&[("orgs.csv", &elsewhere)], FaultCode::UaiMismatched, None, Some("orgs.csv: identifier"));
-        check(
-            &[(USERS, "sourcedId,givenName\nu1,Léa\n")],
-            FaultCode::HeaderRequired,
-            Some(1),
-            Some("users.csv: familyName"),
-        );
-        check(
-            &[(USERS, &one("u2,,ROUX,,"))],
-            FaultCode::FieldRequired,
-            Some(3),
-            Some("users.csv: givenName"),
-        );
-        check(
-            &[(USERS, &one("u2,Tom,,,"))],
-            FaultCode::FieldRequired,
-            Some(3),
-            Some("users.csv: familyName"),
-        );
-        check(
-            &[(USERS, &one("u2,Tom,ROUX,t@,"))],
-            FaultCode::FieldEmailFormat,
-            Some(3),
-            Some("users.csv: email"),
-        );
-        check(
-            &[(USERS, &one("u1,Tom,ROUX,,o1"))],
-            FaultCode::IdentifierUnique,
-            Some(3),
-            Some("users.csv: sourcedId"),
-        );
+        check(&[("orgs.csv", &elsewhere)], FaultCode::UaiMismatched, None, "orgs.csv: identifier");
         let unborn = "sourcedId,birthDate\nu1,12/12/2014\n";
-        check(
-            &[("demographics.csv", unborn)],
-            FaultCode::FieldDateFormat,
-            Some(2),
-            Some("demographics.csv: birthDate"),
-        );
+        let born = "demographics.csv: birthDate";
+        check(&[("demographics.csv", unborn)], FaultCode::FieldDateFormat, Some(2), born);
+    }
+
+    #[test]
+    fn every_refusal_of_a_user() {
+        let user = |line: &str, code: FaultCode, column: &str| {
+            let header = "sourcedId,givenName,familyName,email,primaryOrgSourcedId";
+            let people = format!("{header}\nu1,Léa,ROUX,,o1\n{line}\n");
+            check(&[(USERS, &people)], code, Some(3), &format!("users.csv: {column}"));
+        };
+        user("u2,,ROUX,,", FaultCode::FieldRequired, "givenName");
+        user("u2,Tom,,,", FaultCode::FieldRequired, "familyName");
+        user("u2,Tom,ROUX,t@,", FaultCode::FieldEmailFormat, "email");
+        user("u1,Tom,ROUX,,o1", FaultCode::IdentifierUnique, "sourcedId");
+        let nameless = "sourcedId,givenName\nu1,Léa\n";
+        check(&[(USERS, nameless)], FaultCode::HeaderRequired, Some(1), "users.csv: familyName");
     }
 
     #[test]

@@ -122,3 +122,18 @@ fn a_quote_that_does_not_end_is_told() {
     let told: Vec<_> = reading.faults.iter().map(|fault| (fault.code, fault.line)).collect();
     assert!(told.contains(&(FaultCode::FieldMaxLength, Some(4))), "{told:?}");
 }
+
+#[test]
+fn groups_of_a_pupil_are_bounded() {
+    let group = |number: u32| {
+        format!(
+            "<STRUCTURE><CODE_STRUCTURE>G{number}</CODE_STRUCTURE><TYPE_STRUCTURE>G</TYPE_STRUCTURE></STRUCTURE>"
+        )
+    };
+    let groups: String = (0..1_000).map(group).collect();
+    let register = String::from_utf8_lossy(REGISTER).replace("ISO-8859-15", "UTF-8");
+    let many = register.replacen("<STRUCTURE>", &format!("{groups}<STRUCTURE>"), 1);
+    let reading = siecle::read(many.as_bytes(), SCHOOL, &Limits::default());
+    let first = &reading.learners[0];
+    assert_eq!((first.groups.len(), first.class.as_deref()), (100, Some("6A")));
+}
