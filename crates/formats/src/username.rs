@@ -1,0 +1,44 @@
+//! Sign-in names of pupils without an e-mail address.
+
+use jiff::civil::Date;
+
+use crate::reconciliation::normalised;
+
+/// Who has no letter of the Latin alphabet in a name is called this.
+const NAMELESS: &str = "eleve";
+/// The most letters of a name: a sign-in name is typed by children.
+const LONGEST: usize = 60;
+
+/// The name `first.lastDDMM` in plain ASCII: `lea.garrigue1212`. Whoever keeps the names adds digits when it is taken.
+#[must_use]
+pub fn username(first_name: &str, last_name: &str, birth_date: Date) -> String {
+    let names = [plain(first_name), plain(last_name)];
+    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let names = if names.is_empty() { NAMELESS.to_owned() } else { names.join(".") };
+    format!("{names}{:02}{:02}", birth_date.day(), birth_date.month())
+}
+
+fn plain(name: &str) -> String {
+    normalised(name).chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_plain() {
+        for (first, last, day, expected) in [
+            ("Léa", "GARRIGUE", "2014-12-12", "lea.garrigue1212"),
+            ("Jean-Baptiste", "DELACROIX-FONTY", "2014-04-30", "jeanbaptiste.delacroixfonty3004"),
+            ("Anaëlle", "BŒUFGRAS", "2014-11-27", "anaelle.boeufgras2711"),
+            ("Aya", "N'GUESSAN", "2014-07-06", "aya.nguessan0607"),
+            ("小龙", "LI", "2014-01-02", "li0201"),
+            ("小龙", "李", "2014-01-02", "eleve0201"),
+        ] {
+            assert_eq!(username(first, last, day.parse().unwrap()), expected);
+        }
+        let long = username(&"é".repeat(255), &"x".repeat(255), jiff::civil::date(2014, 12, 1));
+        assert_eq!(long, format!("{}.{}0112", "e".repeat(LONGEST), "x".repeat(LONGEST)));
+    }
+}
