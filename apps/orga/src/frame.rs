@@ -5,12 +5,16 @@ use maud::{Markup, html};
 use web::components::banner::Tone;
 use web::house::House;
 use web::layout::{App, NavLink, Page, Width};
-use web::visit::{Member, page};
+use web::visit::{Guest, Member, page};
 use web::words::key;
 
 /// The navigation of whoever works in an organisation.
-pub const NAV: &[NavLink] =
-    &[NavLink { section: "workplaces", href: "/orga/workplaces", word: key("orga-workplaces-title") }];
+pub const NAV: &[NavLink] = &[
+    NavLink { section: "campaigns", href: "/orga/campaigns", word: key("campaigns-title") },
+    NavLink { section: "learners", href: "/orga/learners", word: key("learners-title") },
+    NavLink { section: "team", href: "/orga/team", word: key("team-title") },
+    NavLink { section: "workplaces", href: "/orga/workplaces", word: key("orga-workplaces-title") },
+];
 
 /// A page of this app, before it is put in its frame.
 pub struct Sheet<'a> {
@@ -59,6 +63,13 @@ impl<'a> Sheet<'a> {
             body,
             ..around
         };
+        Html(page.render().into_string())
+    }
+
+    /// The document for anybody, on a page that belongs to no organisation yet.
+    pub fn for_guest(self, house: &House, guest: &Guest) -> Html<String> {
+        let around = page(&house.site, &guest.frame, guest.person.as_ref(), &[]);
+        let page = Page { app: App::Orga, title: self.title, width: self.width, body: self.body, ..around };
         Html(page.render().into_string())
     }
 }

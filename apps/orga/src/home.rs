@@ -5,5 +5,5 @@ use web::visit::Member;
 
 /// `GET /orga`: leads to what a teacher does most.
 pub async fn show(_member: Member) -> Redirect {
-    Redirect::to("/orga/workplaces")
+    Redirect::to("/orga/campaigns")
 }

@@ -2,10 +2,65 @@
 //!
 //! One action per file, its page beside it. [`router`] is the map of the site.
 
+mod activity;
+mod activity_chart;
+mod activity_page;
+mod analysis;
+mod analysis_class;
+mod analysis_groups_page;
+mod analysis_page;
+mod board_page;
+mod campaign_archive;
+mod campaign_copy;
+mod campaign_creation;
+mod campaign_editing;
+mod campaign_fault;
+mod campaign_form;
+mod campaign_form_page;
+mod campaign_list;
+mod campaign_list_page;
 mod campaign_loading;
+mod campaign_removal;
+mod campaign_settings;
+mod campaign_settings_page;
 mod campaign_tabs;
+mod departure;
+mod export;
+mod export_table;
 mod frame;
 mod home;
+mod import_cancellation;
+mod import_changes_page;
+mod import_confirmation;
+mod import_fault;
+mod import_file;
+mod import_format;
+mod import_preview;
+mod import_preview_page;
+mod import_template;
+mod import_undoing;
+mod import_upload;
+mod import_upload_page;
+mod invitation;
+mod invitation_acceptance;
+mod invitation_acceptance_page;
+mod invitation_cancellation;
+mod invitation_sending;
+mod learner_list;
+mod learner_list_page;
+mod mail;
+mod member_removal;
+mod member_role;
+mod participant;
+mod participant_filter;
+mod participant_page;
+mod participant_roll;
+mod results;
+mod results_list;
+mod results_page;
+mod subject_picker;
+mod team;
+mod team_page;
 mod workplace;
 mod workplace_page;
 
@@ -13,8 +68,10 @@ mod workplace_page;
 mod tests;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 pub use frame::NAV;
+pub use import_fault::sentence as fault_sentence;
 use web::house::House;
 
 /// Every page of the app and who may use it: the types in the handlers' signatures say the same.
@@ -22,7 +79,72 @@ use web::house::House;
 /// What can be posted to can be opened, and leads to the page of the form.
 pub fn router() -> Router<House> {
     Router::new()
+        // Anybody who holds the code.
+        .route(
+            "/invitations/{code}",
+            get(invitation_acceptance::show).post(invitation_acceptance::create),
+        )
         // Members of an organisation.
         .route("/orga", get(home::show))
+        .route("/orga/campaigns", get(campaign_list::show))
+        .route("/orga/campaigns/new", get(campaign_creation::show).post(campaign_creation::create))
+        .route("/orga/campaigns/{campaign}", get(activity::show))
+        .route("/orga/campaigns/{campaign}/results", get(results::show))
+        .route("/orga/campaigns/{campaign}/analysis", get(analysis::show))
+        .route("/orga/campaigns/{campaign}/participants/{participation}", get(participant::show))
+        .route("/orga/campaigns/{campaign}/export", get(export::show))
+        .route("/orga/campaigns/{campaign}/settings", get(campaign_settings::show))
+        .route(
+            "/orga/campaigns/{campaign}/edit",
+            get(campaign_editing::show).post(campaign_editing::create),
+        )
+        .route(
+            "/orga/campaigns/{campaign}/archive",
+            get(campaign_settings::back).post(campaign_archive::create),
+        )
+        .route("/orga/campaigns/{campaign}/copy", get(campaign_settings::back).post(campaign_copy::create))
+        .route(
+            "/orga/campaigns/{campaign}/removal",
+            get(campaign_removal::show).post(campaign_removal::create),
+        )
+        .route("/orga/learners", get(learner_list::show))
+        .merge(imports())
+        .route("/orga/team", get(team::show))
+        .route("/orga/team/departure", get(departure::show).post(departure::create))
+        .route("/orga/team/invitations", get(invitation::show).post(invitation::create))
+        .route(
+            "/orga/team/invitations/{invitation}/sending",
+            get(team::back).post(invitation_sending::create),
+        )
+        .route(
+            "/orga/team/invitations/{invitation}/cancellation",
+            get(team::back).post(invitation_cancellation::create),
+        )
+        .route("/orga/team/{account}/role", get(team::back).post(member_role::create))
+        .route("/orga/team/{account}/removal", get(member_removal::show).post(member_removal::create))
         .route("/orga/workplaces", get(workplace::show).post(workplace::create))
+}
+
+/// Lists of learners that come in; a file may be larger than any other form.
+fn imports() -> Router<House> {
+    let roomy = DefaultBodyLimit::max(import_file::LARGEST_BODY);
+    Router::new()
+        .route(
+            "/orga/learners/import",
+            get(import_upload::show).post(import_upload::create).layer(roomy),
+        )
+        .route("/orga/learners/import/template", get(import_template::show))
+        .route("/orga/learners/imports/{import}", get(import_preview::show))
+        .route(
+            "/orga/learners/imports/{import}/confirmation",
+            get(import_preview::back).post(import_confirmation::create),
+        )
+        .route(
+            "/orga/learners/imports/{import}/cancellation",
+            get(import_preview::back).post(import_cancellation::create),
+        )
+        .route(
+            "/orga/learners/imports/{import}/undoing",
+            get(import_preview::back).post(import_undoing::create),
+        )
 }

@@ -2,7 +2,16 @@
 //!
 //! [`site`] is the app over a fresh database, with organisations and their people.
 
+mod activity;
+mod analysis;
+mod class;
+mod exports;
+mod imports;
+mod participants;
+mod results;
+mod campaigns;
 mod route_table;
 mod routes;
 mod site;
+mod team;
 mod workplaces;

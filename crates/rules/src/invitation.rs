@@ -102,6 +102,30 @@ impl State {
     }
 }
 
+/// What an invitation is to whoever opens its link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// They may join.
+    Open,
+    /// They joined with it already.
+    Mine,
+    /// Somebody else joined with it.
+    Used,
+    /// It was taken back.
+    Cancelled,
+}
+
+/// What an invitation is to somebody; `by_them` tells whether they accepted it.
+#[must_use]
+pub const fn entry(state: State, by_them: bool) -> Entry {
+    match state {
+        State::Pending => Entry::Open,
+        State::Accepted if by_them => Entry::Mine,
+        State::Accepted => Entry::Used,
+        State::Cancelled => Entry::Cancelled,
+    }
+}
+
 /// Whether whoever joins becomes an administrator: as the invitation says, otherwise the first one does.
 #[must_use]
 pub fn joins_as_admin(invited_as_admin: Option<bool>, anybody_there: bool) -> bool {
@@ -160,6 +184,18 @@ mod tests {
             (true, true, State::Accepted),
         ] {
             assert_eq!(State::of(accepted, cancelled), expected);
+        }
+    }
+
+    #[test]
+    fn a_link_opens_once() {
+        for (state, by_them, expected) in [
+            (State::Pending, false, Entry::Open),
+            (State::Accepted, true, Entry::Mine),
+            (State::Accepted, false, Entry::Used),
+            (State::Cancelled, false, Entry::Cancelled),
+        ] {
+            assert_eq!(entry(state, by_them), expected, "{state:?} {by_them}");
         }
     }
 

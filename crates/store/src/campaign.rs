@@ -8,7 +8,7 @@ use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
 use crate::id::{AccountId, CampaignId, OrganisationId, TargetProfileId};
 
 pub use change::{Change, archive, change, delete, unarchive};
-pub use list::{Listed, Search, page};
+pub use list::{Listed, Search, Tally, page, tally};
 
 /// What learners do in a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,14 +14,19 @@ pub mod answer;
 pub mod attempt;
 pub mod audit;
 pub mod backup;
+pub mod badge;
 pub mod campaign;
 pub mod data_export;
 pub mod db;
 pub mod email_change;
 pub mod erasure;
 pub mod id;
+pub mod invitation;
 pub mod job;
+pub mod joining;
 pub mod learner;
+pub mod learner_import;
+pub mod learner_list;
 pub mod legal;
 pub mod mail_link;
 pub mod membership;
@@ -33,11 +38,14 @@ pub mod outbox;
 pub mod participation;
 pub mod problem_report;
 pub mod release;
+pub mod report;
 pub mod reset;
 pub mod session;
+pub mod stage;
 pub mod state;
 pub mod target_profile;
 pub mod token;
+pub mod training;
 #[cfg(any(test, feature = "trial"))]
 pub mod trial;
 pub mod tutorial_mark;
@@ -47,7 +55,7 @@ mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{
-    AccountId, AttemptId, AuditId, BadgeId, CampaignId, ImportId, InvitationId, JobId, LearnerId, LotId, MailId,
-    OrganisationId, ParticipationId, ReportId, ResetId, TargetProfileId, TrainingId,
+    AccountId, AttemptId, AuditId, BadgeId, CampaignId, ImportId, InvitationId, JobId, LearnerId, LotId,
+    MailId, OrganisationId, ParticipationId, ReportId, ResetId, TargetProfileId, TrainingId,
 };
 pub use token::TokenHash;

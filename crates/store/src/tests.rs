@@ -5,14 +5,18 @@ mod allowances;
 mod around;
 mod attempts;
 mod backups;
+mod campaigns;
 mod email_changes;
 mod erasures;
 mod group;
 mod group_failures;
+mod learner_imports;
+mod membership;
 mod migrations;
 mod problem_reports;
 mod queues;
 mod refusals;
+mod reports;
 
 use crate::account::{self, Account, Creation};
 use crate::attempt::Attempt;
@@ -39,6 +43,8 @@ fn an_attempt(account_id: AccountId, number: u64) -> Attempt {
         account_id,
         id: AttemptId::new(NOW, number),
         competence: "1.2".to_owned(),
+        tubes: None,
+        framework: "crcn".to_owned(),
         release_id: "r1".to_owned(),
         algorithm: "placement-1".to_owned(),
         scoring: "pix-1".to_owned(),

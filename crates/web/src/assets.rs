@@ -22,7 +22,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 18] = [
+const STYLES: [&str; 20] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -30,6 +30,7 @@ const STYLES: [&str; 18] = [
     include_str!("../assets/css/button.css"),
     include_str!("../assets/css/form.css"),
     include_str!("../assets/css/card.css"),
+    include_str!("../assets/css/campaign.css"),
     include_str!("../assets/css/competence.css"),
     include_str!("../assets/css/progress.css"),
     include_str!("../assets/css/message.css"),
@@ -40,6 +41,7 @@ const STYLES: [&str; 18] = [
     include_str!("../assets/css/document.css"),
     include_str!("../assets/css/board.css"),
     include_str!("../assets/css/taking.css"),
+    include_str!("../assets/css/class.css"),
     include_str!("../assets/css/print.css"),
 ];
 

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use store::AccountId;
+use store::campaign::{self, Campaign, Kind};
+use store::invitation::{self, Invitation};
+use store::learner_import::{self, State, Upload};
 use store::membership::Role as Post;
+use store::organisation::Organisation;
 use store::trial::{self, Trial};
+use store::{AccountId, CampaignId, ImportId, InvitationId};
 use web::trial::Visitor;
 use web::trial::routes::{Places, Visit, route, routes_of};
 
+use super::class::Class;
 use super::route_table::{Row, TABLE, WHO};
 use super::site::Site;
 
@@ -60,7 +65,9 @@ async fn visits(site: &Site) -> Vec<Visit> {
         admin.account,
         site.staff("staff").await.account,
     ];
-    let places = places(site, &admin).await;
+    let mut places = places(site, school.clone()).await;
+    places.extend(team(site, &school, (admin.account, accounts[3])).await);
+    places.extend(previewed(site, &school, admin.account).await);
     let mut visits = Vec::new();
     for Row(method, pattern, outcomes) in TABLE {
         for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
@@ -79,6 +86,51 @@ async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
 }
 
 /// What the school has, by the names that the table uses.
-async fn places(_site: &Site, _admin: &Visitor<'_>) -> Places {
-    BTreeMap::new()
+async fn places(site: &Site, school: Organisation) -> Places {
+    let class = Class::of(site, school, Kind::Assessment).await;
+    let sent = class.sent(class.pupil("Léa Garrigue", "6A").await, "1.2-a:2");
+    class.keep(std::slice::from_ref(&sent)).await;
+    BTreeMap::from([("campaign", class.campaign.id.to_string()), ("participation", sent.id.to_string())])
+}
+
+/// A list of learners that waits to be confirmed.
+async fn previewed(site: &Site, school: &Organisation, by: AccountId) -> Places {
+    let (organisation, id) = (school.id, ImportId::new(site.now(), 79));
+    let upload = Upload { organisation, id, by, format: "siecle", file_name: "a.xml", file: b"" };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    learner_import::upload(&mut tx, &upload, site.now()).await.expect("an import");
+    learner_import::read(&mut tx, id, State::Previewed, "{}", site.now()).await.expect("it is read");
+    tx.commit().await.expect("kept");
+    BTreeMap::from([("import", id.to_string())])
+}
+
+/// A campaign to delete, somebody to remove, an invitation that waits.
+async fn team(site: &Site, school: &Organisation, (admin, member): (AccountId, AccountId)) -> Places {
+    let leaver = site.worker("leaver", school, Post::Member).await.account;
+    let id = CampaignId::new(site.now(), 77);
+    let code = "BCDFGH777".to_owned();
+    let doomed = Campaign { code, ..Campaign::new(school.id, id, Kind::Collection, admin, site.now()) };
+    let invitation = Invitation {
+        organisation_id: school.id,
+        id: InvitationId::new(site.now(), 78),
+        email: "new@pix.example".to_owned(),
+        role: None,
+        code: "BCDFGHJKMP".to_owned(),
+        created_at: site.now(),
+        sent_at: site.now(),
+        accepted_at: None,
+        accepted_by: None,
+        cancelled_at: None,
+    };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    campaign::create(&mut tx, &doomed).await.expect("a campaign");
+    invitation::put(&mut tx, &invitation, 0).await.expect("an invitation");
+    tx.commit().await.expect("kept");
+    BTreeMap::from([
+        ("doomed", id.to_string()),
+        ("account", member.to_string()),
+        ("leaver", leaver.to_string()),
+        ("invitation", invitation.id.to_string()),
+        ("code", invitation.code),
+    ])
 }

@@ -58,7 +58,7 @@ pub async fn page(
 ) -> Result<Vec<Listed>> {
     q("SELECT c.id, c.code, c.kind, c.name, c.owner_id, a.first_name AS owner_first_name,
             a.last_name AS owner_last_name, c.created_at, c.total,
-            (SELECT COUNT(*) FROM participation p WHERE p.campaign_id = c.id AND NOT p.superseded
+            (SELECT COUNT(DISTINCT p.account_id) FROM participation p WHERE p.campaign_id = c.id
                 AND p.deleted_at IS NULL) AS participants,
             (SELECT COUNT(DISTINCT p.account_id) FROM participation p WHERE p.campaign_id = c.id
                 AND p.shared_at IS NOT NULL AND p.deleted_at IS NULL) AS results
@@ -77,4 +77,26 @@ pub async fn page(
     .bind(skipped)
     .all(on)
     .await
+}
+
+record! {
+    /// How many take part in a campaign.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Tally {
+        /// People who take part.
+        participants: i64,
+        /// People whose results were received.
+        results: i64,
+    }
+}
+
+/// Counts who takes part in a campaign.
+pub async fn tally(on: impl Into<On<'_>>, campaign: CampaignId) -> Result<Tally> {
+    let tally: Option<Tally> = q("SELECT COUNT(DISTINCT account_id) AS participants,
+            COUNT(DISTINCT CASE WHEN shared_at IS NOT NULL THEN account_id END) AS results
+        FROM participation WHERE campaign_id = $1 AND deleted_at IS NULL")
+    .bind(campaign)
+    .one(on)
+    .await?;
+    Ok(tally.unwrap_or(Tally { participants: 0, results: 0 }))
 }
