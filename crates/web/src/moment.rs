@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use maud::{Markup, html};
@@ -65,6 +66,19 @@ pub fn day(lang: Lang, ms: i64) -> String {
     day_text(lang, &local(ms))
 }
 
+/// The day of an instant for tables, such as `2024-05-03`.
+#[must_use]
+pub fn day_code(ms: i64) -> String {
+    local(ms).date().to_string()
+}
+
+/// The day of an instant, counted from 1 January 1970.
+#[must_use]
+pub fn day_number(ms: i64) -> i64 {
+    let days = Date::constant(1970, 1, 1).until(local(ms).date());
+    days.map_or(0, |days| i64::from(days.get_days()))
+}
+
 /// An instant for programs, such as `2024-05-03T12:45:05Z`.
 #[must_use]
 pub fn iso(ms: i64) -> String {
@@ -106,6 +120,18 @@ mod tests {
         check(Lang::En, third_of_may, "<time datetime=\"2024-05-03\">3\u{a0}May 2024</time>");
         check(Lang::Fr, 1_714_560_000_000, "<time datetime=\"2024-05-01\">1er\u{a0}mai 2024</time>");
         check(Lang::Fr, i64::MAX, "<time datetime=\"1970-01-01\">1er\u{a0}janvier 1970</time>");
+    }
+
+    #[test]
+    fn a_day_is_that_of_the_reader() {
+        for (ms, code, number) in [
+            (0, "1970-01-01", 0),
+            (1_714_740_305_000, "2024-05-03", 19_846),
+            // Eleven at night in universal time, the next day in Paris.
+            (1_714_777_200_000, "2024-05-04", 19_847),
+        ] {
+            assert_eq!((day_code(ms).as_str(), day_number(ms)), (code, number));
+        }
     }
 
     #[test]

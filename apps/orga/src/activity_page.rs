@@ -1,0 +1,195 @@
+//! The page of [`crate::activity`].
+
+use maud::{Markup, html};
+use store::campaign::Campaign;
+use web::Words;
+use web::components::banner::Tone;
+use web::components::button::Button;
+use web::components::empty::empty;
+use web::components::icon::Icon;
+use web::components::pagination::pagination;
+use web::components::select::Select;
+use web::components::stats::stats;
+use web::components::tag::tag;
+
+use crate::activity_chart::{chart, days};
+use crate::campaign_tabs::{Tab, campaign_tabs};
+use crate::participant_filter::{Filter, FilterForm, PAGE, divisions};
+use crate::participant_roll::{Person, Status};
+
+/// What the page shows.
+pub struct Activity<'a> {
+    /// The language.
+    pub words: Words,
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// Everybody.
+    pub people: &'a [Person<'a>],
+    /// Those whom the filter keeps.
+    pub kept: &'a [&'a Person<'a>],
+    /// The filter.
+    pub filter: &'a Filter,
+    /// The site's address, which learners type.
+    pub base_url: &'a str,
+}
+
+/// The whole page.
+pub fn page(shown: &Activity<'_>) -> Markup {
+    let words = shown.words;
+    html! {
+        div class="stack-m" {
+            (campaign_tabs(words, shown.campaign, Tab::Activity))
+            @if shown.people.is_empty() { (nobody(shown)) } @else { (figures(shown)) (list(shown)) }
+        }
+    }
+}
+
+fn nobody(shown: &Activity<'_>) -> Markup {
+    let site = shown.base_url.split_once("://").map_or(shown.base_url, |(_, site)| site);
+    let text = shown
+        .words
+        .with("orga-nobody", &[("site", site.into()), ("code", shown.campaign.code.as_str().into())]);
+    empty(shown.words.say("orga-nobody-title"), &text, None)
+}
+
+fn figures(shown: &Activity<'_>) -> Markup {
+    let words = shown.words;
+    let counts =
+        Status::ALL.map(|status| shown.people.iter().filter(|person| person.status() == status).count());
+    let received = shown.people.iter().filter(|person| person.sent().is_some()).count();
+    let of = words.with("orga-out-of", &[("n", shown.people.len().into())]);
+    html! {
+        (stats(&[
+            (words.say("orga-participants"), shown.people.len().to_string(), ""),
+            (words.say("orga-received"), received.to_string(), of.as_str()),
+        ]))
+        div class="cols cols--even" {
+            section class="card stack" aria-labelledby="status" {
+                h2 id="status" { (words.say("orga-status")) }
+                (statuses(shown, counts))
+            }
+            section class="card stack" aria-labelledby="curve" {
+                h2 id="curve" { (words.say("orga-chart")) }
+                (chart(words, &days(shown.people)))
+            }
+        }
+    }
+}
+
+/// How many people stand at each status, as bars that lead to the list of them.
+fn statuses(shown: &Activity<'_>, counts: [usize; 3]) -> Markup {
+    let words = shown.words;
+    let most = counts.into_iter().max().unwrap_or(0).max(1);
+    html! {
+        ul class="bars" {
+            @for (status, count) in Status::ALL.into_iter().zip(counts) {
+                @let filter = Filter { status: Some(status), ..Filter::default() };
+                li {
+                    a href={ (filter.address(&Tab::Activity.path(shown.campaign), 1)) "#list" } {
+                        span class="bars__label" { (words.say(status.word())) }
+                        (bar(count, most))
+                        span class="bars__count num" { (count) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A bar as long as its share of the longest.
+pub fn bar(count: usize, most: usize) -> Markup {
+    html! {
+        svg class="bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
+            rect width=(count * 100 / most.max(1)) height="10" {}
+        }
+    }
+}
+
+fn list(shown: &Activity<'_>) -> Markup {
+    let words = shown.words;
+    let path = Tab::Activity.path(shown.campaign);
+    let divisions = divisions(shown.people.iter().map(|person| person.present.division.as_deref()));
+    let form = FilterForm {
+        words,
+        path: &path,
+        filter: shown.filter,
+        divisions: &divisions,
+        more: by_status(shown),
+    };
+    html! {
+        section class="stack" aria-labelledby="list" {
+            div class="row row--between" {
+                h2 id="list" { (words.say("orga-list")) }
+                (Button::link(words.say("orga-export"), &format!("{path}/export")).quiet().small().icon(Icon::Download))
+            }
+            (form.render())
+            p class="muted small" aria-live="polite" { (words.with("orga-shown", &[("n", shown.kept.len().into())])) }
+            @if shown.kept.is_empty() { p { (words.say("orga-none-kept")) } } @else { (table(shown, &divisions)) }
+            (pages(words, shown.filter, &path, shown.kept.len()))
+        }
+    }
+}
+
+/// Links to the pages of a filtered list.
+pub fn pages(words: Words, filter: &Filter, path: &str, count: usize) -> Markup {
+    let page = |page: usize| u32::try_from(page).unwrap_or(u32::MAX);
+    let last = count.div_ceil(PAGE).max(1);
+    let address = |page: u32| filter.address(path, usize::try_from(page).unwrap_or(1));
+    pagination(words, page(filter.page.min(last)), page(last), address)
+}
+
+/// The people of the filter's page; of the last page when there is none of that number.
+pub fn page_of<'p, T>(kept: &'p [T], filter: &Filter) -> &'p [T] {
+    let last = kept.len().div_ceil(PAGE).max(1);
+    kept.chunks(PAGE).nth(filter.page.min(last) - 1).unwrap_or_default()
+}
+
+fn by_status(shown: &Activity<'_>) -> Markup {
+    let words = shown.words;
+    let options = Status::ALL.map(|status| (status.code(), words.say(status.word())));
+    html! {
+        (Select {
+            name: "status", label: words.say("orga-status"), options: &options,
+            value: shown.filter.status.map_or("", Status::code), blank: Some(words.say("orga-filter-every")), hint: None, error: None,
+        })
+    }
+}
+
+fn table(shown: &Activity<'_>, divisions: &[&str]) -> Markup {
+    let words = shown.words;
+    html! {
+        div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="list" {
+            table class="table" {
+                thead { tr {
+                    th scope="col" { (words.say("orga-person")) }
+                    @if !divisions.is_empty() { th scope="col" { (words.say("orga-division")) } }
+                    th scope="col" class="r" { (words.say("orga-tries")) }
+                    th scope="col" { (words.say("orga-status")) }
+                } }
+                tbody { @for person in page_of(shown.kept, shown.filter) { tr {
+                    th scope="row" { (link(words, shown.campaign, person)) }
+                    @if !divisions.is_empty() { td class="short" { (person.present.division.as_deref().unwrap_or("–")) } }
+                    td class="r" { (person.tries.len()) }
+                    td class="short" { (status_tag(words, person.status())) }
+                } } }
+            }
+        }
+    }
+}
+
+/// A person's name, leading to their page.
+pub fn link(words: Words, campaign: &Campaign, person: &Person<'_>) -> Markup {
+    let name = person.name();
+    let href = format!("{}/participants/{}", Tab::Activity.path(campaign), person.present.id);
+    html! { a href=(href) { @if name.is_empty() { (words.say("orga-anonymous")) } @else { (name) } } }
+}
+
+/// A status in a tag.
+pub fn status_tag(words: Words, status: Status) -> Markup {
+    let (tone, icon) = match status {
+        Status::Started => (Tone::Info, Icon::Pencil),
+        Status::ToSend => (Tone::Warn, Icon::Clock),
+        Status::Sent => (Tone::Ok, Icon::Check),
+    };
+    tag(tone, icon, words.say(status.word()))
+}

@@ -1,0 +1,111 @@
+//! The lists of [`crate::results_page`]: results of a test, or profiles that were sent.
+
+use maud::{Markup, html};
+use rules::snapshot::{Sent, decode_profile};
+use rules::stage::stars;
+use store::report::award::Awards;
+use store::report::tries::Try;
+use web::Words;
+use web::components::banner::Tone;
+use web::components::icon::Icon;
+use web::components::tag::{plain, tag};
+use web::moment::date;
+
+use crate::participant_roll::{Person, has_badge, percent};
+
+/// A line: the name as a link, the person, what they sent last.
+type Line<'a> = (Markup, &'a Person<'a>, &'a Try);
+
+/// Results of a test.
+pub fn tests(words: Words, awards: &Awards, lines: &[Line<'_>]) -> Markup {
+    html! {
+        table class="table" {
+            thead { tr {
+                th scope="col" { (words.say("orga-person")) }
+                th scope="col" { (words.say("orga-division")) }
+                th scope="col" { (words.say("orga-result")) }
+                @if !awards.badges.is_empty() { th scope="col" { (words.say("orga-badges")) } }
+                th scope="col" class="r" { (words.say("orga-sendings")) }
+            } }
+            tbody { @for (name, person, sent) in lines { tr {
+                th scope="row" { (name) }
+                td class="short" { (person.present.division.as_deref().unwrap_or("–")) }
+                td { (result(words, awards, sent)) }
+                @if !awards.badges.is_empty() { td { (badges(awards, sent)) } }
+                td class="r" { (person.sendings()) }
+            } } }
+        }
+    }
+}
+
+/// The mastery, and the stage with its stars when there are some.
+pub fn result(words: Words, awards: &Awards, sent: &Try) -> Markup {
+    let Some(percent) = percent(sent) else { return html! { "–" } };
+    html! {
+        span class="num strong" { (words.with("orga-percent", &[("n", percent.into())])) }
+        @if let Some(stage) = sent.stage { " " (stage_reached(words, awards, stage)) }
+    }
+}
+
+/// Stars of a stage, said in words too; nothing for a stage that the profile has no more.
+pub fn stage_reached(words: Words, awards: &Awards, threshold: i64) -> Markup {
+    let thresholds: Vec<u32> =
+        awards.stages.iter().filter_map(|stage| u32::try_from(stage.threshold).ok()).collect();
+    let reached = u32::try_from(threshold).ok().and_then(|threshold| stars(threshold, &thresholds));
+    let Some(reached) = reached else { return html! {} };
+    let of = thresholds.len().saturating_sub(1);
+    html! {
+        span class="stars" aria-hidden="true" { ("★".repeat(reached)) ("☆".repeat(of.saturating_sub(reached))) }
+        span class="visually-hidden" { (words.with("orga-stars", &[("n", reached.into()), ("of", of.into())])) }
+    }
+}
+
+/// The badges that were obtained.
+pub fn badges(awards: &Awards, sent: &Try) -> Markup {
+    let obtained = awards.badges.iter().filter(|badge| has_badge(sent, &badge.key));
+    html! { div class="row" { @for badge in obtained { (plain(&badge.title)) } } }
+}
+
+/// Profiles that were sent.
+pub fn collections(words: Words, lines: &[Line<'_>]) -> Markup {
+    html! {
+        table class="table" {
+            thead { tr {
+                th scope="col" { (words.say("orga-person")) }
+                th scope="col" { (words.say("orga-division")) }
+                th scope="col" { (words.say("orga-sent-on")) }
+                th scope="col" class="r" { (words.say("orga-pix")) }
+                th scope="col" { (words.say("orga-certifiable")) }
+                th scope="col" class="r" { (words.say("orga-certifiable-competences")) }
+                th scope="col" class="r" { (words.say("orga-sendings")) }
+            } }
+            tbody { @for (name, person, sent) in lines { tr {
+                th scope="row" { (name) }
+                td class="short" { (person.present.division.as_deref().unwrap_or("–")) }
+                td class="short" { @if let Some(at) = sent.shared_at { (date(words.lang(), at)) } }
+                td class="r" { @if let Some(pix) = sent.pix { (pix) } }
+                td class="short" { (certifiable(words, sent.certifiable)) }
+                td class="r" { (certifiable_competences(&profile_of(sent))) }
+                td class="r" { (person.sendings()) }
+            } } }
+        }
+    }
+}
+
+fn profile_of(sent: &Try) -> Vec<Sent> {
+    sent.profile.as_deref().and_then(decode_profile).unwrap_or_default()
+}
+
+/// Whether somebody may be certified, in a tag.
+pub fn certifiable(words: Words, known: Option<bool>) -> Markup {
+    match known {
+        Some(true) => tag(Tone::Ok, Icon::Check, words.say("orga-certifiable-yes")),
+        Some(false) => plain(words.say("orga-certifiable-no")),
+        None => html! { "–" },
+    }
+}
+
+/// How many competences of a profile count for being certified: those of level 1 at least.
+pub fn certifiable_competences(profile: &[Sent]) -> usize {
+    profile.iter().filter(|competence| competence.level >= 1).count()
+}
