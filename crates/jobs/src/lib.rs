@@ -12,6 +12,7 @@
 
 mod backoff;
 mod delivery;
+pub mod learner_import;
 mod mailer;
 pub mod work;
 mod worker;

@@ -8,8 +8,8 @@ use store::{
     session,
 };
 
-use crate::backoff;
 use crate::worker::Clock;
+use crate::{backoff, learner_import};
 
 /// How long a job may take: then it is stopped, and tried again later.
 const DEADLINE: Duration = Duration::from_secs(5 * 60);
@@ -24,21 +24,27 @@ const PORTION: i64 = 500;
 /// The kinds of jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Every day, removes what is over: sessions, links, mails, counts, jobs and reports.
+    /// Every day, removes what is over: sessions, links, mails, counts, jobs, reports and imports.
     Sweep,
+    /// Reads a file of learners.
+    LearnerImport,
 }
 
 impl Kind {
+    /// Every kind.
+    const ALL: [Self; 2] = [Self::Sweep, Self::LearnerImport];
+
     /// The name in the queue.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Sweep => "sweep",
+            Self::LearnerImport => store::learner_import::JOB,
         }
     }
 
     fn of(name: &str) -> Option<Self> {
-        (name == Self::Sweep.name()).then_some(Self::Sweep)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -77,6 +83,7 @@ async fn take(db: &Db, now: i64) -> Result<Option<Job>> {
 async fn run(db: &Db, job: &Job, clock: &Clock) -> Result<()> {
     match Kind::of(&job.kind) {
         Some(Kind::Sweep) => sweep(db, job, clock()).await,
+        Some(Kind::LearnerImport) => learner_import::run(db, job, clock).await,
         // A newer program may have queued it: it waits for that program.
         None => Err(Error::Other("this program does not know this kind of job".to_owned())),
     }
@@ -106,6 +113,7 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         outbox::sweep(&mut tx, old, PORTION).await?,
         job::sweep(&mut tx, old, PORTION).await?,
         problem_report::sweep(&mut tx, now - REPORTS_KEPT_MS, PORTION).await?,
+        store::learner_import::sweep(&mut tx, now, PORTION).await?,
     ];
     tx.commit().await?;
     Ok(removed.contains(&PORTION.cast_unsigned()))

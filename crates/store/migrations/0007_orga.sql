@@ -132,7 +132,7 @@ CREATE TABLE learner_import (
   state TEXT NOT NULL,
   -- The file until it is read.
   file BYTEA,
-  -- Counts, faults and warnings, as JSON.
+  -- Counts, faults and warnings, as JSON; nothing before the file is read, nor once its days are over.
   report TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   read_at BIGINT,
@@ -140,6 +140,8 @@ CREATE TABLE learner_import (
   undone_at BIGINT,
   PRIMARY KEY (organisation_id, id)
 ) {clustered};
+-- One import at a time: it is applied or cancelled before the next.
+CREATE UNIQUE INDEX learner_import_open ON learner_import (organisation_id) WHERE state IN ('uploaded', 'previewed');
 
 -- What an import changes, line by line: shown before it is confirmed, and the way back for seven days.
 CREATE TABLE learner_change (

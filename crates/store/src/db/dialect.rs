@@ -5,6 +5,7 @@
 //! | `$2` | `?2`: to SQLite `$2` is a name, numbered by its first appearance | `$2` |
 //! | `IN {each $1}` | the integers of the JSON list `$1` | the same |
 //! | `IN {each text $1}` | the texts of the JSON list `$1` | the same |
+//! | `{json a}` | the text `a`, to be read by `->>` | the same, as `jsonb` |
 //! | `{skip locked}` | nothing: one writer | `FOR UPDATE SKIP LOCKED` |
 //! | `{clustered}` (schema) | `WITHOUT ROWID` | nothing |
 //! | `BYTEA` (schema) | `BLOB` | `BYTEA` |
@@ -26,7 +27,21 @@ impl Dialect {
             Self::Postgres if !sql.contains('{') => return Cow::Borrowed(sql),
             Self::Postgres => sql.replace("{skip locked}", "FOR UPDATE SKIP LOCKED"),
         };
-        Cow::Owned(self.lists(&sql))
+        Cow::Owned(self.documents(&self.lists(&sql)))
+    }
+
+    fn documents(self, sql: &str) -> String {
+        let mut parts = sql.split("{json ");
+        let mut done = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (text, rest) = part.split_once('}').unwrap_or((part, ""));
+            done.push_str(&match self {
+                Self::Lite => text.to_owned(),
+                Self::Postgres => format!("CAST({text} AS jsonb)"),
+            });
+            done.push_str(rest);
+        }
+        done
     }
 
     /// Gives the text of a migration for this engine.
@@ -77,6 +92,9 @@ mod tests {
         assert!(theirs.ends_with(
             "CAST(value AS TEXT) FROM json_array_elements_text(CAST($2 AS json))) FOR UPDATE SKIP LOCKED"
         ));
+        let document = "SELECT {json c.after} ->> 'name' FROM c";
+        assert_eq!(Lite.statement(document), "SELECT c.after ->> 'name' FROM c");
+        assert_eq!(Postgres.statement(document), "SELECT CAST(c.after AS jsonb) ->> 'name' FROM c");
         assert_eq!(Lite.schema("(b BYTEA) {clustered};"), "(b BLOB) WITHOUT ROWID;");
         assert_eq!(Postgres.schema("(b BYTEA) {clustered};"), "(b BYTEA) ;");
     }

@@ -1,0 +1,54 @@
+//! Passwords that a school gives: to its pupils only, and to those who have no other way in.
+
+use super::someone;
+use crate::account::{self, Account};
+use crate::learner::{self, Learner};
+use crate::organisation::{self, Kind, Organisation};
+use crate::pupil_password as passwords;
+use crate::trial::{self, NOW};
+use crate::{Db, LearnerId, OrganisationId};
+
+async fn check(db: Db) {
+    let schools = [1, 2].map(|number| OrganisationId::new(NOW, number));
+    let mut tx = db.begin().await.unwrap();
+    for school in schools {
+        organisation::create(&mut tx, &Organisation::new(school, Kind::Sco, "Collège", NOW)).await.unwrap();
+    }
+    // Three pupils here: with a username, with an address, without account; and one with a username elsewhere.
+    for (number, school, username) in [(1, 0, true), (2, 0, false), (3, 0, false), (4, 1, true)] {
+        let pupil = someone(number);
+        let named = Account {
+            email: None,
+            username: Some(format!("zoe.test{number}")),
+            failed_sign_ins: 9,
+            ..pupil.clone()
+        };
+        let account = if username { named } else { pupil };
+        account::create(&mut tx, &account).await.unwrap();
+        let id = LearnerId::new(NOW, number);
+        let line = Learner {
+            account_id: (number != 3).then_some(account.id),
+            ..Learner::new(schools[school], id, ("Zoé", "Test"), NOW)
+        };
+        learner::add(&mut tx, &line).await.unwrap();
+    }
+    let ids = [1, 2, 3, 4].map(|number| LearnerId::new(NOW, number));
+    let found = passwords::among(&mut tx, schools[0], ids).await.unwrap();
+    let names: Vec<&str> = found.iter().map(|pupil| pupil.username.as_str()).collect();
+    assert_eq!(names, ["zoe.test1"]);
+    let account = found[0].account_id;
+    let hashes = format!(r#"[{{"account":{},"hash":"new"}}]"#, account.number());
+    assert_eq!(passwords::replace(&mut tx, &hashes).await.unwrap(), 1);
+    passwords::sign_out(&mut tx, [account]).await.unwrap();
+    tx.commit().await.unwrap();
+    let after = account::by_id(&db, account).await.unwrap().unwrap();
+    let seen = (after.password_hash.as_deref(), after.must_change_password, after.failed_sign_ins);
+    assert_eq!(seen, (Some("new"), true, 0));
+    let other = account::by_id(&db, someone(4).id).await.unwrap().unwrap();
+    assert_eq!(other.password_hash.as_deref(), Some("hash"), "nobody else's");
+}
+
+#[tokio::test]
+async fn a_school_gives_passwords_to_its_pupils_only() {
+    trial::each(check).await;
+}
