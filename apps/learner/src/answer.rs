@@ -17,10 +17,10 @@ use web::refusal::Refusal;
 use web::visit::Ticket;
 
 use crate::answer_form;
-use crate::attempt_loading::{FRAMEWORK, Standing, TRIES};
+use crate::attempt_loading::{Standing, TRIES};
 use crate::question::Said;
 use crate::question_page::Again;
-use crate::{answer_count, attempt, level_up, question};
+use crate::{answer_count, attempt, level_up, participation_end, question};
 
 /// `POST /attempts/{attempt}/answers/{position}`: grades, keeps, and leads to what comes next. A repeated post changes
 /// nothing and leads to the same place.
@@ -90,7 +90,7 @@ fn row(
     }
 }
 
-/// Keeps the answer and the state that it makes; tells whether the state was as it had been read.
+/// Keeps the answer and the state that it makes, and with the last one of a campaign its end; tells whether the state was as it had been read.
 async fn keep(
     house: &House,
     standing: &Standing,
@@ -98,8 +98,11 @@ async fn keep(
     known: &LearnerState,
 ) -> Result<bool, Refusal> {
     let body = known.encode();
-    let making = Making { framework: FRAMEWORK, old: standing.version, body: &body };
-    let kept = answer::keep(&house.db, row, making).await?;
+    let making = Making { framework: &standing.attempt.framework, old: standing.version, body: &body };
+    let kept = match participation_end::of(house, standing, known, row.answered_at).await? {
+        Some(end) => answer::keep_last(&house.db, row, making, &end).await?,
+        None => answer::keep(&house.db, row, making).await?,
+    };
     if kept {
         answer_count::note(row.status);
     }

@@ -96,6 +96,8 @@ async fn save(
         account_id: account,
         id: AttemptId::from_number(pins.id),
         competence: competence.to_owned(),
+        tubes: None,
+        framework: FRAMEWORK.to_owned(),
         release_id: house.bank.present().release.id().to_owned(),
         algorithm: ALGORITHM.to_owned(),
         scoring: SCORING.to_owned(),

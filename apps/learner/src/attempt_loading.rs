@@ -4,11 +4,13 @@ use content::{Instance, Mode};
 use grade::Circumstances;
 use rules::attempt::{Admission, Pins, admit, instance_seed};
 use rules::learner_state::{LearnerState, Run};
+use rules::subjects::SEVERAL;
 use rules::syllabus::Syllabus;
 use rules::under_way::Timing;
 use std::sync::Arc;
-use store::attempt::Attempt;
+use store::attempt::{Attempt, Given};
 use store::{AccountId, AttemptId, state};
+use web::Words;
 use web::bank::Shelf;
 use web::house::House;
 use web::lang::Lang;
@@ -52,8 +54,12 @@ pub struct Standing {
     pub learner: Learner,
     /// The attempt as it was begun.
     pub attempt: Attempt,
+    /// The campaign it was begun for.
+    pub campaign: Option<Given>,
     /// What the rules pin of it.
     pub pins: Pins,
+    /// What the campaign asks.
+    pub asked: Option<Arc<Syllabus>>,
     /// The release of the bank that it pinned.
     pub shelf: Arc<Shelf>,
     /// The release of today, whose lessons can be opened.
@@ -71,7 +77,7 @@ impl Standing {
         let id = attempt.parse().unwrap_or_else(|_| AttemptId::new(0, 0));
         let now = house.clock.now();
         let legal = &house.site.legal;
-        let loaded = store::attempt::load(&house.db, ticket.hash(), id, FRAMEWORK, legal, now).await?;
+        let loaded = store::attempt::load(&house.db, ticket.hash(), id, legal, now).await?;
         let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
         let loaded = loaded.ok_or(Refusal::NotFound)?;
         let attempt = loaded.attempt.ok_or(Refusal::NotFound)?;
@@ -79,7 +85,9 @@ impl Standing {
         let pins = pins_of(&attempt, &shelf)?;
         let state = read_state(&loaded.state.body)?;
         let present = Arc::clone(house.bank.present());
-        Ok(Self { learner, attempt, pins, shelf, present, state, version: loaded.state.version })
+        let (campaign, version) = (loaded.campaign, loaded.state.version);
+        let asked = attempt.tubes.as_deref().and_then(|subjects| shelf.campaign(subjects));
+        Ok(Self { learner, attempt, campaign, pins, asked, shelf, present, state, version })
     }
 
     /// Whose attempt it is.
@@ -87,14 +95,15 @@ impl Standing {
         self.attempt.account_id
     }
 
-    /// Where the attempt stands; none when a newer attempt on the competence took its place.
+    /// Where the attempt stands; none when a newer one took its place.
     pub fn run(&self) -> Option<&Run> {
         self.state.run(self.pins.id)
     }
 
-    /// What the release asks in the competence.
+    /// What the release asks in the competence, or of the campaign's subjects.
     pub fn syllabus(&self) -> Result<&Syllabus, Refusal> {
-        self.shelf.syllabus(self.pins.competence).ok_or(Refusal::NotFound)
+        let asked = self.asked.as_deref().or_else(|| self.shelf.syllabus(self.pins.competence));
+        asked.ok_or(Refusal::NotFound)
     }
 
     /// Draws the question of a position in a language.
@@ -102,10 +111,21 @@ impl Standing {
         Ok(self.shelf.instance(family, instance_seed(self.pins.seed, position), lang)?)
     }
 
-    /// The name of the competence in a language.
-    pub fn competence_name(&self, lang: Lang) -> &str {
+    /// The name of the competence, or the title of the campaign.
+    pub fn name(&self, lang: Lang) -> String {
+        if let Some(campaign) = &self.campaign {
+            return campaign_title(Words::of(lang), campaign.title.as_deref(), &campaign.code);
+        }
         let competence = self.shelf.release.framework().competence(&self.attempt.competence);
-        competence.map_or("", |competence| competence.name.get(lang))
+        competence.map_or_else(String::new, |competence| competence.name.get(lang).clone())
+    }
+
+    /// The page of the competence, or of the campaign.
+    pub fn above(&self) -> String {
+        match &self.campaign {
+            Some(campaign) => format!("/campaigns/{}", campaign.code),
+            None => format!("/competences/{}", self.attempt.competence),
+        }
     }
 
     /// The seconds that a family allows, when time is part of its skill.
@@ -152,7 +172,8 @@ impl Standing {
     pub async fn save(&self, house: &House, known: &LearnerState) -> Result<bool, Refusal> {
         let mut tx = house.db.begin().await?;
         let (account, now) = (self.account(), house.clock.now());
-        if !state::save(&mut tx, account, FRAMEWORK, self.version, &known.encode(), now).await? {
+        let (framework, version) = (self.attempt.framework.as_str(), self.version);
+        if !state::save(&mut tx, account, framework, version, &known.encode(), now).await? {
             return Ok(false);
         }
         tx.commit().await?;
@@ -182,8 +203,16 @@ pub fn competence_index(shelf: &Shelf, code: &str) -> Option<u8> {
     u8::try_from(index).ok()
 }
 
+/// The title of a campaign among learners: one without is named by its code, the name among teachers is theirs.
+pub fn campaign_title(words: Words, title: Option<&str>, code: &str) -> String {
+    let untitled = || words.with("participation-untitled", &[("code", code.into())]);
+    title.map_or_else(untitled, str::to_owned)
+}
+
 fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Result<Pins, Refusal> {
-    let competence = competence_index(shelf, &attempt.competence).ok_or(Refusal::NotFound)?;
+    let of_competence = || competence_index(shelf, &attempt.competence);
+    let competence = attempt.tubes.as_ref().map_or_else(of_competence, |_| Some(SEVERAL));
+    let competence = competence.ok_or(Refusal::NotFound)?;
     Ok(Pins {
         id: attempt.id.number(),
         competence,

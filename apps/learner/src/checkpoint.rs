@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::attempt::STAGE;
+use rules::participation::progress;
 use store::answer;
 use web::components::banner::Tone;
 use web::house::House;
@@ -12,7 +13,7 @@ use web::visit::Ticket;
 
 use crate::answer_shown::Answered;
 use crate::attempt_loading::Standing;
-use crate::checkpoint_page::{self, Stage};
+use crate::checkpoint_page::{self, Gauge, Stage};
 use crate::{attempt, frame::Sheet, level_up};
 
 /// `GET /attempts/{attempt}/checkpoint`: the answers since the last pause.
@@ -43,13 +44,12 @@ fn page(
 ) -> Result<Html<String>, Refusal> {
     let words = standing.learner.frame.words();
     let finished = standing.run().is_some_and(|run| run.completed_at.is_some());
-    let stage = Stage {
-        words,
-        standing,
-        answered,
-        finished,
-        score: standing.syllabus()?.score(&standing.state.knowledge, house.site.ceiling),
+    let syllabus = standing.syllabus()?;
+    let gauge = match standing.campaign {
+        Some(_) => Gauge::Progress(progress(syllabus, &standing.state.knowledge)),
+        None => Gauge::Level(syllabus.score(&standing.state.knowledge, house.site.ceiling)),
     };
+    let stage = Stage { words, standing, answered, finished, gauge };
     let title = words.say("checkpoint-title");
     let toast = news.map(|text| (Tone::Ok, text));
     let sheet = Sheet { toast, ..Sheet::new(title, checkpoint_page::page(&stage)).within("profile") };

@@ -5,6 +5,7 @@ use measure::placement::Score;
 use web::Words;
 use web::components::button::Button;
 use web::components::domain::Domain;
+use web::components::meter::meter;
 use web::components::ring::{Ring, Size};
 
 use crate::answer_shown::{Answered, line};
@@ -20,25 +21,31 @@ pub struct Stage<'a> {
     pub answered: &'a [Answered],
     /// Whether no question is left.
     pub finished: bool,
+    /// How far one is.
+    pub gauge: Gauge,
+}
+
+/// How far one is with a test.
+pub enum Gauge {
     /// The score of the competence so far.
-    pub score: Score,
+    Level(Score),
+    /// The share of the campaign that is done, in percent.
+    Progress(u32),
 }
 
 /// The whole page: the way on, where one stands, the corrections.
 pub fn page(stage: &Stage<'_>) -> Markup {
     let words = stage.words;
-    let competence = stage.standing.shelf.release.framework().competence(&stage.standing.attempt.competence);
-    let name = competence.map_or("", |competence| competence.name.get(words.lang()));
     html! {
         div class="stack-l" {
             div class="cols cols--side" {
                 div class="stack" {
-                    p class="muted" { (name) }
+                    p class="muted" { (stage.standing.name(words.lang())) }
                     h1 { (heading(stage)) }
                     p class="lead" { (if stage.finished { words.say("checkpoint-finished-lead") } else { words.say("checkpoint-lead") }) }
                     (way_on(stage))
                 }
-                (level(words, stage.score, &stage.standing.attempt.competence))
+                (gauge(stage))
             }
             section class="stack" aria-labelledby="latest" {
                 h2 id="latest" { (words.say("checkpoint-last")) }
@@ -67,6 +74,17 @@ fn way_on(stage: &Stage<'_>) -> Markup {
         div class="row" {
             (Button::link(label, &href))
             @if !stage.finished { (Button::link(words.say("checkpoint-stop"), "/home").bare()) }
+        }
+    }
+}
+
+fn gauge(stage: &Stage<'_>) -> Markup {
+    let words = stage.words;
+    match stage.gauge {
+        Gauge::Level(score) => level(words, score, &stage.standing.attempt.competence),
+        Gauge::Progress(percent) => {
+            let text = words.with("participation-progress", &[("n", percent.into())]);
+            html! { div class="card card--sunken" { (meter("progress", &text, percent, 100)) } }
         }
     }
 }

@@ -37,9 +37,10 @@ pub fn page(
     (position, said): (u16, Option<&str>),
 ) -> Html<String> {
     let words = standing.learner.frame.words();
+    let name = standing.name(instance.paper.lang);
     let closed = Closed {
         words,
-        competence: standing.competence_name(instance.paper.lang),
+        competence: &name,
         position,
         limit: instance.paper.timer.unwrap_or_default(),
         open: &standing.path(&format!("/clocks/{position}")),

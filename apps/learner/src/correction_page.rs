@@ -25,13 +25,11 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
             @for (number, one) in paper.exhibits.iter().enumerate() { (exhibit(words, one, number)) }
         }
     };
-    let competence = standing.shelf.release.framework().competence(&standing.attempt.competence);
-    let name = competence.map_or("", |competence| competence.name.get(words.lang()));
+    let (name, above) = (standing.name(words.lang()), standing.above());
     let report = standing.path(&format!("/reports/{}", answered.row.position));
-    let above = format!("/competences/{}", standing.attempt.competence);
     html! {
         div class="stack" {
-            (breadcrumb(words, &[(words.say("profile-title"), "/profile"), (name, &above)], here))
+            (breadcrumb(words, &[list_of(words, standing), (&name, &above)], here))
             div class="row" { (status_icon(answered.shown())) span class="muted" { (answered.shown().word(words)) } }
             h1 lang=(paper.lang.code()) { (paper.title) }
             section class="stack" aria-labelledby="correction" {
@@ -45,5 +43,13 @@ pub fn page(words: Words, standing: &Standing, answered: &Answered, here: &str) 
                 (Button::link(words.say("nav-mistakes"), "/mistakes").bare())
             }
         }
+    }
+}
+
+/// The list that the test belongs to: the competences, or one's campaigns.
+fn list_of(words: Words, standing: &Standing) -> (&'static str, &'static str) {
+    match standing.campaign {
+        Some(_) => (words.say("participations-title"), "/participations"),
+        None => (words.say("profile-title"), "/profile"),
     }
 }

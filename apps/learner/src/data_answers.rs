@@ -178,7 +178,7 @@ impl<'a> Reading<'a> {
                 self.test = self.test_of(&row).await?;
             }
             let (competence, question) = match &self.test {
-                Some((test, shelf)) => (test.competence.clone(), self.title(shelf, row.family)),
+                Some((test, shelf)) => (competence(test, shelf, row.family), self.title(shelf, row.family)),
                 None => (String::new(), String::new()),
             };
             told.push(Told { row, competence, question });
@@ -197,4 +197,11 @@ impl<'a> Reading<'a> {
         let found = shelf.release.family_by_key(family);
         found.map_or_else(String::new, |family| family.title(self.words.lang()).to_owned())
     }
+}
+
+/// The competence of a question: that of its test, but for a campaign, which has several.
+fn competence(test: &Attempt, shelf: &Shelf, family: i64) -> String {
+    let family = shelf.release.family_by_key(family).filter(|_| test.tubes.is_some());
+    let code = family.and_then(|family| family.id().split('-').next());
+    code.unwrap_or(&test.competence).to_owned()
 }

@@ -7,6 +7,7 @@ use web::components::button::Button;
 use web::components::domain::{Domain, badge, threads};
 use web::components::honeycomb::{Cell, Honeycomb, Size};
 
+use crate::campaign_code;
 use crate::competence_card::domain_of;
 
 /// The levels of the example on the front page, in the order of the framework.
@@ -28,6 +29,7 @@ pub fn page(words: Words, framework: &Framework) -> Markup {
                     (Button::link(words.say("front-sign-in"), "/sign-in").quiet())
                 }
             }
+            (campaign_code::beside(words))
             (domains(words, framework))
             (how(words))
         }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Html;
 use measure::placement::total;
-use store::notice;
+use store::{joining, notice};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
@@ -11,6 +11,7 @@ use web::visit::Ticket;
 use crate::attempt_loading::Known;
 use crate::frame::Sheet;
 use crate::home_page::{self, Home};
+use crate::participation_list_page::MOST_CARDS;
 use crate::profile::standings;
 use crate::welcome::WELCOME;
 
@@ -18,6 +19,8 @@ use crate::welcome::WELCOME;
 pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<String>, Refusal> {
     let Known { learner, state: known, .. } = Known::load(&house, ticket).await?;
     let welcomed = notice::read_at(&house.db, learner.person.id, WELCOME).await?.is_some();
+    let cards = i64::try_from(MOST_CARDS).unwrap_or(i64::MAX);
+    let participations = joining::of_account(&house.db, learner.person.id, None, cards).await?;
     let standings = standings(&house, &known);
     let scores: Vec<_> = standings.iter().map(|standing| standing.score).collect();
     let words = learner.frame.words();
@@ -27,6 +30,7 @@ pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<Str
         standings: &standings,
         total: total(&scores),
         welcomed,
+        participations: &participations,
         person: &learner.person,
     });
     Ok(Sheet::new(words.say("home-title"), body).within("home").for_learner(&house, &learner))

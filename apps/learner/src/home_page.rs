@@ -3,6 +3,7 @@
 use content::{Competence, Framework};
 use maud::{Markup, html};
 use rules::standing::{Standing, Step};
+use store::joining::Taken;
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, post};
@@ -10,6 +11,7 @@ use web::components::honeycomb::{Cell, Honeycomb, Size};
 use web::visit::Person;
 
 use crate::competence_card::{Place, attempt_page, card, domain_of, page_of};
+use crate::participation_list_page::on_home;
 
 /// Cards of one group; the others are on the profile.
 const MOST_CARDS: usize = 4;
@@ -26,6 +28,8 @@ pub struct Home<'a> {
     pub total: u64,
     /// Whether the welcome was read.
     pub welcomed: bool,
+    /// The newest campaigns.
+    pub participations: &'a [Taken],
     /// Who it is.
     pub person: &'a Person,
 }
@@ -77,6 +81,7 @@ pub fn page(home: &Home<'_>) -> Markup {
                 div class="hero__art" { (honeycomb(home)) }
             }
             @if !home.welcomed { (welcome(home)) }
+            (on_home(words, home.participations))
             (group(home, "resume", words.say("home-resume"), &waiting.resume))
             (group(home, "begin", words.say("home-begin"), &waiting.begin))
             (group(home, "retry", words.say("home-retry"), &waiting.retry))

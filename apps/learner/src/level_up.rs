@@ -17,6 +17,10 @@ const KEPT_SECONDS: u8 = 60;
 
 /// The cookie with the news of the level that an answer gained, if it gained one.
 pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Option<String>, Refusal> {
+    // The subjects of a campaign make no level.
+    if before.campaign.is_some() {
+        return Ok(None);
+    }
     let syllabus = before.syllabus()?;
     let level = |state: &LearnerState| syllabus.score(&state.knowledge, house.site.ceiling).level();
     let reached = level(after);
@@ -25,10 +29,10 @@ pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Opti
 
 /// The sentence about the level that was just gained, where the request brings the news and it is true.
 pub fn news(house: &House, headers: &HeaderMap, standing: &Standing) -> Option<String> {
-    let level: u8 = cookie(headers)?.parse().ok()?;
+    let level: u8 = cookie(headers).filter(|_| standing.campaign.is_none())?.parse().ok()?;
     let score = standing.syllabus().ok()?.score(&standing.state.knowledge, house.site.ceiling);
     let words = standing.learner.frame.words();
-    let name = standing.competence_name(words.lang());
+    let name = standing.name(words.lang());
     (level > 0 && level == score.level())
         .then(|| words.with("level-up", &[("level", level.into()), ("name", name.into())]))
 }

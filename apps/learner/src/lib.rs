@@ -19,6 +19,11 @@ mod bank;
 mod bank_page;
 mod bank_tube;
 mod bank_tube_page;
+mod campaign;
+mod campaign_code;
+mod campaign_page;
+mod campaign_result;
+mod campaign_result_page;
 mod checkpoint;
 mod checkpoint_page;
 mod clock;
@@ -48,6 +53,7 @@ mod front;
 mod front_page;
 mod home;
 mod home_page;
+mod joining;
 mod knock;
 mod legal_document;
 mod level_up;
@@ -60,6 +66,11 @@ mod mistake;
 mod mistake_page;
 mod new_password;
 mod outbox;
+mod participation;
+mod participation_end;
+mod participation_list;
+mod participation_list_page;
+mod participation_start;
 mod password_change;
 mod password_choice;
 mod password_field;
@@ -72,6 +83,10 @@ mod preview_page;
 mod privacy_notice;
 mod profile;
 mod profile_page;
+mod profile_sending;
+mod profile_sending_page;
+mod pupil_identity;
+mod pupil_identity_page;
 mod question;
 mod question_page;
 mod report;
@@ -131,6 +146,8 @@ pub fn router() -> Router<House> {
         .route("/legal", get(legal_document::notice))
         .route("/accessibility", get(legal_document::accessibility))
         .route("/help", get(legal_document::help))
+        .route("/campaigns", get(campaign_code::show).post(campaign_code::create))
+        .route("/campaigns/{code}", get(campaign::show))
         // Anybody, in demo mode only.
         .route("/dev/outbox", get(outbox::show))
         .route("/dev/components", get(components::show))
@@ -169,6 +186,11 @@ pub fn router() -> Router<House> {
         .route("/attempts/{attempt}/corrections/{position}", get(correction::show))
         .route("/attempts/{attempt}/reports/{position}", get(report::show).post(report::create))
         .route("/attempts/{attempt}/result", get(result::show))
+        .route("/campaigns/{code}/identity", get(pupil_identity::show).post(pupil_identity::create))
+        .route("/campaigns/{code}/participations", get(participation::back).post(participation::create))
+        .route("/campaigns/{code}/sending", get(profile_sending::show).post(profile_sending::create))
+        .route("/campaigns/{code}/result", get(campaign_result::show))
+        .route("/participations", get(participation_list::show))
         .route("/mistakes", get(mistake::show))
         .route("/tutorials", get(tutorial_list::show))
         .route("/tutorials/{tutorial}", get(tutorial::show))

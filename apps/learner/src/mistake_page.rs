@@ -103,7 +103,9 @@ fn line(shown: &Mistakes<'_>, one: &Mistake) -> Markup {
     let status = Status::from(verdict_number::read(one.status).unwrap_or(grade::Status::Ko));
     let family = shown.release.family_by_key(one.family);
     let title = family.map_or(words.say("mistakes-older"), |family: &Family| family.title(words.lang()));
-    let competence = shown.release.framework().competence(&one.competence);
+    // A campaign's test has several competences: the question tells which.
+    let code = family.and_then(|family| family.id().split('-').next()).unwrap_or(&one.competence);
+    let competence = shown.release.framework().competence(code);
     let name = competence.map_or("", |competence| competence.name.get(words.lang()));
     html! {
         (status_icon(status))

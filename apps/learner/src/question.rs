@@ -76,7 +76,7 @@ pub fn page(
     said: &Said<'_>,
 ) -> Html<String> {
     let words = standing.learner.frame.words();
-    let name = standing.competence_name(instance.paper.lang);
+    let name = standing.name(instance.paper.lang);
     let departures = standing.path(&format!("/departures/{position}"));
     let csrf = standing.learner.person.form_token.as_str();
     let (toast, again) = match *said {
@@ -85,7 +85,7 @@ pub fn page(
     };
     let asked = Asked {
         words,
-        competence: name,
+        competence: &name,
         paper: &instance.paper,
         position,
         answer: &standing.path(&format!("/answers/{position}")),

@@ -1,4 +1,4 @@
-//! The result of a test: pix, level, subject by subject, and every correction.
+//! The result of a test: pix, level, subject by subject, and every correction. That of a campaign is on its own page.
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -24,10 +24,13 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let standing = Standing::load(&house, ticket, &attempt).await?;
     let Some(run) = standing.run() else {
-        return Ok(Redirect::to(&format!("/competences/{}", standing.attempt.competence)).into_response());
+        return Ok(Redirect::to(&standing.above()).into_response());
     };
     if run.completed_at.is_none() {
         return Ok(Redirect::to(&attempt::address(&standing)).into_response());
+    }
+    if standing.campaign.is_some() {
+        return Ok(Redirect::to(&format!("{}/result", standing.above())).into_response());
     }
     let (account, id) = (standing.account(), standing.attempt.id);
     let rows = answer::range(&house.db, account, id, 1, MOST_ANSWERS).await?;

@@ -81,6 +81,8 @@ fn pinned(release: &content::Release, syllabus: &Syllabus, pins: &Pins) -> Attem
         account_id: AccountId::from_number(0),
         id: AttemptId::from_number(pins.id),
         competence: competence.map_or_else(String::new, |competence| competence.code.clone()),
+        tubes: None,
+        framework: "crcn".to_owned(),
         release_id: release.id().to_owned(),
         algorithm: ALGORITHM.to_owned(),
         scoring: SCORING.to_owned(),

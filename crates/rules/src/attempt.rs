@@ -1,6 +1,7 @@
 //! An attempt: one adaptive test of one person on one competence. Where it begins, what an answer does, where it ends.
 
 use crate::learner_state::{LearnerState, Run, to_second};
+use crate::subjects::SEVERAL;
 use crate::syllabus::Syllabus;
 use grade::Status;
 use measure::placement::{Knowledge, Next, Order, Selection, infer, mix, next, reopen};
@@ -18,7 +19,7 @@ pub const STAGE: u16 = 5;
 pub struct Pins {
     /// Id of the attempt.
     pub id: i64,
-    /// Index of the competence, from 0.
+    /// Index of the competence, from 0; [`SEVERAL`] for the test of a campaign.
     pub competence: u8,
     /// The secret seed: it draws the questions and their instances.
     pub seed: i64,
@@ -105,6 +106,9 @@ pub fn start(
 pub fn begin(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins) -> LearnerState {
     if pins.improving {
         forget_old_failures(&mut state.knowledge, syllabus, pins.started_at);
+    }
+    if pins.competence == SEVERAL {
+        state.drop_finished_campaigns();
     }
     let run = Run {
         competence: pins.competence,

@@ -5,6 +5,7 @@
 //! makes it again from them. Only what happens during a question under way (a clock that runs, a page that was left)
 //! is nowhere else: [`LearnerState::settled`] is the state without it.
 
+use crate::subjects::SEVERAL;
 use measure::placement::{Evidence, Knowledge, Outcome, SkillId, Source};
 
 /// How many families a learner is spared from seeing again soon.
@@ -21,7 +22,7 @@ const EPOCH: i64 = 1_577_836_800_000;
 pub struct LearnerState {
     /// The evidence in force.
     pub knowledge: Knowledge,
-    /// The latest attempt of each competence, by competence index.
+    /// The latest attempt of each competence, by competence index, then the tests of campaigns, by attempt.
     pub runs: Vec<Run>,
     /// Keys of the families seen lately, the newest last.
     pub recent: Vec<i64>,
@@ -30,7 +31,7 @@ pub struct LearnerState {
 /// Where an attempt stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// Index of the competence in the framework, from 0.
+    /// Index of the competence in the framework, from 0; [`SEVERAL`] for the test of a campaign.
     pub competence: u8,
     /// Id of the attempt.
     pub attempt: i64,
@@ -69,7 +70,8 @@ impl Run {
 }
 
 impl LearnerState {
-    /// The run of an attempt, if it is the latest of its competence.
+    /// The run of an attempt, if it is the latest of its competence; of a campaign's, until another one begins after
+    /// its end.
     #[must_use]
     pub fn run(&self, attempt: i64) -> Option<&Run> {
         self.runs.iter().find(|run| run.attempt == attempt)
@@ -81,11 +83,17 @@ impl LearnerState {
         self.runs.iter().find(|run| run.competence == competence)
     }
 
-    /// Puts a run in place of the one of its competence.
+    /// Puts a run in place of the one of its competence. Tests of campaigns live side by side, told apart by attempt.
     pub fn replace_run(&mut self, run: Run) {
-        self.runs.retain(|old| old.competence != run.competence);
+        let stays = |old: &Run| old.competence != run.competence || run.competence == SEVERAL;
+        self.runs.retain(|old| old.attempt != run.attempt && stays(old));
         self.runs.push(run);
-        self.runs.sort_by_key(|run| run.competence);
+        self.runs.sort_by_key(|run| (run.competence, run.attempt));
+    }
+
+    /// Drops the tests of campaigns that are over: what they taught is in the knowledge, what was sent in a snapshot.
+    pub fn drop_finished_campaigns(&mut self) {
+        self.runs.retain(|run| run.competence != SEVERAL || run.completed_at.is_none());
     }
 
     /// Notes that a family was shown.

@@ -2,6 +2,7 @@
 
 use crate::db::{Db, Engine, On, Query, Result, Tx, q, record};
 use crate::id::{AccountId, AttemptId};
+use crate::participation::{self, End};
 use crate::state;
 
 record! {
@@ -55,12 +56,18 @@ pub struct Making<'a> {
 /// work of an answer there. SQLite has no journey to save, and its writers share a commit.
 pub async fn keep(db: &Db, answer: &Answer, making: Making<'_>) -> Result<bool> {
     match &db.engine {
-        Engine::Lite(_) => keep_in_turn(db, answer, making).await,
+        Engine::Lite(_) => keep_all(db, answer, making, None).await,
         Engine::Postgres(postgres) => Ok(at_once(answer, making).alone(postgres).await? == 1),
     }
 }
 
-async fn keep_in_turn(db: &Db, answer: &Answer, making: Making<'_>) -> Result<bool> {
+/// Keeps the last answer of a campaign's test, the state that it makes and the end of the participation, with what is
+/// sent of it: all or nothing; tells whether the state was still the one read.
+pub async fn keep_last(db: &Db, answer: &Answer, making: Making<'_>, end: &End) -> Result<bool> {
+    keep_all(db, answer, making, Some(end)).await
+}
+
+async fn keep_all(db: &Db, answer: &Answer, making: Making<'_>, end: Option<&End>) -> Result<bool> {
     let mut tx = db.begin().await?;
     if append(&mut tx, answer).await? == Appended::AlreadyAnswered {
         // Nothing was written: the commit only waits for the answer that was faster, so that the next load sees it.
@@ -70,6 +77,9 @@ async fn keep_in_turn(db: &Db, answer: &Answer, making: Making<'_>) -> Result<bo
     let Making { framework, old, body } = making;
     if !state::save(&mut tx, answer.account_id, framework, old, body, answer.answered_at).await? {
         return Ok(false);
+    }
+    if let Some(end) = end {
+        participation::finish(&mut tx, end).await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -144,9 +144,9 @@ pub async fn add(tx: &mut Tx, learner: &Learner) -> Result<Creation> {
     let changed = q("INSERT INTO learner (organisation_id, id, key, account_id, first_name, second_name, third_name,
             last_name, usual_name, sought, birth_date, sex, birth_city_code, birth_city, birth_department,
             birth_country, national_number, student_number, email, division, level, mef, status, department, team,
-            diploma, scheme, further, created_at, updated_at)
+            diploma, scheme, further, created_at, updated_at, disabled_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22, $23, $24, $25, $26, $27, $28, $29, $30) ON CONFLICT DO NOTHING")
+            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) ON CONFLICT DO NOTHING")
     .bind(learner.organisation_id)
     .bind(learner.id)
     .bind(learner.key.as_str())
@@ -177,6 +177,7 @@ pub async fn add(tx: &mut Tx, learner: &Learner) -> Result<Creation> {
     .bind(learner.further.as_deref())
     .bind(learner.created_at)
     .bind(learner.updated_at)
+    .bind(learner.disabled_at)
     .exec(tx)
     .await?;
     Ok(Creation::of(changed))
@@ -231,4 +232,54 @@ pub async fn link(
     .exec(tx)
     .await?;
     Ok(changed == 1)
+}
+
+record! {
+    /// A line that has an account, and how that account is signed in to.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Linked {
+        /// Whose list it is.
+        organisation_id: OrganisationId,
+        /// Which line it is.
+        id: LearnerId,
+        /// The account.
+        account_id: AccountId,
+        /// The national number (INE).
+        national_number: Option<String>,
+        /// The birth date, YYYY-MM-DD.
+        birth_date: Option<String>,
+        /// The account's address.
+        email: Option<String>,
+        /// The account's username.
+        username: Option<String>,
+    }
+}
+
+/// More lines than one person has in all organisations; a list without a bound is a mistake.
+const MOST_LINKED: i64 = 100;
+
+/// The linked lines, in any organisation, of an account, and of the pupil of a line: those of the line itself, and of
+/// its national number.
+pub async fn linked(on: impl Into<On<'_>>, account: AccountId, line: &Learner) -> Result<Vec<Linked>> {
+    q("SELECT l.organisation_id, l.id, l.account_id, l.national_number, l.birth_date, a.email, a.username
+        FROM learner l JOIN account a ON a.id = l.account_id
+        WHERE l.deleted_at IS NULL AND (l.account_id = $1 OR l.id = $2 OR l.national_number = $3)
+        ORDER BY l.id LIMIT $4")
+    .bind(account)
+    .bind(line.id)
+    .bind(line.national_number.as_deref())
+    .bind(MOST_LINKED)
+    .all(on)
+    .await
+}
+
+/// Notes whether a person may be certified, as the profile that they sent tells.
+pub async fn set_certifiable(tx: &mut Tx, learner: LearnerId, certifiable: bool, now: i64) -> Result<()> {
+    q("UPDATE learner SET certifiable = $2, certifiable_at = $3 WHERE id = $1")
+        .bind(learner)
+        .bind(certifiable)
+        .bind(now)
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -88,20 +88,108 @@ macro_rules! select {
     };
 }
 
-/// Begins a try; `Taken` when the person has one already in this campaign, or the id is taken.
+/// Begins a try, which is over at once when nothing is left to ask; `Taken` when the person has one already in this
+/// campaign, or the id is taken.
 pub async fn start(tx: &mut Tx, participation: &Participation) -> Result<Creation> {
-    let changed = q("INSERT INTO participation (campaign_id, id, account_id, learner_id, attempt_id, external_id,
-            started_at, superseded) VALUES ($1, $2, $3, $4, $5, $6, $7, FALSE) ON CONFLICT DO NOTHING")
-    .bind(participation.campaign_id)
-    .bind(participation.id)
-    .bind(participation.account_id)
-    .bind(participation.learner_id)
-    .bind(participation.attempt_id)
-    .bind(participation.external_id.as_deref())
-    .bind(participation.started_at)
+    let changed =
+        q("INSERT INTO participation (campaign_id, id, account_id, learner_id, attempt_id, external_id, started_at,
+            completed_at, shared_at, skills, validated, pix, certifiable, snapshot, badges, stage, superseded)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, FALSE)
+        ON CONFLICT DO NOTHING")
+        .bind(participation.campaign_id)
+        .bind(participation.id)
+        .bind(participation.account_id)
+        .bind(participation.learner_id)
+        .bind(participation.attempt_id)
+        .bind(participation.external_id.as_deref())
+        .bind(participation.started_at)
+        .bind(participation.completed_at)
+        .bind(participation.shared_at)
+        .bind(participation.skills)
+        .bind(participation.validated)
+        .bind(participation.pix)
+        .bind(participation.certifiable)
+        .bind(participation.snapshot.as_deref())
+        .bind(participation.badges.as_deref())
+        .bind(participation.stage)
+        .exec(tx)
+        .await?;
+    Ok(Creation::of(changed))
+}
+
+/// Makes room for a newer try; tells whether this one was the present one.
+pub async fn supersede(tx: &mut Tx, id: ParticipationId) -> Result<bool> {
+    let changed = q("UPDATE participation SET superseded = TRUE
+        WHERE id = $1 AND NOT superseded AND shared_at IS NOT NULL AND deleted_at IS NULL")
+    .bind(id)
     .exec(tx)
     .await?;
-    Ok(Creation::of(changed))
+    Ok(changed == 1)
+}
+
+/// The end of a try.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// Which try it is.
+    pub participation: ParticipationId,
+    /// When it ends.
+    pub at: i64,
+    /// What the organisation receives; nothing when it is not sent.
+    pub sent: Option<Sent>,
+}
+
+/// What is sent of a try.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// The skills asked for.
+    pub skills: Option<i64>,
+    /// Those validated.
+    pub validated: Option<i64>,
+    /// The pix of a profile.
+    pub pix: Option<i64>,
+    /// Whether a profile may be certified.
+    pub certifiable: Option<bool>,
+    /// What was found, as `rules::snapshot` writes it.
+    pub snapshot: Vec<u8>,
+    /// The keys of the badges obtained, each between spaces.
+    pub badges: Option<String>,
+    /// The threshold of the stage reached.
+    pub stage: Option<i64>,
+}
+
+impl Participation {
+    /// The same try, ended.
+    #[must_use]
+    pub fn ended(self, end: End) -> Self {
+        let shared_at = end.sent.as_ref().map(|_| end.at);
+        let snapshot = end.sent.as_ref().map(|sent| sent.snapshot.clone());
+        let Sent { skills, validated, pix, certifiable, badges, stage, .. } = end.sent.unwrap_or_default();
+        let completed_at = Some(end.at);
+        Self { completed_at, shared_at, skills, validated, pix, certifiable, snapshot, badges, stage, ..self }
+    }
+}
+
+/// Ends a try and keeps what is sent of it; tells whether it was not over yet. What the organisation deleted meanwhile
+/// is not sent.
+pub async fn finish(tx: &mut Tx, end: &End) -> Result<bool> {
+    let sent = end.sent.clone().unwrap_or_default();
+    let changed = q("UPDATE participation SET completed_at = $2,
+            shared_at = CASE WHEN deleted_at IS NULL THEN CAST($3 AS BIGINT) END, skills = $4, validated = $5, pix = $6,
+            certifiable = $7, snapshot = $8, badges = $9, stage = $10
+        WHERE id = $1 AND completed_at IS NULL")
+    .bind(end.participation)
+    .bind(end.at)
+    .bind(end.sent.as_ref().map(|_| end.at))
+    .bind(sent.skills)
+    .bind(sent.validated)
+    .bind(sent.pix)
+    .bind(sent.certifiable)
+    .bind(end.sent.as_ref().map(|sent| sent.snapshot.as_slice()))
+    .bind(sent.badges.as_deref())
+    .bind(sent.stage)
+    .exec(tx)
+    .await?;
+    Ok(changed == 1)
 }
 
 /// The present try of a person at a campaign, be it deleted.
@@ -124,4 +212,24 @@ pub async fn by_id(
     id: ParticipationId,
 ) -> Result<Option<Participation>> {
     q(select!("WHERE campaign_id = $1 AND id = $2")).bind(campaign).bind(id).one(on).await
+}
+
+/// Deletes a try: its person cannot begin the campaign again, and nothing of it counts any more. Tells whether it was
+/// there.
+pub async fn delete(
+    tx: &mut Tx,
+    campaign: CampaignId,
+    id: ParticipationId,
+    by: AccountId,
+    now: i64,
+) -> Result<bool> {
+    let changed = q("UPDATE participation SET deleted_at = $3, deleted_by = $4
+        WHERE campaign_id = $1 AND id = $2 AND deleted_at IS NULL")
+    .bind(campaign)
+    .bind(id)
+    .bind(now)
+    .bind(by)
+    .exec(tx)
+    .await?;
+    Ok(changed == 1)
 }

@@ -14,6 +14,7 @@ mod learner_imports;
 mod membership;
 mod migrations;
 mod problem_reports;
+mod pupil_passwords;
 mod queues;
 mod refusals;
 mod reports;

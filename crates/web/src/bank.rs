@@ -1,6 +1,7 @@
 //! The questions, loaded once and shared. Attempts begun on an older release keep it: its archive lies in the database.
 
 use content::{Instance, Lang, Release, Source};
+use rules::subjects::Subjects;
 use rules::syllabus::Syllabus;
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -10,11 +11,15 @@ use store::Db;
 /// questions of its test. A hundred people in the middle of theirs.
 const KEPT_INSTANCES: usize = 2048;
 
+/// How many campaigns' syllabi are kept: those of a school's morning.
+const KEPT_CAMPAIGNS: usize = 256;
+
 /// A release of the bank and what it asks in each competence.
 pub struct Shelf {
     /// The release.
     pub release: Release,
     syllabi: Vec<Syllabus>,
+    campaigns: Mutex<HashMap<String, Arc<Syllabus>>>,
     drawn: Mutex<Drawn>,
 }
 
@@ -58,7 +63,7 @@ impl Shelf {
     #[must_use]
     pub fn new(release: Release) -> Self {
         let syllabi = Syllabus::all_of(&release);
-        Self { release, syllabi, drawn: Mutex::default() }
+        Self { release, syllabi, campaigns: Mutex::default(), drawn: Mutex::default() }
     }
 
     /// What the release asks in a competence, by its index.
@@ -71,6 +76,22 @@ impl Shelf {
     #[must_use]
     pub fn syllabi(&self) -> &[Syllabus] {
         &self.syllabi
+    }
+
+    /// What the release asks of a campaign's subjects, written `1.2-a:5 4.1-c:3`; `None` for another text. Made once for
+    /// all the questions of a class.
+    #[must_use]
+    pub fn campaign(&self, subjects: &str) -> Option<Arc<Syllabus>> {
+        let mut campaigns = self.campaigns.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = campaigns.get(subjects) {
+            return Some(Arc::clone(known));
+        }
+        let made = Arc::new(Subjects::parse(subjects)?.syllabus(&self.release));
+        if campaigns.len() >= KEPT_CAMPAIGNS {
+            campaigns.clear();
+        }
+        campaigns.insert(subjects.to_owned(), Arc::clone(&made));
+        Some(made)
     }
 
     /// Draws an instance of a family.

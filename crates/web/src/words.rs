@@ -22,7 +22,11 @@ const FR: &[&str] = &[
     include_str!("../../../i18n/fr/taking.ftl"),
     include_str!("../../../i18n/fr/progress.ftl"),
     include_str!("../../../i18n/fr/account.ftl"),
+    include_str!("../../../i18n/fr/participation.ftl"),
     include_str!("../../../i18n/fr/orga.ftl"),
+    include_str!("../../../i18n/fr/orga_learners.ftl"),
+    include_str!("../../../i18n/fr/staff.ftl"),
+    include_str!("../../../i18n/fr/orga_views.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../i18n/en/web.ftl"),
@@ -30,7 +34,11 @@ const EN: &[&str] = &[
     include_str!("../../../i18n/en/taking.ftl"),
     include_str!("../../../i18n/en/progress.ftl"),
     include_str!("../../../i18n/en/account.ftl"),
+    include_str!("../../../i18n/en/participation.ftl"),
     include_str!("../../../i18n/en/orga.ftl"),
+    include_str!("../../../i18n/en/orga_learners.ftl"),
+    include_str!("../../../i18n/en/staff.ftl"),
+    include_str!("../../../i18n/en/orga_views.ftl"),
 ];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));

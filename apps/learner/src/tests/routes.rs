@@ -1,14 +1,14 @@
 //! Every route of [`super::route_table`], asked by everybody.
 
-use std::collections::BTreeMap;
-
 use content::Instance;
 use store::AccountId;
 use store::account::Role;
+use store::campaign::Kind;
 use store::trial::{self, Trial};
 use web::trial::routes::{Places, Visit, route, routes_of};
 
 use super::route_table::{Row, TABLE, WHO};
+use super::schools;
 use super::site::{Site, Visitor};
 use super::taking::{COMPETENCE, SKIP, Taking, family_with};
 
@@ -162,8 +162,9 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
     let mails = site.mails().await;
     let (_, link) = mails[0].1.split_once("/password-reset/").expect("a link");
     let choice = site.choice_token(owner.account).await;
+    let codes = codes(site, owner).await;
     let tutorial = site.house.bank.present().release.tutorials().next().expect("a tutorial");
-    BTreeMap::from([
+    let places = [
         ("competence", COMPETENCE.to_owned()),
         ("attempt", attempt.id.to_string()),
         ("replaced", replaced.id.to_string()),
@@ -175,7 +176,22 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
         ("tutorial", tutorial.id.clone()),
         ("choice", choice),
         ("token", link.split_whitespace().next().expect("a token").to_owned()),
-    ])
+    ];
+    places.into_iter().chain(codes).collect()
+}
+
+/// The codes of a campaign that the owner finished, of a collection that they began, and of a school's campaign.
+async fn codes(site: &Site, owner: &Visitor<'_>) -> [(&'static str, String); 3] {
+    let company = schools::company(site).await;
+    let school = schools::school(site, "Collège Jean-Moulin").await;
+    let finished = schools::open(site, schools::draft(site, &company, Kind::Assessment)).await;
+    let collection = schools::open(site, schools::draft(site, &company, Kind::Collection)).await;
+    let closed = schools::open(site, schools::draft(site, &school, Kind::Assessment)).await;
+    schools::take(owner, &finished).await.pass_all().await;
+    schools::begin(owner, &collection, "")
+        .await
+        .leads(&format!("303 /campaigns/{}/sending", collection.code));
+    [("code", finished.code), ("collection", collection.code), ("school", closed.code)]
 }
 
 fn file_name(instance: &Instance) -> String {

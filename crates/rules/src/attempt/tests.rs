@@ -219,3 +219,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn tests_of_campaigns_live_side_by_side_until_another_begins_after_their_end() {
+    let pins = |id, now| Pins { id, competence: SEVERAL, seed: 7, improving: false, started_at: now };
+    let knows = |family| family % 3 > 0;
+    let mut events = vec![];
+    let (competence, state) = begun(&LearnerState::default(), 11, 5, START);
+    events.push(Event::Began(competence.clone()));
+    let (one, other, third) = (pins(12, START), pins(13, START), pins(14, START + DAY));
+    let state = begin(begin(state, &syllabus(), &one), &syllabus(), &other);
+    events.extend([Event::Began(one.clone()), Event::Began(other.clone())]);
+    assert_eq!(state.runs.iter().map(|run| run.attempt).collect::<Vec<_>>(), [11, 12, 13]);
+    let (answers, state) = played(state, &one, knows);
+    events.extend(answers.into_iter().skip(1));
+    assert!(state.run(12).is_some_and(|run| run.completed_at.is_some()), "its end can be looked at");
+    let state = begin(state, &syllabus(), &third);
+    events.push(Event::Began(third));
+    assert_eq!(state.runs.iter().map(|run| run.attempt).collect::<Vec<_>>(), [11, 13, 14]);
+    assert_eq!(LearnerState::decode(&state.encode()), Some(state.clone()));
+    assert_eq!(rebuild(&events, |_| Some(Box::leak(Box::new(syllabus())))), state);
+    assert_eq!(admit(&state, 12, 1), Admission::Gone);
+}

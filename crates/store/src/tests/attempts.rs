@@ -58,7 +58,7 @@ async fn check_load(db: Db) {
     let attempt = started(&db, 1).await;
     let other = started(&db, 2).await;
     let load = async |token: &str, id: AttemptId, now: i64| {
-        attempt::load(&db, TokenHash::of(token), id, "crcn", &in_force(), now).await.unwrap()
+        attempt::load(&db, TokenHash::of(token), id, &in_force(), now).await.unwrap()
     };
     let loaded = load("token-1", attempt.id, NOW).await.unwrap();
     assert_eq!((loaded.visitor.account_id, loaded.visitor.terms_accepted), (attempt.account_id, false));
@@ -71,7 +71,7 @@ async fn check_load(db: Db) {
     crate::legal::accept(&mut tx, attempt.account_id, in_force().terms(), NOW).await.unwrap();
     assert!(state::save(&mut tx, attempt.account_id, "crcn", 0, b"one", NOW).await.unwrap());
     assert!(state::save(&mut tx, attempt.account_id, "edu", 0, b"two", NOW).await.unwrap());
-    let inside = attempt::load(&mut tx, TokenHash::of("token-1"), attempt.id, "crcn", &in_force(), NOW)
+    let inside = attempt::load(&mut tx, TokenHash::of("token-1"), attempt.id, &in_force(), NOW)
         .await
         .unwrap()
         .unwrap();
@@ -105,7 +105,7 @@ async fn check_cost(db: Db) {
         let ((), tally) = tally::count(async {
             let token = TokenHash::of("token-1");
             let loaded =
-                attempt::load(&db, token, attempt.id, "crcn", &in_force(), NOW).await.unwrap().unwrap();
+                attempt::load(&db, token, attempt.id, &in_force(), NOW).await.unwrap().unwrap();
             assert_eq!(loaded.state.version, position);
             assert!(answer::keep(&db, &an_answer(&attempt, position), making(position)).await.unwrap());
         })

@@ -1,0 +1,188 @@
+//! The page of [`crate::campaign`].
+
+use maud::{Markup, html};
+use rules::participation::{Again, Place, Refusal};
+use store::campaign::Kind;
+use store::joining::Met;
+use web::Words;
+use web::components::banner::{Tone, banner};
+use web::components::button::{Button, csrf_field};
+use web::components::error_summary::error_summary;
+use web::components::field::{self, Field};
+use web::visit::Person;
+
+use crate::campaign::with_external;
+use crate::download::encoded;
+use crate::joining::{Step, line_name, path, way_on};
+use crate::participation_end::sends;
+
+/// The name of the field of the external identifier.
+pub const EXTERNAL: &str = "external-id";
+
+/// What the page shows.
+pub struct Landing<'a> {
+    /// The language.
+    pub words: Words,
+    /// The campaign, and where the reader stands in it.
+    pub met: &'a Met,
+    /// What the reader can do.
+    pub step: Step,
+    /// Who reads it, if signed in.
+    pub person: Option<&'a Person>,
+    /// The title.
+    pub title: &'a str,
+    /// The address of this page, to come back to.
+    pub here: &'a str,
+    /// What was typed as the external identifier, and why it was not taken.
+    pub external: (&'a str, Option<&'static str>),
+}
+
+/// The whole page.
+pub fn page(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let errors: Vec<_> = landing.external.1.map(|why| (EXTERNAL, why)).into_iter().collect();
+    html! {
+        div class="stack-l" {
+            div class="stack" {
+                (error_summary(words, &errors))
+                p class="muted" { (words.with("participation-from", &[("name", offer.organisation.clone().into())])) }
+                h1 { (landing.title) }
+                (paragraphs(offer.landing_text.as_deref().unwrap_or_default()))
+            }
+            @if let Step::Refused(why) = landing.step { (refused(landing, why)) }
+            @else { (what_is_sent(landing)) (way_in(landing)) }
+        }
+    }
+}
+
+/// A text of a teacher, line by line; it is no markup.
+pub fn paragraphs(text: &str) -> Markup {
+    html! { @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (line) } } }
+}
+
+/// What the organisation receives, and when: told before anything begins.
+fn what_is_sent(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let to = [("name", offer.organisation.clone().into())];
+    let text = match offer.kind {
+        Kind::Collection => words.with("participation-sent-profile", &to),
+        kind if sends(kind, offer.for_novices) => words.with("participation-sent-test", &to),
+        _ => words.with("participation-sent-nothing", &to),
+    };
+    html! {
+        section class="card card--sunken stack-s" aria-labelledby="sent" {
+            h2 id="sent" { (words.say("participation-sent-title")) }
+            p { (text) }
+            @if offer.kind == Kind::Assessment { p class="muted small" { (words.say("participation-known")) } }
+            @if offer.kind == Kind::Exam { p class="muted small" { (words.say("participation-from-nothing")) } }
+        }
+    }
+}
+
+fn way_in(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let Some(person) = landing.person else { return knock(landing) };
+    match landing.step {
+        Step::Identify => {
+            let address = path(offer, &format!("/identity{}", with_external(landing.external.0)));
+            html! {
+                p { (words.with("participation-identify", &[("name", offer.organisation.clone().into())])) }
+                div class="row" { (Button::link(words.say("participation-identify-go"), &address)) }
+            }
+        }
+        Step::At(Place::Begin) => html! { (who(landing)) (begin(landing, person)) },
+        Step::At(Place::Resume) => {
+            let address = way_on(offer, landing.met.present.as_ref());
+            html! {
+                (who(landing)) (unsent(landing))
+                div class="row" { (Button::link(words.say("participation-resume"), &address)) }
+            }
+        }
+        Step::At(Place::Over(again)) => html! {
+            (who(landing))
+            div class="row" {
+                (Button::link(words.say("participation-see"), &path(offer, "/result")))
+            }
+            @if let Again::In(days) = again { p class="muted" { (words.with("participation-again-in", &[("days", days.into())])) } }
+        },
+        Step::Refused(_) => html! {},
+    }
+}
+
+/// A stranger signs in or signs up, and comes back.
+fn knock(landing: &Landing<'_>) -> Markup {
+    let words = landing.words;
+    let next = encoded(landing.here);
+    html! {
+        p { (words.say("participation-knock")) }
+        div class="row" {
+            (Button::link(words.say("front-sign-in"), &format!("/sign-in?next={next}")))
+            (Button::link(words.say("front-sign-up"), &format!("/sign-up?next={next}")).quiet())
+        }
+    }
+}
+
+/// As whom one takes part, so that nobody goes on with the account of a brother or sister.
+fn who(landing: &Landing<'_>) -> Markup {
+    let words = landing.words;
+    let line = landing.met.line.as_ref().filter(|_| landing.met.offer.managing_learners);
+    let name = line.map(line_name).or_else(|| landing.person.map(|person| person.name.clone()));
+    html! {
+        p {
+            (words.with("participation-as", &[("name", name.unwrap_or_default().into())])) " "
+            a href="/sign-out" { (words.say("participation-not-me")) }
+        }
+    }
+}
+
+/// What was begun and can be finished for oneself only.
+fn unsent(landing: &Landing<'_>) -> Markup {
+    let (words, met) = (landing.words, landing.met);
+    let deleted = met.present.as_ref().is_some_and(|present| present.deleted_at.is_some());
+    html! {
+        @if deleted { (banner(Tone::Warn, &html! { p { (words.say("participation-deleted-resume")) } })) }
+        @else if met.offer.archived_at.is_some() { (banner(Tone::Warn, &html! { p { (words.say("participation-archived")) } })) }
+    }
+}
+
+fn begin(landing: &Landing<'_>, person: &Person) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let (typed, error) = landing.external;
+    let address = offer.external_kind.as_deref() == Some("email");
+    let label = if offer.kind.is_test() {
+        words.say("participation-begin")
+    } else {
+        words.say("participation-begin-profile")
+    };
+    html! {
+        form class="stack" method="post" action=(path(offer, "/participations")) novalidate {
+            (csrf_field(&person.form_token))
+            @if let Some(label) = &offer.external_label {
+                (Field {
+                    value: typed, error, kind: if address { field::Kind::Email } else { field::Kind::Text },
+                    hint: Some(words.say("participation-external-hint")), longest: Some(255), ..Field::new(EXTERNAL, label)
+                })
+            }
+            div class="row" { (Button::submit(label)) }
+        }
+    }
+}
+
+fn refused(landing: &Landing<'_>, why: Refusal) -> Markup {
+    let words = landing.words;
+    let to = [("name", landing.met.offer.organisation.clone().into())];
+    let text = match why {
+        Refusal::Closed => words.with("participation-closed", &to),
+        Refusal::Deleted => words.with("participation-deleted", &to),
+        Refusal::Inactive => words.with("participation-inactive", &to),
+    };
+    html! {
+        (banner(Tone::Warn, &html! { p { (text) } }))
+        @if landing.person.is_none() {
+            // Whoever began before it was closed can still look back.
+            p { a href={ "/sign-in?next=" (encoded(landing.here)) } { (words.say("participation-closed-sign-in")) } }
+        } @else {
+            div class="row" { (Button::link(words.say("participation-home"), "/home")) }
+        }
+    }
+}

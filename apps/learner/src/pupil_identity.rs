@@ -1,0 +1,135 @@
+//! Who of the class list somebody is: names and birth date, matched with one line, which is linked to the account.
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use grade::Date;
+use rules::reconciliation::{self, Conflict, Login, NotFound};
+use std::collections::HashMap;
+use store::learner::{self, Learner};
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Ticket;
+
+use crate::attempt_loading::TRIES;
+use crate::campaign::{EXTERNAL_ID, with_external};
+use crate::frame::Sheet;
+use crate::joining::{Joining, Step, named};
+use crate::pupil_identity_page::{self, Errors, Identity, Typed, Wrong};
+
+/// `GET /campaigns/{code}/identity`: the form; whoever has a line already goes on.
+pub async fn show(
+    State(house): State<House>,
+    ticket: Ticket,
+    Path(code): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response, Refusal> {
+    let joining = Joining::shown(&house, ticket, &code).await?;
+    let external = query.get(EXTERNAL_ID).map_or("", String::as_str);
+    if joining.step(&house) != Step::Identify {
+        return Ok(Redirect::to(&joining.path(&with_external(external))).into_response());
+    }
+    let typed = Typed { external: external.to_owned(), ..Typed::default() };
+    Ok(page(&house, &joining, &typed, &Errors::default()))
+}
+
+/// `POST /campaigns/{code}/identity`: links the line, and leads back to the campaign; somebody linked goes on.
+pub async fn create(
+    State(house): State<House>,
+    ticket: Ticket,
+    Path(code): Path<String>,
+    posted: Form,
+) -> Result<Response, Refusal> {
+    let typed = Typed::of(&posted);
+    for _ in 0..TRIES {
+        let joining = Joining::load(&house, ticket.clone(), &code).await?;
+        posted.made_for(&joining.learner.person)?;
+        let on = joining.path(&with_external(&typed.external));
+        // A person of the list who says they are another one is told why that cannot be.
+        let listed = joining.met.line.is_some() && joining.met.offer.managing_learners;
+        if joining.step(&house) != Step::Identify && !(listed && !typed.is_empty()) {
+            return Ok(Redirect::to(&on).into_response());
+        }
+        let words = joining.learner.frame.words();
+        let Some(day) = Date::parse(&typed.birth_date).filter(|_| typed.is_whole()) else {
+            return Ok(refused(&house, &joining, &typed, &typed.errors(words)));
+        };
+        match found(&house, &joining, &typed, &day.to_string()).await? {
+            Err(wrong) => {
+                let errors = Errors { wrong: Some(wrong), ..Errors::default() };
+                return Ok(refused(&house, &joining, &typed, &errors));
+            }
+            Ok(line) => {
+                if line.account_id.is_some() || link(&house, &joining, &line).await? {
+                    return Ok(Redirect::to(&on).into_response());
+                }
+            }
+        }
+    }
+    Err(Refusal::Busy)
+}
+
+/// The one line that was meant, if it may be linked.
+async fn found(
+    house: &House,
+    joining: &Joining,
+    typed: &Typed,
+    birth_date: &str,
+) -> Result<Result<Learner, Wrong>, Refusal> {
+    let mut lines = learner::born_on(&house.db, joining.met.offer.organisation_id, birth_date).await?;
+    let names: Vec<_> = lines.iter().map(named).collect();
+    let place = match reconciliation::find((&typed.first_name, &typed.last_name), &names) {
+        Ok(place) => place,
+        Err(NotFound::Nobody) => return Ok(Err(Wrong::Nobody)),
+        Err(NotFound::Several) => return Ok(Err(Wrong::Several)),
+    };
+    let line = lines.swap_remove(place);
+    let checked = check(house, joining, &line, birth_date).await?;
+    Ok(checked.map(|()| line).map_err(Wrong::Conflict))
+}
+
+async fn check(
+    house: &House,
+    joining: &Joining,
+    line: &Learner,
+    birth_date: &str,
+) -> Result<Result<(), Conflict>, Refusal> {
+    let account = joining.learner.person.id;
+    let linked = learner::linked(&house.db, account, line).await?;
+    let linked: Vec<_> = linked
+        .into_iter()
+        .map(|one| reconciliation::Linked {
+            here: one.organisation_id == line.organisation_id,
+            found: one.id == line.id,
+            own: one.account_id == account,
+            login: Login::of(one.email.as_deref(), one.username.as_deref()),
+            national_number: one.national_number,
+            birth_date: one.birth_date,
+        })
+        .collect();
+    Ok(reconciliation::check(line.national_number.as_deref(), birth_date, &linked))
+}
+
+/// Links the line; false when another request was faster.
+async fn link(house: &House, joining: &Joining, line: &Learner) -> Result<bool, Refusal> {
+    let (account, now) = (joining.learner.person.id, house.clock.now());
+    let mut tx = house.db.begin().await?;
+    let linked = learner::link(&mut tx, line.organisation_id, line.id, account, now).await?;
+    tx.commit().await?;
+    Ok(linked)
+}
+
+/// The form again. Nothing was written.
+fn refused(house: &House, joining: &Joining, typed: &Typed, errors: &Errors) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page(house, joining, typed, errors)).into_response()
+}
+
+fn page(house: &House, joining: &Joining, typed: &Typed, errors: &Errors) -> Response {
+    let words = joining.learner.frame.words();
+    let identity = Identity { words, joining, typed, errors };
+    let body = pupil_identity_page::page(&identity);
+    Sheet::form(words.say("participation-identity-title"), body)
+        .for_learner(house, &joining.learner)
+        .into_response()
+}

@@ -1,0 +1,180 @@
+//! Who of the class list somebody is. Scenarios 4, 5 and 6, and the numbers of the troubleshooting sheets.
+
+use store::campaign::{Campaign, Kind};
+use store::learner::{self, Learner};
+use store::organisation::Organisation;
+use store::{AccountId, LearnerId, trial};
+use web::trial::{Reply, Visitor};
+
+use super::schools::{begin, draft, enrol, open, present, pupil, school, take, write};
+use super::site::Site;
+
+const BORN: &str = "2013-03-12";
+
+async fn campaign_of(site: &Site, school: &Organisation) -> Campaign {
+    open(site, draft(site, school, Kind::Assessment)).await
+}
+
+async fn say(visitor: &Visitor<'_>, campaign: &Campaign, (first, last, born): (&str, &str, &str)) -> Reply {
+    let encoded = crate::download::encoded;
+    let fields =
+        format!("first-name={}&last-name={}&birth-date={}", encoded(first), encoded(last), encoded(born));
+    visitor.post(&format!("/campaigns/{}/identity", campaign.code), &fields).await
+}
+
+async fn line_of(site: &Site, school: &Organisation, account: AccountId) -> Option<LearnerId> {
+    let line = learner::of_account(&site.house.db, school.id, account).await.expect("a list");
+    line.map(|line| line.id)
+}
+
+async fn linked(site: &Site, line: &Learner, account: AccountId) {
+    write(site, async |tx| {
+        assert!(learner::link(tx, line.organisation_id, line.id, account, site.now()).await.expect("linked"));
+    })
+    .await;
+}
+
+/// Scenario 4: given *Ilyes* typed for *Ilyès*, when reconciling with the right date, then linked (username from the list).
+#[tokio::test]
+async fn scenario_4_a_name_without_its_accent_finds_its_line() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let school = school(&site, "Collège Jean-Moulin").await;
+        let campaign = campaign_of(&site, &school).await;
+        let ilyes = pupil(&site, &school, ("Ilyès", "Ben Saïd"), ("INE1", BORN));
+        enrol(&site, &[ilyes.clone(), pupil(&site, &school, ("Léa", "Garrigue"), ("INE2", BORN))]).await;
+        let visitor = site.learner("ilyes").await;
+        let page = format!("/campaigns/{}", campaign.code);
+        visitor
+            .get(&page)
+            .await
+            .says("participation-identify-go")
+            .lacks("method=\"post\" action=\"/campaigns/");
+        begin(&visitor, &campaign, "").await.leads(&format!("303 {page}"));
+        visitor.get(&format!("{page}/identity")).await.leads("200").says("participation-identity-title");
+        let wrong_day = say(&visitor, &campaign, ("Ilyes", "Ben Said", "13/03/2013")).await;
+        wrong_day.leads("422").says("participation-identity-nobody").holds("value=\"Ilyes\"");
+        let right = say(&visitor, &campaign, ("Ilyes", "Ben Said", "12/03/2013")).await;
+        right.leads(&format!("303 {page}"));
+        assert!(right.tally.statements.len() <= 5, "{:#?}", right.tally.statements);
+        assert_eq!(line_of(&site, &school, visitor.account).await, Some(ilyes.id));
+        visitor.get(&page).await.holds("Ilyès Ben Saïd (6A)").says("participation-begin");
+        say(&visitor, &campaign, ("Ilyes", "Ben Said", "12/03/2013")).await.leads(&format!("303 {page}"));
+        visitor.get(&format!("{page}/identity")).await.leads(&format!("303 {page}"));
+        take(&visitor, &campaign).await;
+        let begun = present(&site, &campaign, visitor.account).await.expect("a try");
+        assert_eq!(begun.learner_id, Some(ilyes.id));
+    })
+    .await;
+}
+
+/// Scenario 5: given two homonyms with different dates, when one joins, then only that one is linked.
+#[tokio::test]
+async fn scenario_5_of_two_homonyms_only_the_one_born_that_day_is_linked() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let campaign = campaign_of(&site, &school).await;
+    let one = pupil(&site, &school, ("Léa", "Garrigue"), ("INE1", BORN));
+    let other = pupil(&site, &school, ("Léa", "Garrigue"), ("INE2", "2013-09-30"));
+    enrol(&site, &[one.clone(), other.clone()]).await;
+    let (lea, second) = (site.learner("lea").await, site.learner("lea2").await);
+    assert_eq!(say(&lea, &campaign, ("Léa", "Garrigue", "30 septembre 2013")).await.status, 303);
+    assert_eq!(line_of(&site, &school, lea.account).await, Some(other.id));
+    assert_eq!(say(&second, &campaign, ("Léa", "Garrigue", "12/03/2013")).await.status, 303);
+    assert_eq!(line_of(&site, &school, second.account).await, Some(one.id));
+}
+
+/// Scenario 6: given a sister's account in use, when the brother joins, then R90, nothing linked.
+#[tokio::test]
+async fn scenario_6_a_brother_does_not_join_with_his_sisters_account() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let here = school(&site, "Collège Jean-Moulin").await;
+        let elsewhere = school(&site, "Lycée Camus").await;
+        let campaign = campaign_of(&site, &here).await;
+        let sister = pupil(&site, &elsewhere, ("Ana", "Costa"), ("INE1", "2009-01-05"));
+        let brother = pupil(&site, &here, ("Rui", "Costa"), ("INE2", BORN));
+        enrol(&site, &[sister.clone(), brother.clone()]).await;
+        let ana = site.learner("ana").await;
+        linked(&site, &sister, ana.account).await;
+        say(&ana, &campaign, ("Rui", "Costa", "12/03/2013")).await.leads("422").holds("R90");
+        assert_eq!(line_of(&site, &here, ana.account).await, None, "nothing is linked");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_in_the_way_is_named_masked_with_its_number() {
+    let site = Site::open().await;
+    let here = school(&site, "Collège Jean-Moulin").await;
+    let elsewhere = school(&site, "Lycée Camus").await;
+    let campaign = campaign_of(&site, &here).await;
+    let (with_email, with_username) = (site.learner("owner").await, site.pupil("lina").await);
+    let lines = [("Léa", "INE1"), ("Lina", "INE2"), ("Noé", "INE3"), ("Tom", "INE4"), ("Twin", "INE5")];
+    let lines = lines.map(|(first, number)| pupil(&site, &here, (first, "Garrigue"), (number, BORN)));
+    enrol(&site, &lines).await;
+    let moved = [("Noé", "INE3"), ("Tom", "INE4")]
+        .map(|(first, number)| pupil(&site, &elsewhere, (first, "Garrigue"), (number, BORN)));
+    enrol(&site, &moved).await;
+    linked(&site, &lines[0], with_email.account).await;
+    linked(&site, &lines[1], with_username.id).await;
+    linked(&site, &moved[0], with_email.account).await;
+    linked(&site, &moved[1], with_username.id).await;
+    let zoe = site.learner("zoe").await;
+    for (first, code, login) in [
+        ("Léa", "R31", "o***@pix.example"),
+        ("Lina", "R32", "l***.t***"),
+        ("Tom", "R12", "l***.t***"),
+        ("Noé", "R11", "o***@pix.example"),
+    ] {
+        let refused = say(&zoe, &campaign, (first, "Garrigue", "12/03/2013")).await;
+        refused.leads("422").holds(code).holds(login).lacks("owner@pix.example").lacks("lina.test");
+        assert_eq!(line_of(&site, &here, zoe.account).await, None, "{first}");
+    }
+    let other = say(&with_email, &campaign, ("Twin", "Garrigue", "12/03/2013")).await;
+    other.leads("422").holds("R70");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_asked_again() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let campaign = campaign_of(&site, &school).await;
+    let twins = ["Lino", "Lina"].map(|first| pupil(&site, &school, (first, "Garrigue"), (first, BORN)));
+    enrol(&site, &twins).await;
+    let zoe = site.learner("zoe").await;
+    for (typed, why) in [
+        (("", "Garrigue", "12/03/2013"), "sign-up-error-first-name"),
+        (("Lina", "", "12/03/2013"), "sign-up-error-last-name"),
+        (("Lina", "Garrigue", "30/02/2013"), "participation-birth-date-wrong"),
+        (("Linu", "Garrigue", "12/03/2013"), "participation-identity-several"),
+        (("Paul", "Garrigue", "12/03/2013"), "participation-identity-nobody"),
+    ] {
+        say(&zoe, &campaign, typed).await.leads("422").says(why);
+    }
+    assert_eq!(line_of(&site, &school, zoe.account).await, None);
+}
+
+/// A pupil who is in the newest list no more neither joins nor begins.
+#[tokio::test]
+async fn who_left_the_list_cannot_begin() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let campaign = campaign_of(&site, &school).await;
+    let lea = site.learner("lea").await;
+    let left = Learner {
+        account_id: Some(lea.account),
+        disabled_at: Some(site.now()),
+        ..pupil(&site, &school, ("Léa", "Garrigue"), ("INE1", BORN))
+    };
+    enrol(&site, &[left]).await;
+    let page = format!("/campaigns/{}", campaign.code);
+    lea.get(&page)
+        .await
+        .leads("200")
+        .holds("plus dans la liste")
+        .lacks("method=\"post\" action=\"/campaigns/");
+    begin(&lea, &campaign, "").await.leads(&format!("303 {page}"));
+    let max = site.learner("max").await;
+    say(&max, &campaign, ("Léa", "Garrigue", "12/03/2013")).await.says("participation-identity-nobody");
+}

@@ -1,0 +1,97 @@
+# Taking part in a campaign: what pupils and learners see.
+
+## The code
+participation-code-title = I have a code
+participation-code-lead = Your teacher or your organisation gave you a code: it opens a course.
+participation-code-label = Code of the course
+participation-code-hint = Six letters and three digits, for example KWDTRM234
+participation-code-go = Open the course
+participation-code-empty = Write the code you were given: six letters and three digits.
+participation-code-wrong = No course has this code. Check each letter and each digit, or ask whoever gave it to you again.
+
+## The way in
+participation-untitled = Course { $code }
+participation-from = Given by { $name }
+participation-sent-title = What will be sent
+participation-sent-test = At the end of the course your result is sent automatically to { $name }: your name, the share of skills validated, subject by subject, and the dates. There is nothing else to do. What you do later changes nothing of it.
+participation-sent-profile = Nothing is sent without you: you will see your profile, then choose to send it to { $name }. They receive your name, your level and your pix in each competence, and whether you can be certified.
+participation-sent-nothing = Nothing is sent: { $name } does not receive your result.
+participation-known = What you have shown on your profile counts: you will not be asked those questions again.
+participation-from-nothing = Your profile does not count here and will not be changed: everybody starts from nothing.
+participation-identify = This course is for the pupils of { $name }: say first who you are in the list.
+participation-identify-go = Say who I am
+participation-knock = Sign in to begin: you will come back to this page.
+participation-as = You are taking part as { $name }.
+participation-not-me = That is not me: sign out
+participation-begin = Begin
+participation-begin-profile = Go on to my profile
+participation-resume = Resume
+participation-see = See my result
+participation-home = Go to the home page
+participation-external-hint = Asked for by the organisation, which can read it
+participation-external-empty = Fill in this field: the organisation needs it to recognise you.
+participation-external-long = Write 255 characters at most.
+participation-external-email = Write an e-mail address, such as name@example.org.
+participation-closed = This course is closed: { $name } expects no more participants. If you think that is a mistake, speak to whoever gave you the code.
+participation-closed-sign-in = I had already begun: sign in
+participation-deleted = Your participation was deleted by { $name }: this course cannot be started again. Your answers stay on your profile.
+participation-deleted-resume = Your participation was deleted by the organisation. You can finish for yourself, but your result will not be sent.
+participation-inactive = You are no longer in the list of { $name }: ask your teacher to put you back.
+participation-archived = This course is closed: what you did is kept on your profile, but can no longer be sent.
+
+## The class list
+participation-identity-title = Who are you?
+participation-identity-lead = Write your name as { $name } knows it. It will be linked to your account, once and for all.
+participation-identity-submit = That is me
+participation-birth-date = Birth date
+participation-birth-date-hint = For example 12/03/2013 (day first)
+participation-birth-date-wrong = Write your birth date: the day, the month and the year, such as 12/03/2013.
+participation-identity-nobody = Nobody in the list has this name and this birth date. Check what you wrote; if all of it is right, ask your teacher how you are registered.
+participation-identity-several = Several pupils have nearly this name and this birth date. Write your first and last name exactly as your teacher knows them.
+participation-conflict-email = You already have an account, with the address { $login }. Sign out and use that account. If it is not yours, give your teacher the number { $code }.
+participation-conflict-username = You already have an account, with the username { $login }. Sign out and use that account. If you have forgotten it, give your teacher the number { $code }.
+participation-conflict-external = You already have an account, which you open through another service. Go through that service, or give your teacher the number { $code }.
+participation-conflict-other-pupil = This account is already that of another pupil of the school. Sign out and use your own account, or give your teacher the number { $code }.
+participation-conflict-stranger = This account seems to be somebody else's, perhaps a brother's or a sister's. Sign out and make your own account, or give your teacher the number { $code }.
+
+## During the test
+participation-progress = { $n }% of the course
+
+## The end
+participation-result-title = End of the course
+participation-mastery = You master { $n }% of this course
+participation-profile-sent = Your profile is sent
+participation-received = Your result reached { $name } on
+participation-not-sent = Nothing was sent: this result is for you.
+participation-badges = Your badges
+participation-by-competence = Competence by competence
+participation-bar = { $name }: { $n }%
+participation-mistakes = See my mistakes again
+participation-again-title = Try again
+participation-again-lead = You can take this course again: what you missed will be asked again, and both results are kept.
+participation-again-in = { $days ->
+    [one] You can try again in { $days } day.
+   *[other] You can try again in { $days } days.
+}
+participation-again = Take this course again
+
+## Sending one's profile
+participation-send-title = Send your profile to { $name }
+participation-send-lead = This is what { $name } will receive. Check it, then send it: what you do later changes nothing of it.
+participation-send = Send my profile
+participation-send-practise = Improve it first
+participation-level-pix = level { $level } · { $pix } pix
+
+## My courses
+participations-title = My courses
+participations-lead = The courses that you have begun, and what you have sent.
+participations-empty-title = No course yet
+participations-empty = When you open a course with a code, you will find it here.
+participations-newest = The newest
+participations-older = Older ones
+participations-begun = Begun on
+participations-under-way = Under way
+participations-over = Finished, not sent
+participations-archived = Closed
+participations-sent = Sent
+participations-sent-mastery = Sent: { $n }%
