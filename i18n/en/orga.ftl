@@ -115,8 +115,7 @@ campaign-subjects-count = { $n ->
    *[other] { $n } subjects
 }
 campaign-sharing = Give the campaign to learners
-campaign-sharing-text = On their home page, learners type the code; or they open the link.
-campaign-link = Link
+campaign-sharing-text = On their home page, learners type the code { $code }; or they open this link.
 campaign-actions = What to do
 campaign-edit = Change
 campaign-edit-title = Change the campaign

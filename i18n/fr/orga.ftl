@@ -115,8 +115,7 @@ campaign-subjects-count = { $n ->
    *[other] { $n } sujets
 }
 campaign-sharing = Donner la campagne aux élèves
-campaign-sharing-text = Sur l'accueil, les élèves saisissent le code ; ou bien ils ouvrent le lien.
-campaign-link = Lien
+campaign-sharing-text = Sur leur accueil, les élèves saisissent le code { $code } ; ou bien ils ouvrent ce lien.
 campaign-actions = Que faire
 campaign-edit = Modifier
 campaign-edit-title = Modifier la campagne

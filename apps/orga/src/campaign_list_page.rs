@@ -89,7 +89,7 @@ fn table(listing: &Listing<'_>) -> Markup {
     let total = total(listing);
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("campaigns-title")) {
-            table class="table" {
+            table class="table table--people" {
                 caption { (words.with("campaigns-count", &[("n", total.into())])) }
                 thead { tr {
                     th scope="col" { (words.say("campaigns-name")) }
@@ -114,10 +114,10 @@ fn row(words: Words, campaign: &Listed) -> Markup {
                 span class="muted small" { (words.say(kind_word(campaign.kind))) }
             }
             td class="short" { (code(words, &campaign.code)) }
-            td { (owner(words, campaign)) }
-            td class="short" { (date(words.lang(), campaign.created_at)) }
-            td class="r" { (campaign.participants) }
-            td class="r" { (campaign.results) }
+            td data-label=(words.say("campaigns-owner")) { (owner(words, campaign)) }
+            td class="short" data-label=(words.say("campaigns-created")) { (date(words.lang(), campaign.created_at)) }
+            td class="r" data-label=(words.say("campaigns-participants")) { (campaign.participants) }
+            td class="r" data-label=(words.say("campaigns-results")) { (campaign.results) }
         }
     }
 }

@@ -137,11 +137,8 @@ fn sharing(settings: &Settings<'_>) -> Markup {
     html! {
         section class="card card--accent stack-s" aria-labelledby="sharing" {
             h2 id="sharing" { (words.say("campaign-sharing")) }
-            p { (words.say("campaign-sharing-text")) }
-            dl class="stack-s" {
-                div { dt class="muted small" { (words.say("campaign-code")) } dd { (code(words, &campaign.code)) } }
-                div { dt class="muted small" { (words.say("campaign-link")) } dd { (code(words, &link)) } }
-            }
+            p { (words.with("campaign-sharing-text", &[("code", campaign.code.as_str().into())])) }
+            p { (code(words, &link)) }
         }
     }
 }

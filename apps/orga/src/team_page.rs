@@ -55,7 +55,7 @@ fn members(team: &Team<'_>) -> Markup {
     let words = team.words;
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("team-title")) {
-            table class="table" {
+            table class="table table--people" {
                 caption { (words.with("team-count", &[("n", team.people.len().into())])) }
                 thead { tr {
                     th scope="col" { (words.say("team-name")) }
@@ -79,8 +79,8 @@ fn row(team: &Team<'_>, person: &Person) -> Markup {
                 @if me { " " span class="muted small" { (words.say("team-me")) } }
                 @if let Some(email) = &person.email { br; span class="muted small" { (email) } }
             }
-            td { (words.say(role(person.role))) }
-            td class="short" { (date(words.lang(), person.joined_at)) }
+            td data-label=(words.say("team-role")) { (words.say(role(person.role))) }
+            td class="short" data-label=(words.say("team-joined")) { (date(words.lang(), person.joined_at)) }
             @if may_manage(team.member) { td { (actions(team, person, me)) } }
         }
     }
@@ -101,8 +101,9 @@ fn actions(team: &Team<'_>, person: &Person, me: bool) -> Markup {
             div class="row" {
                 form method="post" action=(at("role")) {
                     (csrf_field(csrf))
-                    (Button::submit(words.say(label)).bare().small().value("role", next.name()))
-                    span class="visually-hidden" { (person.name()) }
+                    button class="btn btn--bare btn--s" type="submit" name="role" value=(next.name()) {
+                        (words.say(label)) span class="visually-hidden" { " " (person.name()) }
+                    }
                 }
                 @if !me {
                     a class="btn btn--bare btn--s" href=(at("removal")) {
@@ -122,7 +123,7 @@ fn invitations(team: &Team<'_>) -> Markup {
             @if team.invitations.is_empty() { p class="muted" { (words.say("team-no-invitation")) } }
             @else {
                 div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="invitations" {
-                    table class="table" {
+                    table class="table table--people" {
                         thead { tr {
                             th scope="col" { (words.say("team-address")) }
                             th scope="col" { (words.say("team-role")) }
@@ -145,9 +146,9 @@ fn line(team: &Team<'_>, invitation: &Invitation) -> Markup {
     html! {
         tr {
             th scope="row" { (invitation.email) }
-            td { (words.say(role(invitation.role.unwrap_or(Role::Member)))) }
+            td data-label=(words.say("team-role")) { (words.say(role(invitation.role.unwrap_or(Role::Member)))) }
             td { (told(words, state)) }
-            td class="short" { (date(words.lang(), invitation.sent_at)) }
+            td class="short" data-label=(words.say("team-sent")) { (date(words.lang(), invitation.sent_at)) }
             td {
                 @if state == State::Pending {
                     div class="row" {
