@@ -48,7 +48,7 @@ fn page(
         standing,
         answered,
         finished,
-        score: standing.syllabus()?.score(&standing.state.knowledge, house.site.ceiling),
+        score: standing.syllabus()?.score(&standing.state, house.site.ceiling),
     };
     let title = words.say("checkpoint-title");
     let toast = news.map(|text| (Tone::Ok, text));

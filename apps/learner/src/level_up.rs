@@ -18,7 +18,7 @@ const KEPT_SECONDS: u8 = 60;
 /// The cookie with the news of the level that an answer gained, if it gained one.
 pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Option<String>, Refusal> {
     let syllabus = before.syllabus()?;
-    let level = |state: &LearnerState| syllabus.score(&state.knowledge, house.site.ceiling).level();
+    let level = |state: &LearnerState| syllabus.score(state, house.site.ceiling).level();
     let reached = level(after);
     Ok((reached > level(&before.state)).then(|| written(before, &reached.to_string(), KEPT_SECONDS)))
 }
@@ -26,7 +26,7 @@ pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Opti
 /// The sentence about the level that was just gained, where the request brings the news and it is true.
 pub fn news(house: &House, headers: &HeaderMap, standing: &Standing) -> Option<String> {
     let level: u8 = cookie(headers)?.parse().ok()?;
-    let score = standing.syllabus().ok()?.score(&standing.state.knowledge, house.site.ceiling);
+    let score = standing.syllabus().ok()?.score(&standing.state, house.site.ceiling);
     let words = standing.learner.frame.words();
     let name = standing.competence_name(words.lang());
     (level > 0 && level == score.level())

@@ -10,6 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Method, Request, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use content::{Release, Source, folder};
+use rules::placement::Placement;
 use store::account::{Account, Creation, Role};
 use store::legal::InForce;
 use store::session::Session;
@@ -100,6 +101,15 @@ impl Site {
 
     /// The same under other legal documents.
     pub fn under(db: Db, demo: bool, bank: &Source, legal: InForce) -> Self {
+        Self::as_set((db, bank), (demo, Placement::default()), legal)
+    }
+
+    /// The app over a database, where new tests follow a placement.
+    pub fn placing(db: Db, placement: Placement) -> Self {
+        Self::as_set((db, &BANK), (true, placement), crate::in_force())
+    }
+
+    fn as_set((db, bank): (Db, &Source), (demo, placement): (bool, Placement), legal: InForce) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let time = Arc::new(AtomicI64::new(NOW));
         let site = Settings {
@@ -108,6 +118,7 @@ impl Site {
             base_url: "http://pix.example".to_owned(),
             demo,
             ceiling: 7,
+            placement,
             outbox: Some(folder.path().to_owned()),
             legal,
         };

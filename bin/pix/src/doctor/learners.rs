@@ -2,6 +2,7 @@
 
 use rules::attempt::Pins;
 use rules::learner_state::LearnerState;
+use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
 use rules::verdict_number;
 use std::collections::HashMap;
@@ -189,6 +190,7 @@ fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
     Some(Pins {
         id: attempt.id.number(),
         competence: index_of(shelf, &attempt.competence)?,
+        placement: Placement::pinned(&attempt.algorithm)?,
         seed: attempt.seed,
         improving: attempt.improving,
         started_at: attempt.started_at,
