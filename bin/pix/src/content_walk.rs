@@ -255,7 +255,10 @@ mod tests {
         let release = Release::open(&folder::read(&folder).expect("the bank")).expect("a sound bank");
         let wanted = Wanted { learners: 2, slip: 0.0, guess: 0.0, spread: 0.0, seed: 1 };
         let mut out = String::new();
-        assert!(table(&mut out, &release, &wanted).expect("a text"), "{out}");
-        assert!(out.contains("100.0 % exactly right"), "{out}");
+        for placement in Placement::ALL {
+            out.clear();
+            assert!(table(&mut out, &release, (placement, &wanted)).expect("a text"), "{out}");
+            assert!(out.contains("100.0 % exactly right"), "{placement:?}: {out}");
+        }
     }
 }
