@@ -220,6 +220,7 @@ result-some-heading = You earned { $pix } pix
 result-some = { $n } more pix to level 1. The corrections tell you where to go on.
 result-level-heading = Level { $level } reached
 result-level = You have { $pix } pix in this competence.
+measure-range = From your answers you have between { $low } and { $high } pix, with nine chances in ten; no single answer decides, and recent ones count more.
 result-profile = See my profile
 result-answers = All your answers
 result-evidence = Subject by subject

@@ -220,6 +220,7 @@ result-some-heading = Vous avez gagné { $pix } pix
 result-some = Encore { $n } pix pour le niveau 1. Les corrections vous disent par où continuer.
 result-level-heading = Niveau { $level } atteint
 result-level = Vous avez { $pix } pix dans cette compétence.
+measure-range = D'après vos réponses, vous êtes entre { $low } et { $high } pix, avec neuf chances sur dix ; une seule réponse ne décide de rien, et les plus récentes comptent davantage.
 result-profile = Voir mon profil
 result-answers = Toutes vos réponses
 result-evidence = Sujet par sujet

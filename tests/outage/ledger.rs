@@ -3,6 +3,7 @@
 use content::{Release, Source};
 use rules::attempt::Pins;
 use rules::learner_state::LearnerState;
+use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
 use rules::syllabus::Syllabus;
 use rules::verdict_number;
@@ -93,6 +94,7 @@ impl Ledger {
         Pins {
             id: attempt.id.number(),
             competence: u8::try_from(index).expect("a small number"),
+            placement: Placement::pinned(&attempt.algorithm).expect("a known algorithm"),
             seed: attempt.seed,
             improving: attempt.improving,
             started_at: attempt.started_at,

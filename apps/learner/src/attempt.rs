@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use rules::attempt::{ALGORITHM, Pins, Place, SCORING, Start, StartRefusal, place, start};
+use rules::attempt::{Pins, Place, Start, StartRefusal, place, start};
 use rules::learner_state::LearnerState;
 use store::AttemptId;
 use store::account::Creation;
@@ -81,7 +81,8 @@ fn decide(
     let now = house.clock.now();
     let id = AttemptId::new(now, house.entropy.number()?).number();
     let seed = house.entropy.number()?.cast_signed();
-    Ok(start(known, syllabus, house.site.ceiling, (id, seed, now)))
+    let settings = (house.site.placement, house.site.ceiling);
+    Ok(start(known, syllabus, settings, (id, seed, now)))
 }
 
 /// Writes the attempt and the state; nothing when the state has moved meanwhile.
@@ -99,8 +100,8 @@ async fn save(
         tubes: None,
         framework: FRAMEWORK.to_owned(),
         release_id: house.bank.present().release.id().to_owned(),
-        algorithm: ALGORITHM.to_owned(),
-        scoring: SCORING.to_owned(),
+        algorithm: pins.placement.algorithm().to_owned(),
+        scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
         started_at: pins.started_at,

@@ -5,6 +5,7 @@ use grade::Circumstances;
 use rules::attempt::{Admission, Pins, admit, instance_seed};
 use rules::learner_state::{LearnerState, Run};
 use rules::subjects::SEVERAL;
+use rules::placement::Placement;
 use rules::syllabus::Syllabus;
 use rules::under_way::Timing;
 use std::sync::Arc;
@@ -216,6 +217,9 @@ fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Result<Pins, Refusal> {
     Ok(Pins {
         id: attempt.id.number(),
         competence,
+        placement: Placement::pinned(&attempt.algorithm).ok_or_else(|| {
+            Refusal::defect(&"an attempt pins an algorithm that this program does not know")
+        })?,
         seed: attempt.seed,
         improving: attempt.improving,
         started_at: attempt.started_at,

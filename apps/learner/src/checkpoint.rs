@@ -47,7 +47,7 @@ fn page(
     let syllabus = standing.syllabus()?;
     let gauge = match standing.campaign {
         Some(_) => Gauge::Progress(progress(syllabus, &standing.state.knowledge)),
-        None => Gauge::Level(syllabus.score(&standing.state.knowledge, house.site.ceiling)),
+        None => Gauge::Level(syllabus.score(&standing.state, house.site.ceiling)),
     };
     let stage = Stage { words, standing, answered, finished, gauge };
     let title = words.say("checkpoint-title");

@@ -48,6 +48,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
                     (breadcrumb(words, &[(words.say("profile-title"), "/profile")], name))
                     h1 { (name) }
                     p class="lead" { (shown.competence.description.get(lang)) }
+                    (range(words, shown.standing.range))
                     div class="stack" { (next(shown)) (reset(shown)) }
                 }
                 (level(words, shown.standing.score, &shown.competence.code))
@@ -58,6 +59,15 @@ pub fn page(shown: &Shown<'_>) -> Markup {
                 h2 id="themes" { (words.say("competence-themes")) }
                 ul { @for theme in shown.competence.themes.get(lang) { li { (theme) } } }
             }
+        }
+    }
+}
+
+/// Between how many pix the learner is, and why one answer changes little, where the placement tells it.
+pub fn range(words: Words, range: Option<(u64, u64)>) -> Markup {
+    html! {
+        @if let Some((low, high)) = range {
+            p class="muted" { (words.with("measure-range", &[("low", low.into()), ("high", high.into())])) }
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn page(words: Words, sessions: &[Session], here: TokenHash, csrf: &str) -> 
             ul class="list stack" {
                 @for session in sessions { li { (card(Ground::Plain, &device(words, session, here, csrf))) } }
             }
-            @if sessions.len() > 1 { (post("/account/devices", csrf, &everywhere)) }
+            @if sessions.len() > 1 { div { (post("/account/devices", csrf, &everywhere)) } }
             p { (Button::link(words.say("account-back"), "/account").quiet()) }
         }
     }
@@ -56,7 +56,7 @@ fn device(words: Words, session: &Session, here: TokenHash, csrf: &str) -> Marku
         p class="muted" { (words.say("devices-used")) " " (date(words.lang(), session.seen_at)) }
         @if session.token_hash == here { p { (tag(Tone::Ok, Icon::Check, words.say("devices-here"))) } }
         @else {
-            form class="post" method="post" action="/account/devices" {
+            form class="stack" method="post" action="/account/devices" {
                 (csrf_field(csrf))
                 input type="hidden" name="device" value=(mark);
                 (Button::submit(&words.with("devices-close", &[("name", name.as_str().into())])).quiet().small())

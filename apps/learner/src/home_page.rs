@@ -198,7 +198,7 @@ fn group(home: &Home<'_>, id: &str, title: &str, pairs: &[Pair<'_>]) -> Markup {
                 div class="row row--between" {
                     h2 id=(id) { (title) }
                     @if pairs.len() > MOST_CARDS {
-                        a class="tap" href="/profile" { (home.words.say("home-all")) span class="visually-hidden" { " " (title) } }
+                        a class="tap" href="/profile" { (home.words.say("home-all")) span class="visually-hidden" { (home.words.say("home-all-of")) " " (title) } }
                     }
                 }
                 div class="grid" {

@@ -22,7 +22,7 @@ pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Opti
         return Ok(None);
     }
     let syllabus = before.syllabus()?;
-    let level = |state: &LearnerState| syllabus.score(&state.knowledge, house.site.ceiling).level();
+    let level = |state: &LearnerState| syllabus.score(state, house.site.ceiling).level();
     let reached = level(after);
     Ok((reached > level(&before.state)).then(|| written(before, &reached.to_string(), KEPT_SECONDS)))
 }
@@ -30,7 +30,7 @@ pub fn of(house: &House, before: &Standing, after: &LearnerState) -> Result<Opti
 /// The sentence about the level that was just gained, where the request brings the news and it is true.
 pub fn news(house: &House, headers: &HeaderMap, standing: &Standing) -> Option<String> {
     let level: u8 = cookie(headers).filter(|_| standing.campaign.is_none())?.parse().ok()?;
-    let score = standing.syllabus().ok()?.score(&standing.state.knowledge, house.site.ceiling);
+    let score = standing.syllabus().ok()?.score(&standing.state, house.site.ceiling);
     let words = standing.learner.frame.words();
     let name = standing.name(words.lang());
     (level > 0 && level == score.level())

@@ -36,8 +36,9 @@ pub async fn show(
     let rows = answer::range(&house.db, account, id, 1, MOST_ANSWERS).await?;
     let answered = rows.into_iter().map(|row| Answered::of(&standing, row)).collect::<Result<Vec<_>, _>>()?;
     let words = standing.learner.frame.words();
-    let score = standing.syllabus()?.score(&standing.state.knowledge, house.site.ceiling);
-    let body = result_page::page(&Outcome { words, standing: &standing, answered: &answered, score });
+    let measure = standing.syllabus()?.measure(&standing.state, house.site.ceiling);
+    let body =
+        result_page::page(&Outcome { words, standing: &standing, answered: &answered, measure: &measure });
     Ok(Sheet::new(words.say("result-title"), body)
         .within("profile")
         .for_learner(&house, &standing.learner)

@@ -2,13 +2,16 @@
 
 use content::Tube;
 use maud::{Markup, html};
+use measure::placement::bayes::Estimate;
 use measure::placement::{self, Score};
+use rules::syllabus::Measure;
 use web::Words;
 use web::components::button::Button;
 
 use crate::answer_shown::{Answered, line};
 use crate::attempt_loading::Standing;
 use crate::checkpoint_page::level;
+use crate::competence_page::range;
 
 /// What the page shows.
 pub struct Outcome<'a> {
@@ -18,14 +21,14 @@ pub struct Outcome<'a> {
     pub standing: &'a Standing,
     /// Every answer, in order.
     pub answered: &'a [Answered],
-    /// The score of the competence.
-    pub score: Score,
+    /// The measure of the competence.
+    pub measure: &'a Measure,
 }
 
 /// The whole page, in one of three tones: nothing yet, under level 1, a level.
 pub fn page(outcome: &Outcome<'_>) -> Markup {
     let words = outcome.words;
-    let (heading, lead) = tone(words, outcome.score);
+    let (heading, lead) = tone(words, outcome.measure.score);
     let competence =
         outcome.standing.shelf.release.framework().competence(&outcome.standing.attempt.competence);
     html! {
@@ -35,9 +38,10 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
                     p class="muted" { (competence.map_or("", |competence| competence.name.get(words.lang()))) }
                     h1 { (heading) }
                     p class="lead" { (lead) }
+                    (range(words, outcome.measure.range()))
                     p { (Button::link(words.say("result-profile"), "/profile")) }
                 }
-                (level(words, outcome.score, &outcome.standing.attempt.competence))
+                (level(words, outcome.measure.score, &outcome.standing.attempt.competence))
             }
             (subjects(outcome))
             @if !outcome.answered.is_empty() {
@@ -88,10 +92,21 @@ fn reached(outcome: &Outcome<'_>, tube: &Tube) -> String {
         let evidence = outcome.standing.state.knowledge.get(code.id());
         evidence.is_some_and(|evidence| evidence.outcome == placement::Outcome::Validated)
     };
-    let best =
-        tube.skills.iter().map(|skill| skill.code).filter(validated).map(content::SkillCode::level).max();
+    let best = match &outcome.measure.estimate {
+        Some(estimate) => level_in(estimate, tube),
+        None => {
+            tube.skills.iter().map(|skill| skill.code).filter(validated).map(content::SkillCode::level).max()
+        }
+    };
     match best {
         Some(level) => outcome.words.with("result-subject-level", &[("level", level.into())]),
         None => outcome.words.say("result-subject-none").to_owned(),
     }
+}
+
+/// The hardest level of a subject that is mastered more likely than not; none when none is.
+fn level_in(estimate: &Estimate, tube: &Tube) -> Option<u8> {
+    let id = tube.skills.first()?.code.tube_id();
+    let reached = estimate.reached.iter().find(|reached| reached.tube == id)?;
+    (reached.level > 0).then_some(reached.level)
 }

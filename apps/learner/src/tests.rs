@@ -28,6 +28,7 @@ mod mini_web;
 mod mistakes;
 mod password_change;
 mod picture;
+mod placements;
 mod question_page;
 mod report;
 mod resets;

@@ -1,14 +1,16 @@
-//! `pix content walk`: simulated learners of each level take the test of every competence of the bank.
+//! `pix content walk`: simulated learners of each level take the test of every competence of the bank, placed as the
+//! settings say.
 
 use crate::bank;
 use crate::settings::Settings;
 use clap::Args;
 use content::{Competence, Release};
 use grade::Status;
-use measure::placement::{Evidence, Knowledge, Outcome, Source};
+use measure::placement::{Evidence, Knowledge, Outcome, Score, Source, earned};
 use measure::simulation::chance::{normal, uniform};
 use rules::attempt::{Graded, Pins, Start, record, start};
 use rules::learner_state::{LearnerState, Run};
+use rules::placement::Placement;
 use rules::syllabus::Syllabus;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -64,7 +66,8 @@ pub fn run(settings: &Settings, wanted: &Wanted) -> Result<bool, String> {
     check(wanted)?;
     let release = bank::release(settings, &bank::source(settings)?)?;
     let mut out = String::new();
-    let well = table(&mut out, &release, wanted).map_err(|error| error.to_string())?;
+    let walk = (settings.placement.into(), wanted);
+    let well = table(&mut out, &release, walk).map_err(|error| error.to_string())?;
     writeln!(std::io::stdout().lock(), "{out}").map_err(|error| error.to_string())?;
     Ok(well)
 }
@@ -85,7 +88,7 @@ fn check(wanted: &Wanted) -> Result<(), String> {
     Ok(())
 }
 
-fn table(out: &mut String, release: &Release, wanted: &Wanted) -> Result<bool, std::fmt::Error> {
+fn table(out: &mut String, release: &Release, walk: Walk<'_>) -> Result<bool, std::fmt::Error> {
     writeln!(out, "of each level: exactly right %, right within one %, questions (mean, most)")?;
     writeln!(out, "      {}", (0..=7).map(|level| format!("{level:>18}")).collect::<String>())?;
     let mut all = Met::default();
@@ -95,7 +98,7 @@ fn table(out: &mut String, release: &Release, wanted: &Wanted) -> Result<bool, s
         }
         write!(out, "{:<6}", competence.code)?;
         for level in 0..=7 {
-            let met = learners(competence, &syllabus, level, wanted);
+            let met = learners(competence, &syllabus, level, walk);
             let (right, near, mean) = (met.share(met.right), met.share(met.near), met.mean());
             write!(out, "  {right:>3.0} {near:>3.0} {mean:>4.1} {:>2}", met.longest)?;
             all.add(&met);
@@ -108,12 +111,15 @@ fn table(out: &mut String, release: &Release, wanted: &Wanted) -> Result<bool, s
     Ok(all.stuck == 0 && all.repeated == 0)
 }
 
-fn learners(competence: &Competence, syllabus: &Syllabus, level: u8, wanted: &Wanted) -> Met {
+/// How learners are placed, and who they are.
+type Walk<'a> = (Placement, &'a Wanted);
+
+fn learners(competence: &Competence, syllabus: &Syllabus, level: u8, (placement, wanted): Walk<'_>) -> Met {
     let mut met = Met::default();
     for number in 0..wanted.learners {
         let name = format!("{} {level} {number}", competence.code);
         let seed = name.bytes().fold(wanted.seed, |seed, byte| seed.wrapping_mul(257) ^ u64::from(byte));
-        take(&mut met, syllabus, &Learner { seed, level, wanted });
+        take(&mut met, (syllabus, placement), &Learner { seed, level, wanted });
     }
     met
 }
@@ -139,7 +145,7 @@ impl Learner<'_> {
     /// The level of somebody of whom all were known.
     fn true_level(&self, syllabus: &Syllabus) -> u8 {
         let mut all = Knowledge::default();
-        all.absorb(syllabus.targets.skills().iter().map(|skill| Evidence {
+        all.absorb(syllabus.targets().skills().iter().map(|skill| Evidence {
             skill: skill.id,
             outcome: if self.masters(skill.tube.0, skill.level) {
                 Outcome::Validated
@@ -149,14 +155,15 @@ impl Learner<'_> {
             source: Source::Direct,
             at: AT,
         }));
-        syllabus.score(&all, CEILING).level()
+        Score { exact: earned(syllabus.targets().skills(), &all), max_level: CEILING }.level()
     }
 }
 
 /// One test from its beginning to its end.
-fn take(met: &mut Met, syllabus: &Syllabus, learner: &Learner<'_>) {
+fn take(met: &mut Met, (syllabus, placement): (&Syllabus, Placement), learner: &Learner<'_>) {
     met.learners += 1;
-    let begun = start(&LearnerState::default(), syllabus, CEILING, (1, learner.seed.cast_signed(), AT));
+    let seed = learner.seed.cast_signed();
+    let begun = start(&LearnerState::default(), syllabus, (placement, CEILING), (1, seed, AT));
     let Ok(Start::New { pins, mut state }) = begun else {
         met.stuck += 1;
         return;
@@ -176,7 +183,7 @@ fn take(met: &mut Met, syllabus: &Syllabus, learner: &Learner<'_>) {
     met.repeated += u32::from(repeated);
     met.questions += questions;
     met.longest = met.longest.max(questions);
-    let (found, truth) = (syllabus.score(&state.knowledge, CEILING).level(), learner.true_level(syllabus));
+    let (found, truth) = (syllabus.score(&state, CEILING).level(), learner.true_level(syllabus));
     met.right += u32::from(found == truth);
     met.near += u32::from(found.abs_diff(truth) <= 1);
 }
@@ -188,7 +195,7 @@ fn answered(
     (learner, family, position): (&Learner<'_>, i64, usize),
 ) -> LearnerState {
     let skill = syllabus.skill_of(family);
-    let skill = skill.and_then(|id| syllabus.targets.skills().iter().find(|skill| skill.id == id).copied());
+    let skill = skill.and_then(|id| syllabus.targets().skills().iter().find(|skill| skill.id == id).copied());
     let right = skill.is_some_and(|skill| learner.answers(skill.tube.0, skill.level, position));
     let status = if right { Status::Ok } else { Status::Ko };
     record(state, syllabus, pins, Graded { status, at: AT, timed: false })
@@ -248,7 +255,10 @@ mod tests {
         let release = Release::open(&folder::read(&folder).expect("the bank")).expect("a sound bank");
         let wanted = Wanted { learners: 2, slip: 0.0, guess: 0.0, spread: 0.0, seed: 1 };
         let mut out = String::new();
-        assert!(table(&mut out, &release, &wanted).expect("a text"), "{out}");
-        assert!(out.contains("100.0 % exactly right"), "{out}");
+        for placement in Placement::ALL {
+            out.clear();
+            assert!(table(&mut out, &release, (placement, &wanted)).expect("a text"), "{out}");
+            assert!(out.contains("100.0 % exactly right"), "{placement:?}: {out}");
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! A past made up for learners of a load test: attempts and answers as the rules would have let them happen.
 
-use rules::attempt::{ALGORITHM, Graded, Pins, SCORING, Start, record, start};
+use rules::attempt::{Graded, Pins, Start, record, start};
 use rules::learner_state::LearnerState;
+use rules::placement::Placement;
 use rules::syllabus::Syllabus;
 use rules::verdict_number;
 use store::answer::Answer;
@@ -59,7 +60,9 @@ impl Past {
     fn attempt(&mut self, release: &content::Release, syllabus: &Syllabus, at: i64) {
         let id = AttemptId::new(at, 0);
         let seed = at.wrapping_mul(7919);
-        let Ok(Start::New { pins, state }) = start(&self.state, syllabus, 8, (id.number(), seed, at)) else {
+        let Ok(Start::New { pins, state }) =
+            start(&self.state, syllabus, (Placement::default(), 8), (id.number(), seed, at))
+        else {
             return;
         };
         self.state = state;
@@ -84,8 +87,8 @@ fn pinned(release: &content::Release, syllabus: &Syllabus, pins: &Pins) -> Attem
         tubes: None,
         framework: "crcn".to_owned(),
         release_id: release.id().to_owned(),
-        algorithm: ALGORITHM.to_owned(),
-        scoring: SCORING.to_owned(),
+        algorithm: pins.placement.algorithm().to_owned(),
+        scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
         started_at: pins.started_at,

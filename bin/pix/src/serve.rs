@@ -106,6 +106,7 @@ async fn open(settings: &Settings, port: u16) -> Result<House, String> {
         base_url: settings.base_url(port)?,
         demo: settings.demo(),
         ceiling: settings.ceiling,
+        placement: settings.placement.into(),
         outbox: settings.smtp.is_empty().then(|| settings.data.join("outbox")),
         legal: learner::in_force(),
     };

@@ -63,6 +63,8 @@ pub struct Settings {
     pub sender: String,
     /// Highest level that can be reached, 1 to 8.
     pub ceiling: u8,
+    /// How new tests choose questions and count pix; a test keeps the placement that it began with.
+    pub placement: Placement,
     /// Log filter, such as `info` or `store=debug`.
     pub log: String,
     /// How log lines are written: `text` or `json`.
@@ -71,6 +73,25 @@ pub struct Settings {
     pub metrics_listen: String,
     /// Addresses of the proxies whose `X-Forwarded-For` is believed, separated by commas.
     pub trusted_proxy: String,
+}
+
+/// How tests choose questions and count pix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Placement {
+    /// As the reference platform does: every answer is believed.
+    Reference,
+    /// Bearing with errors: no answer decides alone, and pix come with a range.
+    Bayes,
+}
+
+impl From<Placement> for rules::placement::Placement {
+    fn from(placement: Placement) -> Self {
+        match placement {
+            Placement::Reference => Self::Reference,
+            Placement::Bayes => Self::Bayes,
+        }
+    }
 }
 
 /// How log lines are written.
@@ -97,6 +118,7 @@ impl Default for Settings {
             smtp: String::new(),
             sender: "Pix <no-reply@example.org>".to_owned(),
             ceiling: 7,
+            placement: Placement::Reference,
             log: "warn,pix=info".to_owned(),
             log_format: LogFormat::Text,
             metrics_listen: String::new(),
@@ -106,7 +128,7 @@ impl Default for Settings {
 }
 
 /// What each setting means, in the order of `pix config`.
-pub const MEANINGS: [(&str, &str); 15] = [
+pub const MEANINGS: [(&str, &str); 16] = [
     ("listen", "address and port to listen on"),
     ("database", "sqlite:PATH or postgres://user:password@host/name; empty: data/pix.db"),
     ("data", "folder of the embedded database and of mails written as files"),
@@ -124,6 +146,7 @@ pub const MEANINGS: [(&str, &str); 15] = [
     ),
     ("sender", "sender of mails"),
     ("ceiling", "highest level that can be reached, 1 to 8"),
+    ("placement", "reference or bayes: how new tests choose questions and count pix"),
     ("log", "log filter, such as info or store=debug"),
     ("log_format", "text or json: how log lines are written"),
     ("metrics_listen", "address and port of /metrics, which the public must not reach; empty: none"),

@@ -19,6 +19,7 @@ pub fn house(db: Db, base_url: &str) -> House {
         base_url: base_url.to_owned(),
         demo: false,
         ceiling: 7,
+        placement: rules::placement::Placement::default(),
         outbox: None,
         legal: learner::in_force(),
     };

@@ -132,7 +132,9 @@ fn bars(lang: Lang, lines: &[Line<'_>]) -> Result<String, String> {
         let (label, said) = (line.cells.first().unwrap_or(&""), line.cells.get(2).unwrap_or(&""));
         html.push_str("<div><dt>");
         put(&mut html, lang, label);
-        html.push_str("</dt> <dd><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        html.push_str(
+            "</dt> <dd><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
+        );
         html.push_str(&format!("<rect width=\"{:.1}\" height=\"4\"/></svg> ", 100.0 * size / longest));
         put(&mut html, lang, said);
         html.push_str("</dd></div>");
@@ -173,7 +175,8 @@ mod tests {
         };
         let steps = figure("steps", "<ol><li><b>One</b> <span>&lt;b&gt;</span></li><li><b>Two</b></li></ol>");
         check("steps", "C\nOne | <b>\nTwo", Ok(&steps));
-        let tree = "<ul><li><b>a</b><ul><li><b>b</b><ul><li><b>c</b></li></ul></li></ul></li><li><b>d</b></li></ul>";
+        let tree =
+            "<ul><li><b>a</b><ul><li><b>b</b><ul><li><b>c</b></li></ul></li></ul></li><li><b>d</b></li></ul>";
         check("tree", "C\na\n  b\n    c\nd", Ok(&figure("tree", tree)));
         let parts = "<dl><div><dt><code>https://</code></dt> <dd>way</dd></div>\
                      <div><dt><code>a.example</code></dt> <dd>site</dd></div></dl>";

@@ -25,8 +25,26 @@ impl Html {
         while let Some((before, tag)) = rest.split_once('<') {
             text.push_str(before);
             let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-            if ["p", "/p", "br", "li", "/li", "tr", "/td", "/th", "h2", "/h2", "h3", "/h3", "pre", "/pre", "dt", "figcaption", "/figcaption"]
-                .contains(&tag.trim_end_matches([' ', '/']))
+            if [
+                "p",
+                "/p",
+                "br",
+                "li",
+                "/li",
+                "tr",
+                "/td",
+                "/th",
+                "h2",
+                "/h2",
+                "h3",
+                "/h3",
+                "pre",
+                "/pre",
+                "dt",
+                "figcaption",
+                "/figcaption",
+            ]
+            .contains(&tag.trim_end_matches([' ', '/']))
             {
                 text.push(' ');
             }

@@ -92,9 +92,9 @@ fn html(file: &str, written: &Both<Block>) -> Result<Both<Html>, Vec<Problem>> {
         let say = |(line, message)| Problem::new(file, line, message);
         let faults = |faults: Vec<Fault>| faults.into_iter().map(say).collect::<Vec<_>>();
         let template = Template::blocks(lang, written.get(lang)).map_err(faults)?;
-        template.fill(&BTreeMap::new()).map_err(|(name, line)| {
-            vec![say((line, format!("{{{{{name}}}}}: a tutorial has no values")))]
-        })
+        template
+            .fill(&BTreeMap::new())
+            .map_err(|(name, line)| vec![say((line, format!("{{{{{name}}}}}: a tutorial has no values")))])
     };
     match (read(Lang::Fr), read(Lang::En)) {
         (Ok(fr), Ok(en)) => Ok(Both { fr, en }),

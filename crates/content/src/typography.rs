@@ -1,4 +1,5 @@
-//! French typography: the spaces before `: ; ? ! »`, after `«` and between a figure and `€ %` never break, apostrophes are curly.
+//! French typography: the spaces before `: ; ? ! »`, after `«`, inside a number and between it and `€ %` or a size never
+//! break, apostrophes are curly.
 
 use std::borrow::Cow;
 
@@ -29,23 +30,34 @@ pub fn typeset(lang: Lang, text: &str) -> Cow<'_, str> {
 /// Makes the ordinary spaces around French punctuation non-breaking; English is left as it is. For the texts
 /// of answers, whose letters must stay those that their author wrote.
 pub(crate) fn spaced(lang: Lang, text: &str) -> Cow<'_, str> {
-    let concerned = text.contains(" :") || text.contains([';', '?', '!', '«', '»', '€', '%']);
+    let concerned = text.contains(" :")
+        || text.contains([';', '?', '!', '«', '»', '€', '%'])
+        || text.as_bytes().windows(2).any(|pair| matches!(pair, [b'0'..=b'9', b' ']));
     if lang != Lang::Fr || !concerned {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
     let mut previous = None;
-    let mut characters = text.chars().peekable();
+    let mut characters = text.chars();
     while let Some(character) = characters.next() {
-        out.push(match (previous, character, characters.peek()) {
+        let rest = characters.as_str();
+        out.push(match (previous, character, rest.chars().next()) {
             (Some('«'), ' ', _) | (_, ' ', Some(':' | '»')) => NO_BREAK,
             (_, ' ', Some(';' | '?' | '!')) => NARROW_NO_BREAK,
             (Some('0'..='9'), ' ', Some('€' | '%')) => NO_BREAK,
+            (Some('0'..='9'), ' ', Some(_)) if goes_on(rest) => NO_BREAK,
             _ => character,
         });
         previous = Some(character);
     }
     Cow::Owned(out)
+}
+
+/// Whether a number goes on after a space: with three more digits, or with a size in bytes.
+fn goes_on(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let word = rest.split(|character: char| !character.is_alphanumeric()).next();
+    digits == 3 || matches!(word, Some("Ko" | "Mo" | "Go" | "To"))
 }
 
 /// Sets the French half of a pair.
@@ -71,4 +83,25 @@ fn opens(character: char) -> bool {
 /// The private-use characters that stand for values in templates.
 const fn is_mark(character: char) -> bool {
     matches!(character, '\u{e000}'..='\u{e002}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(written: &str, expected: &str) {
+        let set = typeset(Lang::Fr, written);
+        assert_eq!(set.replace(NO_BREAK, "~").replace(NARROW_NO_BREAK, "^"), expected, "{written}");
+        assert_eq!(unset(&set), unset(written), "what is compared stays the same");
+        assert_eq!(typeset(Lang::En, written), written);
+    }
+
+    #[test]
+    fn what_belongs_together_does_not_break() {
+        check("Combien ? « Rien » : 5 % de 12 €", "Combien^? «~Rien~»~: 5~% de 12~€");
+        check("6 200 Ko, 1 024 000 octets, 100 Mo.", "6~200~Ko, 1~024~000 octets, 100~Mo.");
+        check("en 2026 123 personnes", "en 2026~123 personnes");
+        check("3 Gorilles, 12 34 56, 4 Mots", "3 Gorilles, 12 34 56, 4 Mots");
+        check("l'été", "l’été");
+    }
 }

@@ -2,15 +2,14 @@
 
 use crate::learner_state::{LearnerState, Run, to_second};
 use crate::subjects::SEVERAL;
+use crate::placement::{self, Placement};
 use crate::syllabus::Syllabus;
+use crate::tallying::{count, take_over};
 use grade::Status;
+use measure::placement::bayes::{self, Day, Situation, Step};
 use measure::placement::{Knowledge, Next, Order, Selection, infer, mix, next, reopen};
 use std::collections::BTreeSet;
 
-/// The placement algorithm that new attempts pin.
-pub const ALGORITHM: &str = "reference-1";
-/// The scoring that new attempts pin: exact fractions of pix.
-pub const SCORING: &str = "exact-1";
 /// Answers between two checkpoints.
 pub const STAGE: u16 = 5;
 
@@ -21,6 +20,8 @@ pub struct Pins {
     pub id: i64,
     /// Index of the competence, from 0; [`SEVERAL`] for the test of a campaign.
     pub competence: u8,
+    /// How it chooses questions and counts pix.
+    pub placement: Placement,
     /// The secret seed: it draws the questions and their instances.
     pub seed: i64,
     /// Whether it improves an older result: failures of more than four days are asked again.
@@ -70,7 +71,7 @@ pub enum StartRefusal {
 pub fn start(
     state: &LearnerState,
     syllabus: &Syllabus,
-    ceiling: u8,
+    (placement, ceiling): (Placement, u8),
     (id, seed, now): (i64, i64, i64),
 ) -> Result<Start, StartRefusal> {
     if syllabus.is_empty() {
@@ -81,7 +82,7 @@ pub fn start(
         return Ok(Start::Resume(run.attempt));
     }
     if before.is_some() {
-        if syllabus.score(&state.knowledge, ceiling).at_ceiling() {
+        if syllabus.score(state, ceiling).at_ceiling() {
             return Err(StartRefusal::AtCeiling);
         }
         match syllabus.days_before_improving(&state.knowledge, now) {
@@ -90,7 +91,8 @@ pub fn start(
         }
     }
     let started_at = to_second(now);
-    let pins = Pins { id, competence: syllabus.competence, seed, improving: before.is_some(), started_at };
+    let (competence, improving) = (syllabus.competence, before.is_some());
+    let pins = Pins { id, competence, placement, seed, improving, started_at };
     let begun = begin(state.clone(), syllabus, &pins);
     if begun.run(pins.id).and_then(Run::asked).is_none() {
         return Err(StartRefusal::AtCeiling);
@@ -104,6 +106,9 @@ pub fn start(
 /// earn no pix and stay in the answers.
 #[must_use]
 pub fn begin(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins) -> LearnerState {
+    if pins.placement == Placement::Bayes {
+        take_over(&mut state, syllabus);
+    }
     if pins.improving {
         forget_old_failures(&mut state.knowledge, syllabus, pins.started_at);
     }
@@ -113,6 +118,7 @@ pub fn begin(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins) -> Learn
     let run = Run {
         competence: pins.competence,
         attempt: pins.id,
+        placement: pins.placement,
         answered: 0,
         families: Vec::new(),
         assessed: Vec::new(),
@@ -185,9 +191,12 @@ pub fn record(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins, graded:
     if let Some(skill) = syllabus.skill_of(family) {
         let assessed: BTreeSet<_> = run.assessed.iter().copied().collect();
         let success = graded.status == Status::Ok;
-        let evidence = infer(syllabus.targets.skills(), &assessed, skill, success, at);
+        let evidence = infer(syllabus.targets().skills(), &assessed, skill, success, at);
         run.assessed.extend(evidence.iter().map(|piece| piece.skill));
         state.knowledge.absorb(evidence);
+        if run.placement == Placement::Bayes {
+            count(&mut state, syllabus, family, graded.status, at);
+        }
     }
     run.answered += 1;
     run.last_timed = graded.timed;
@@ -211,11 +220,26 @@ fn ask(state: &mut LearnerState, mut run: Run, syllabus: &Syllabus, pins: &Pins,
 
 fn choose(state: &LearnerState, run: &Run, syllabus: &Syllabus, pins: &Pins) -> Option<i64> {
     let keys = |families: &[i64]| families.iter().map(|family| family.cast_unsigned()).collect::<Vec<u64>>();
+    let (answered, recent) = (keys(&run.families), keys(&state.recent));
+    let chosen = match run.placement {
+        Placement::Reference => by_reference(state, run, syllabus, pins, (&answered, &recent)),
+        Placement::Bayes => by_bayes(state, run, syllabus, pins, (&answered, &recent)),
+    };
+    chosen.map(u64::cast_signed)
+}
+
+fn by_reference(
+    state: &LearnerState,
+    run: &Run,
+    syllabus: &Syllabus,
+    pins: &Pins,
+    (answered, recent): (&[u64], &[u64]),
+) -> Option<u64> {
     let next = next(&Selection {
-        targets: &syllabus.targets,
+        targets: syllabus.targets(),
         knowledge: &state.knowledge,
-        answered: &keys(&run.families),
-        recent: &keys(&state.recent),
+        answered,
+        recent,
         seed: pins.seed.cast_unsigned(),
         position: u32::from(run.answered),
         first: run.answered == 0,
@@ -223,14 +247,38 @@ fn choose(state: &LearnerState, run: &Run, syllabus: &Syllabus, pins: &Pins) -> 
         order: Order::LimitFirst,
     });
     match next {
-        Next::Ask { challenge, .. } => Some(challenge.cast_signed()),
+        Next::Ask { challenge, .. } => Some(challenge),
         Next::End { .. } => None,
+    }
+}
+
+fn by_bayes(
+    state: &LearnerState,
+    run: &Run,
+    syllabus: &Syllabus,
+    pins: &Pins,
+    (answered, recent): (&[u64], &[u64]),
+) -> Option<u64> {
+    let step = bayes::step(&Situation {
+        course: syllabus.course(),
+        tallies: &state.tallies,
+        answered,
+        recent,
+        seed: pins.seed.cast_unsigned(),
+        last_timed: run.last_timed,
+        now: Day::of(run.started_at),
+        trust: &placement::trust(),
+        plan: &placement::plan(),
+    });
+    match step {
+        Step::Ask { challenge, .. } => Some(challenge),
+        Step::End(_) => None,
     }
 }
 
 fn forget_old_failures(knowledge: &mut Knowledge, syllabus: &Syllabus, started_at: i64) {
     for evidence in reopen(knowledge, started_at).reopened {
-        if syllabus.targets.get(evidence.skill).is_some() {
+        if syllabus.targets().get(evidence.skill).is_some() {
             knowledge.forget(evidence.skill);
         }
     }

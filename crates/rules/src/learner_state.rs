@@ -1,11 +1,14 @@
 //! Everything the program must remember of a learner in one framework: a few kilobytes, one row.
 //!
-//! It holds the knowledge in force (one piece of evidence per skill), where the latest attempt of each competence
+//! It holds the knowledge in force (one piece of evidence per skill), the answers counted by the placement that bears
+//! with errors (ten bytes per skill asked), where the latest attempt of each competence
 //! stands, and the families seen lately. It never grows with the number of answers, and [`rebuild`](crate::rebuild::rebuild)
 //! makes it again from them. Only what happens during a question under way (a clock that runs, a page that was left)
 //! is nowhere else: [`LearnerState::settled`] is the state without it.
 
+use crate::placement::Placement;
 use crate::subjects::SEVERAL;
+use measure::placement::bayes::{Tallies, Tally};
 use measure::placement::{Evidence, Knowledge, Outcome, SkillId, Source};
 
 /// How many families a learner is spared from seeing again soon.
@@ -14,6 +17,8 @@ pub const REMEMBERED_FAMILIES: usize = 40;
 const SETTLED: u8 = 1;
 /// The format where each run also says when the clock of its question started, and whether its page was left.
 const UNDER_WAY: u8 = 2;
+/// The format where each run says its placement too, and the tallies follow everything.
+const TALLIED: u8 = 3;
 /// 1 January 2020, in unix milliseconds: instants are kept as seconds since then, in 32 bits.
 const EPOCH: i64 = 1_577_836_800_000;
 
@@ -22,6 +27,8 @@ const EPOCH: i64 = 1_577_836_800_000;
 pub struct LearnerState {
     /// The evidence in force.
     pub knowledge: Knowledge,
+    /// The answers counted by the placement that bears with errors.
+    pub tallies: Tallies,
     /// The latest attempt of each competence, by competence index, then the tests of campaigns, by attempt.
     pub runs: Vec<Run>,
     /// Keys of the families seen lately, the newest last.
@@ -35,6 +42,8 @@ pub struct Run {
     pub competence: u8,
     /// Id of the attempt.
     pub attempt: i64,
+    /// The placement that it follows.
+    pub placement: Placement,
     /// Number of answers given.
     pub answered: u16,
     /// Keys of the families asked in this attempt, in order; the last may be unanswered.
@@ -132,7 +141,7 @@ impl LearnerState {
     /// deployment the program of the release before reads all but the questions that only the new one asks.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let format = if self.runs.iter().any(Run::is_under_way) { UNDER_WAY } else { SETTLED };
+        let format = self.format();
         let mut out = vec![format];
         let evidence: Vec<&Evidence> = self.knowledge.iter().collect();
         out.extend(size(evidence.len()));
@@ -149,7 +158,21 @@ impl LearnerState {
         }
         out.extend(size(self.recent.len()));
         out.extend(self.recent.iter().flat_map(|family| family.to_le_bytes()));
+        if format == TALLIED {
+            out.extend(size(self.tallies.iter().count()));
+            out.extend(self.tallies.iter().flat_map(Tally::encode));
+        }
         out
+    }
+
+    fn format(&self) -> u8 {
+        if !self.tallies.is_empty() || self.runs.iter().any(|run| run.placement != Placement::Reference) {
+            TALLIED
+        } else if self.runs.iter().any(Run::is_under_way) {
+            UNDER_WAY
+        } else {
+            SETTLED
+        }
     }
 
     /// Reads a state; `None` when the bytes are not a state of a known format.
@@ -157,13 +180,15 @@ impl LearnerState {
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         let mut input = Input(bytes);
         let format = input.byte()?;
-        if ![SETTLED, UNDER_WAY].contains(&format) {
+        if ![SETTLED, UNDER_WAY, TALLIED].contains(&format) {
             return None;
         }
         let evidence = (0..input.size()?).map(|_| input.evidence()).collect::<Option<Vec<_>>>()?;
         let runs = (0..input.size()?).map(|_| input.run(format)).collect::<Option<Vec<_>>>()?;
         let recent = input.keys()?;
-        input.0.is_empty().then(|| Self { knowledge: evidence.into_iter().collect(), runs, recent })
+        let tallies = if format == TALLIED { input.tallies()? } else { Tallies::default() };
+        let knowledge = evidence.into_iter().collect();
+        input.0.is_empty().then_some(Self { knowledge, tallies, runs, recent })
     }
 }
 
@@ -185,9 +210,12 @@ fn encode_run(run: &Run, format: u8, out: &mut Vec<u8>) {
     out.extend(run.families.iter().flat_map(|family| family.to_le_bytes()));
     out.extend(size(run.assessed.len()));
     out.extend(run.assessed.iter().flat_map(|skill| skill.0.to_le_bytes()));
-    if format == UNDER_WAY {
+    if format != SETTLED {
         out.extend(run.opened_at.map_or([0; 4], seconds));
         out.push(u8::from(run.left));
+    }
+    if format == TALLIED {
+        out.push(u8::from(run.placement == Placement::Bayes));
     }
 }
 
@@ -237,9 +265,16 @@ impl Input<'_> {
 
     fn run(&mut self, format: u8) -> Option<Run> {
         let mut run = self.settled_run()?;
-        if format == UNDER_WAY {
+        if format != SETTLED {
             run.opened_at = self.instant()?;
             run.left = self.byte()? == 1;
+        }
+        if format == TALLIED {
+            run.placement = match self.byte()? {
+                0 => Placement::Reference,
+                1 => Placement::Bayes,
+                _ => return None,
+            };
         }
         Some(run)
     }
@@ -255,8 +290,13 @@ impl Input<'_> {
             completed_at: self.instant()?,
             families: self.keys()?,
             assessed: (0..self.size()?).map(|_| self.size().map(SkillId)).collect::<Option<Vec<_>>>()?,
+            placement: Placement::Reference,
             opened_at: None,
             left: false,
         })
+    }
+
+    fn tallies(&mut self) -> Option<Tallies> {
+        (0..self.size()?).map(|_| self.take().map(Tally::decode)).collect()
     }
 }

@@ -40,6 +40,7 @@ pub fn reset(state: &LearnerState, competence: u8, now: i64) -> Result<LearnerSt
 pub fn forgotten(mut state: LearnerState, competence: u8) -> LearnerState {
     state.knowledge =
         state.knowledge.iter().filter(|known| !is_of(known.skill, competence)).copied().collect();
+    state.tallies = state.tallies.iter().filter(|tally| !is_of(tally.skill, competence)).copied().collect();
     state.runs.retain(|run| run.competence != competence);
     state
 }

@@ -37,6 +37,8 @@ pub enum Step {
 pub struct Standing {
     /// The score.
     pub score: Score,
+    /// The whole pix between which the learner is, with nine chances in ten, where the placement tells it.
+    pub range: Option<(u64, u64)>,
     /// What can be done next.
     pub step: Step,
 }
@@ -44,8 +46,9 @@ pub struct Standing {
 /// Tells where a learner stands in the competence of a syllabus.
 #[must_use]
 pub fn standing(state: &LearnerState, syllabus: &Syllabus, ceiling: u8, now: i64) -> Standing {
-    let score = syllabus.score(&state.knowledge, ceiling);
-    Standing { score, step: step(state, syllabus, score, now) }
+    let measure = syllabus.measure(state, ceiling);
+    let (score, range) = (measure.score, measure.range());
+    Standing { score, range, step: step(state, syllabus, score, now) }
 }
 
 fn step(state: &LearnerState, syllabus: &Syllabus, score: Score, now: i64) -> Step {

@@ -105,6 +105,7 @@ mod tests {
         state.replace_run(Run {
             competence: 1,
             attempt: 11,
+            placement: crate::placement::Placement::Reference,
             answered: 2,
             families: vec![1, 2, FAMILY],
             assessed: Vec::new(),

@@ -4,6 +4,7 @@ use crate::bank::Bank;
 use crate::clock::Clock;
 use crate::entropy::Entropy;
 use crate::password_hashing::PasswordHashing;
+use rules::placement::Placement;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ pub struct Site {
     pub demo: bool,
     /// The highest level that can be reached.
     pub ceiling: u8,
+    /// How new tests choose questions and count pix.
+    pub placement: Placement,
     /// The folder where mails are written, when no mail server sends them.
     pub outbox: Option<PathBuf>,
     /// The versions of the legal documents in force.

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use content::Lang;
 use rules::attempt::Pins;
+use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
 use rules::syllabus::Syllabus;
 use rules::verdict_number;
@@ -48,6 +49,7 @@ async fn check_rebuilt(taking: &Taking<'_>) {
     let pins = Pins {
         id: attempt.id.number(),
         competence,
+        placement: Placement::pinned(&attempt.algorithm).expect("a known algorithm"),
         seed: attempt.seed,
         improving: attempt.improving,
         started_at: attempt.started_at,

@@ -1,5 +1,6 @@
 //! What an answer costs: three statements (two on PostgreSQL) and one commit, the first as the last, on both engines.
 
+use rules::placement::Placement;
 use store::tally::Tally;
 use store::trial;
 
@@ -10,23 +11,29 @@ use super::taking::{SKIP, Taking, form};
 async fn an_answer_is_at_most_three_statements_and_one_commit() {
     trial::each(async |db| {
         let (engine, statements) = if db.is_embedded() { ("SQLite", 3) } else { ("PostgreSQL", 2) };
-        let site = Site::over(db);
-        let taking = Taking::begin(&site.learner("zoe").await).await;
-        let mut answered = 0;
-        while let Some(asked) = taking.waiting().await {
-            let (position, instance) = (asked.position, asked.instance);
-            let answer = form(&instance.key.right_answer(), &instance.paper.input);
-            let tally = taking.answer(position, if position % 3 == 0 { SKIP } else { &answer }).await.tally;
-            check(&tally, statements, 1, position);
-            check(&taking.answer(position, &answer).await.tally, 1, 0, position);
-            if answered == 0 {
-                tell(engine, &tally);
-            }
-            answered += 1;
+        for placement in Placement::ALL {
+            check_whole_test(&Site::placing(db.clone(), placement), (engine, statements)).await;
         }
-        assert!(answered > 5, "{answered} answers");
     })
     .await;
+}
+
+async fn check_whole_test(site: &Site, (engine, statements): (&str, usize)) {
+    let name = site.house.site.placement.algorithm();
+    let taking = Taking::begin(&site.learner(&name.replace("-1", "")).await).await;
+    let mut answered = 0;
+    while let Some(asked) = taking.waiting().await {
+        let (position, instance) = (asked.position, asked.instance);
+        let answer = form(&instance.key.right_answer(), &instance.paper.input);
+        let tally = taking.answer(position, if position % 3 == 0 { SKIP } else { &answer }).await.tally;
+        check(&tally, statements, 1, position);
+        check(&taking.answer(position, &answer).await.tally, 1, 0, position);
+        if answered == 0 {
+            tell(engine, &tally);
+        }
+        answered += 1;
+    }
+    assert!(answered > 5, "{answered} answers");
 }
 
 #[tokio::test]

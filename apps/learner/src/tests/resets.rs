@@ -1,6 +1,7 @@
 //! Starting a competence again: when it may be done, what is lost, what stays; improving waits too.
 
 use rules::attempt::Pins;
+use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
 use rules::verdict_number;
 use store::{AttemptId, reset, state, trial};
@@ -74,7 +75,8 @@ async fn made_again(
             store::attempt::by_id(db, learner.account, id).await.expect("a row").expect("an attempt");
         let (seed, improving, started_at) = (attempt.seed, attempt.improving, attempt.started_at);
         assert!(!improving, "after a reset, a first test again");
-        let pins = Pins { id: id.number(), competence, seed, improving, started_at };
+        let placement = Placement::pinned(&attempt.algorithm).expect("a known algorithm");
+        let pins = Pins { id: id.number(), competence, placement, seed, improving, started_at };
         events.push(Event::Began(pins.clone()));
         for answer in store::answer::range(db, learner.account, id, 1, 99).await.expect("the answers") {
             let status = verdict_number::read(answer.status).expect("a status");

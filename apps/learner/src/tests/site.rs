@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use content::Source;
+use rules::placement::Placement;
 use store::legal::InForce;
 use store::trial::Trial;
 use store::{AccountId, Db};
@@ -76,7 +77,16 @@ impl Site {
 
     /// The same under other legal documents.
     pub fn under(db: Db, demo: bool, bank: &Source, legal: InForce) -> Self {
-        Self { site: web::trial::Site::of(APP, db, demo, bank, legal), _trial: None }
+        Self::as_set((db, bank), (demo, Placement::default()), legal)
+    }
+
+    /// The app over a database, where new tests follow a placement.
+    pub fn placing(db: Db, placement: Placement) -> Self {
+        Self::as_set((db, &BANK), (true, placement), crate::in_force())
+    }
+
+    fn as_set((db, bank): (Db, &Source), set: (bool, Placement), legal: InForce) -> Self {
+        Self { site: web::trial::Site::of(APP, db, set, bank, legal), _trial: None }
     }
 
     /// The token of a link that leads from a temporary password to a password of one's own.

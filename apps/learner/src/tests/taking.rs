@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use content::{Family, Input, Instance, Lang};
 use grade::Answer;
-use rules::attempt::{ALGORITHM, SCORING, instance_seed};
+use rules::attempt::instance_seed;
 use rules::learner_state::{LearnerState, Run, to_second};
+use rules::placement::Placement;
 use store::attempt::Attempt;
 use store::{AttemptId, state};
 use web::entropy::Entropy;
@@ -66,8 +67,8 @@ impl<'a> Taking<'a> {
             tubes: None,
             framework: FRAMEWORK.to_owned(),
             release_id: release.to_owned(),
-            algorithm: ALGORITHM.to_owned(),
-            scoring: SCORING.to_owned(),
+            algorithm: Placement::Reference.algorithm().to_owned(),
+            scoring: Placement::Reference.scoring().to_owned(),
             seed: Entropy.number().expect("a number").cast_signed(),
             improving: false,
             started_at: to_second(now),
@@ -179,6 +180,7 @@ fn run(site: &web::trial::Site, attempt: &Attempt, family: &Family) -> Run {
     Run {
         competence: competence_index(site.house.bank.present(), COMPETENCE).expect("a competence"),
         attempt: attempt.id.number(),
+        placement: Placement::Reference,
         answered: 0,
         families: vec![family.key()],
         assessed: Vec::new(),

@@ -40,7 +40,7 @@ impl Site {
     /// The app over a database.
     pub fn over(db: Db) -> Self {
         let legal = InForce { terms: "1".to_owned(), privacy: "1".to_owned() };
-        let site = web::trial::Site::of(APP, db, true, &BANK, legal);
+        let site = web::trial::Site::of(APP, db, (true, Placement::default()), &BANK, legal);
         Self { site, _trial: None }
     }
 

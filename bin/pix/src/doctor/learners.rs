@@ -2,6 +2,7 @@
 
 use rules::attempt::Pins;
 use rules::learner_state::LearnerState;
+use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
 use rules::subjects::SEVERAL;
 use rules::syllabus::Syllabus;
@@ -253,6 +254,7 @@ fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
     Some(Pins {
         id: attempt.id.number(),
         competence: attempt.tubes.as_ref().map_or_else(of_competence, |_| Some(SEVERAL))?,
+        placement: Placement::pinned(&attempt.algorithm)?,
         seed: attempt.seed,
         improving: attempt.improving,
         started_at: attempt.started_at,

@@ -1,9 +1,11 @@
 //! Whole attempts on a small bank: starting, answering, repeating, ending, improving, and making the state again.
 
 use super::*;
+use crate::placement::Placement::{Bayes, Reference};
 use crate::rebuild::{Event, rebuild};
 use crate::reset::{ResetRefusal, days_before_reset, reset};
 use crate::syllabus::Question;
+use measure::placement::bayes::Ways;
 use measure::placement::{Evidence, Outcome::Validated, Pix, Skill, SkillId, Source::Direct, TubeId};
 use proptest::prelude::*;
 
@@ -17,7 +19,8 @@ fn syllabus() -> Syllabus {
     let asked = skills.map(|(tube, level)| {
         let id = 256 + tube * 16 + u16::from(level);
         let skill = Skill { id: SkillId(id), tube: TubeId(256 + tube * 16), level, pix: Pix::share(3) };
-        let families = [0, 1].map(|which| Question { family: i64::from(id) * 10 + which, timed: false });
+        let family = |which| Question { family: i64::from(id) * 10 + which, timed: false, ways: Ways(16) };
+        let families = [0, 1].map(family);
         (skill, families.to_vec())
     });
     Syllabus::new(1, asked.collect())
@@ -28,7 +31,17 @@ fn level_of(family: i64) -> i64 {
 }
 
 fn begun(state: &LearnerState, id: i64, seed: i64, now: i64) -> (Pins, LearnerState) {
-    match start(state, &syllabus(), 7, (id, seed, now)) {
+    begun_by(Reference, state, id, seed, now)
+}
+
+fn begun_by(
+    placement: Placement,
+    state: &LearnerState,
+    id: i64,
+    seed: i64,
+    now: i64,
+) -> (Pins, LearnerState) {
+    match start(state, &syllabus(), (placement, 7), (id, seed, now)) {
         Ok(Start::New { pins, state }) => (pins, state),
         other => panic!("expected a new attempt, got {other:?}"),
     }
@@ -49,16 +62,18 @@ fn played(mut state: LearnerState, pins: &Pins, knows: impl Fn(i64) -> bool) -> 
     (events, state)
 }
 
+mod bearing;
+
 #[test]
 fn a_competence_without_questions_does_not_start() {
-    let refused = start(&LearnerState::default(), &Syllabus::default(), 7, (1, 2, START));
+    let refused = start(&LearnerState::default(), &Syllabus::default(), (Reference, 7), (1, 2, START));
     assert_eq!(refused, Err(StartRefusal::NoQuestions));
 }
 
 #[test]
 fn a_test_in_progress_goes_on() {
     let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
-    assert_eq!(start(&state, &syllabus(), 7, (12, 6, START + 1)), Ok(Start::Resume(pins.id)));
+    assert_eq!(start(&state, &syllabus(), (Reference, 7), (12, 6, START + 1)), Ok(Start::Resume(pins.id)));
 }
 
 #[test]
@@ -108,7 +123,7 @@ fn who_knows_everything_reaches_the_top_and_who_knows_nothing_earns_nothing() {
     for (knows, level, pix) in [(true, 7, 56), (false, 0, 0)] {
         let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
         let (_, state) = played(state, &pins, |_| knows);
-        let score = syllabus().score(&state.knowledge, 7);
+        let score = syllabus().score(&state, 7);
         assert_eq!((score.level(), score.pix()), (level, pix));
         let run = state.run(pins.id);
         assert_eq!(run.map(place), Some(Place::Result));
@@ -121,15 +136,21 @@ fn a_result_is_improved_after_four_days_only() {
     let (pins, state) = begun(&LearnerState::default(), 11, 5, START);
     let (_, state) = played(state, &pins, |family| level_of(family) <= 3);
     let newest = state.knowledge.newest().unwrap_or_default();
-    assert_eq!(start(&state, &syllabus(), 7, (12, 6, newest + 3 * DAY)), Err(StartRefusal::TooSoon(1)));
+    assert_eq!(
+        start(&state, &syllabus(), (Reference, 7), (12, 6, newest + 3 * DAY)),
+        Err(StartRefusal::TooSoon(1))
+    );
     let (again, improved) = begun(&state, 12, 6, newest + 4 * DAY);
     assert!(again.improving);
-    let before = syllabus().score(&state.knowledge, 7);
-    assert_eq!(syllabus().score(&improved.knowledge, 7), before, "forgetting failures costs no pix");
+    let before = syllabus().score(&state, 7);
+    assert_eq!(syllabus().score(&improved, 7), before, "forgetting failures costs no pix");
     let (_, after) = played(improved, &again, |_| true);
-    assert_eq!(syllabus().score(&after.knowledge, 7).level(), 7);
+    assert_eq!(syllabus().score(&after, 7).level(), 7);
     assert_eq!(admit(&after, pins.id, 1), Admission::Gone, "the older attempt is over");
-    assert_eq!(start(&after, &syllabus(), 7, (13, 6, START + 99 * DAY)), Err(StartRefusal::AtCeiling));
+    assert_eq!(
+        start(&after, &syllabus(), (Reference, 7), (13, 6, START + 99 * DAY)),
+        Err(StartRefusal::AtCeiling)
+    );
 }
 
 #[test]
@@ -208,7 +229,7 @@ proptest! {
         let families = state.run(pins.id).map(|run| run.families.clone()).unwrap_or_default();
         let distinct: std::collections::BTreeSet<i64> = families.iter().copied().collect();
         prop_assert_eq!(distinct.len(), families.len());
-        let reached = i64::from(syllabus().score(&state.knowledge, 7).level());
+        let reached = i64::from(syllabus().score(&state, 7).level());
         prop_assert!((reached - level).abs() <= 1, "level {level} ended at {reached}");
     }
 

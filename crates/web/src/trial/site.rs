@@ -10,6 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Method, Request, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use content::{Release, Source, folder};
+use rules::placement::Placement;
 use store::account::{Account, Creation, Role};
 use store::legal::InForce;
 use store::session::Session;
@@ -62,8 +63,15 @@ pub struct Site {
 }
 
 impl Site {
-    /// An app over a database and a bank, in demo mode or for real people, under these legal documents.
-    pub fn of(app: App, db: Db, demo: bool, bank: &Source, legal: InForce) -> Self {
+    /// An app over a database and a bank, in demo mode or for real people, where new tests follow a placement, under
+    /// these legal documents.
+    pub fn of(
+        app: App,
+        db: Db,
+        (demo, placement): (bool, Placement),
+        bank: &Source,
+        legal: InForce,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let time = Arc::new(AtomicI64::new(NOW));
         let site = Settings {
@@ -72,6 +80,7 @@ impl Site {
             base_url: "http://pix.example".to_owned(),
             demo,
             ceiling: 7,
+            placement,
             outbox: Some(folder.path().to_owned()),
             legal,
         };

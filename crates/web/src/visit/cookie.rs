@@ -53,6 +53,7 @@ mod tests {
             base_url: base_url.to_owned(),
             demo: false,
             ceiling: 7,
+            placement: rules::placement::Placement::default(),
             outbox: None,
             legal: store::legal::InForce { terms: String::new(), privacy: String::new() },
         };

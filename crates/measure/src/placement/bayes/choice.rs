@@ -3,7 +3,7 @@
 use super::super::{Challenge, SkillId, Target, choice::draw, selection};
 use super::gain::Prospect;
 use super::posterior::Posterior;
-use super::{Course, Day, Estimate, Tallies, Trust};
+use super::{Course, Day, Tallies, Trust};
 
 /// When an attempt ends, and how far its questions may jump, which is configuration.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,7 +11,8 @@ pub struct Plan {
     /// The certainty of the level that ends the attempt.
     pub sure: f64,
     /// The information about the level, in nats, under which a question is not worth asking, times
-    /// the number of tubes: the more tubes make a level, the less each question says about it.
+    /// the number of tubes (the more tubes make a level, the less each question says about it), for
+    /// a learner of the usual errors.
     pub least_gain: f64,
     /// The questions asked before an end by certainty or lack of information.
     pub floor: u32,
@@ -31,10 +32,10 @@ pub struct Plan {
 impl Default for Plan {
     fn default() -> Self {
         Plan {
-            sure: 0.99,
-            least_gain: 0.165,
+            sure: 0.998,
+            least_gain: 0.103,
             floor: 6,
-            cap: 18,
+            cap: 22,
             opening: 3,
             reach: 2.0,
             slack: 0.95,
@@ -98,8 +99,8 @@ pub enum End {
     NothingLeft,
 }
 
-/// How far the approximate certainty may be from the exact one.
-const MARGIN: f64 = 0.15;
+/// Nodes this much less likely than the likeliest are not asked for.
+const NEGLIGIBLE: f64 = 1e-2;
 
 struct Candidate<'a> {
     target: &'a Target,
@@ -115,34 +116,42 @@ pub fn step(situation: &Situation<'_>) -> Step {
     if count >= plan.cap {
         return Step::End(End::Cap);
     }
-    let posterior = Posterior::new(course, tallies, now, trust);
+    let posterior = Posterior::new(course, tallies, now, trust, NEGLIGIBLE);
     let prospect = Prospect::new(course, &posterior, plan.ceiling);
-    // The exact certainty costs more, and matters only near the bound.
-    let near = || prospect.certainty() >= plan.sure - MARGIN;
-    let sure = || Estimate::of(course, &posterior, plan.ceiling).certainty() >= plan.sure;
-    if count >= plan.floor && near() && sure() {
-        return Step::End(End::Sure);
-    }
-    ask(situation, &posterior, &prospect, count)
-}
-
-fn ask(situation: &Situation<'_>, posterior: &Posterior, prospect: &Prospect, count: u32) -> Step {
-    let plan = situation.plan;
-    let mut candidates = candidates(situation, posterior, prospect, count);
-    let best = candidates.iter().map(|candidate| candidate.gain).fold(0.0, f64::max);
+    let candidates = candidates(situation, &posterior, &prospect, count);
     if candidates.is_empty() {
         return Step::End(End::NothingLeft);
     }
-    let tubes = situation.course.ladders.len();
-    if count >= plan.floor && best * (tubes as f64) < plan.least_gain {
-        return Step::End(End::NothingToLearn);
+    let best = best(&candidates);
+    match end(situation, &prospect, &posterior, best) {
+        Some(end) if count >= plan.floor => Step::End(end),
+        _ => ask(situation, candidates, (best, count)),
     }
-    candidates.retain(|candidate| candidate.gain >= best * plan.slack);
+}
+
+/// Why the attempt could end now. The more a learner errs, the less is learnt from each further
+/// question: it must promise as much more.
+fn end(situation: &Situation<'_>, prospect: &Prospect, posterior: &Posterior, best: f64) -> Option<End> {
+    let plan = situation.plan;
+    if prospect.certainty() >= plan.sure {
+        return Some(End::Sure);
+    }
+    let tubes = situation.course.ladders.len() as f64;
+    (best * tubes < plan.least_gain * posterior.prone()).then_some(End::NothingToLearn)
+}
+
+fn best(candidates: &[Candidate<'_>]) -> f64 {
+    candidates.iter().map(|candidate| candidate.gain).fold(0.0, f64::max)
+}
+
+fn ask(situation: &Situation<'_>, mut candidates: Vec<Candidate<'_>>, (best, count): (f64, u32)) -> Step {
+    let least = best * situation.plan.slack;
+    candidates.retain(|candidate| candidate.gain >= least);
     if situation.last_timed {
         selection::prefer(&mut candidates, |candidate| !candidate.challenge.timed);
     }
-    let place = draw(situation.seed, count, 0, candidates.len());
-    let Some(chosen) = candidates.get(place) else { return Step::End(End::NothingLeft) };
+    let drawn = draw(situation.seed, count, 0, candidates.len());
+    let Some(chosen) = candidates.get(drawn) else { return Step::End(End::NothingLeft) };
     let Candidate { target, challenge, success, gain } = *chosen;
     Step::Ask { skill: target.skill.id, challenge: challenge.key, success, gain }
 }
@@ -155,16 +164,16 @@ fn candidates<'a>(
     count: u32,
 ) -> Vec<Candidate<'a>> {
     let Situation { course, plan, trust, .. } = *situation;
-    let prone = posterior.prone();
     let answered = selection::sorted(situation.answered);
     let hardest = if count == 0 { f64::from(plan.opening) } else { posterior.level() + plan.reach };
     let playable = course.targets.list().iter().filter_map(|target| {
         let questions = selection::askable(target, &answered);
         let challenge = selection::pick(situation.recent, (situation.seed, count), questions)?;
         let place = course.place(target.skill.id)?;
-        let noise = trust.noise(course.ways(challenge.key), prone);
-        let gain = prospect.gain(place, noise);
-        Some(Candidate { target, challenge, success: noise.success(prospect.mastery(place)), gain })
+        let ways = course.ways(challenge.key);
+        let noise = |prone| trust.noise(ways, prone);
+        let (success, gain) = prospect.gain(place, noise);
+        Some(Candidate { target, challenge, success, gain })
     });
     let mut candidates: Vec<Candidate<'_>> = playable.collect();
     selection::prefer(&mut candidates, |candidate| f64::from(candidate.target.skill.level) <= hardest);

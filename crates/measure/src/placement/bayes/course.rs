@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::{Pix, Skill, SkillId, Targets, TubeId};
-use super::Ways;
-use super::normal::Normal;
 use super::scale::Scale;
+use super::{Day, Tallies, Tally, Ways};
 
 /// A targeted competence with the tables of the model.
 ///
@@ -21,9 +20,6 @@ pub struct Course {
     pub(super) ladders: Vec<Ladder>,
     pub(super) nodes: Vec<Node>,
     pub(super) scale: Scale,
-    pub(super) normal: Normal,
-    /// Half of the usual step between two sums of pix.
-    pub(super) half_step: f64,
     places: BTreeMap<SkillId, Place>,
     ways: BTreeMap<u64, Ways>,
 }
@@ -43,9 +39,7 @@ pub(super) struct Ladder {
     pub tube: TubeId,
     /// The level of each rung.
     pub levels: Vec<u8>,
-    /// The pix of each state.
-    pub pix: Vec<f64>,
-    /// The same as points of the grid.
+    /// The pix of each state, as points of the grid.
     pub places: Vec<usize>,
     /// The probability of each state before any answer: a row of states per node.
     pub prior: Vec<f64>,
@@ -69,6 +63,13 @@ const SPREADS: [f64; 2] = [0.4, 0.8];
 /// The share of tubes that follow nothing: a learner may know one subject by chance of life.
 const ODD: f64 = 0.01;
 
+impl Default for Course {
+    /// A course that asks nothing.
+    fn default() -> Course {
+        Course::new(Targets::default(), |_| Ways::PRODUCED)
+    }
+}
+
 impl Course {
     /// Prepares these targets; `ways` says how many ways the question of a key has.
     pub fn new(targets: Targets, ways: impl Fn(u64) -> Ways) -> Course {
@@ -78,15 +79,14 @@ impl Course {
         let nodes: Vec<Node> =
             levels.flat_map(|level| SPREADS.map(|spread| Node { level, spread })).collect();
         let tubes = || skills.chunk_by(|one, other| one.tube == other.tube);
-        let scale = Scale::new(&tubes().map(pix).collect::<Vec<_>>());
+        let worth: Vec<Vec<f64>> = tubes().map(pix).collect();
+        let scale = Scale::new(&worth);
         let ladders = tubes().map(|tube| ladder(tube, &nodes, &scale)).collect();
         let places = (0..).zip(tubes()).flat_map(|(ladder, tube)| places(ladder, tube)).collect();
         let keys = skills.iter().filter_map(|skill| targets.get(skill.id));
         let keys = keys.flat_map(|target| target.challenges.iter().map(|challenge| challenge.key));
         let ways = keys.map(|key| (key, ways(key))).collect();
-        let normal = Normal::new();
-        let half_step = half_step(targets.skills());
-        Course { targets, ladders, nodes, scale, normal, half_step, places, ways }
+        Course { targets, ladders, nodes, scale, places, ways }
     }
 
     /// The targets this was made of.
@@ -99,9 +99,11 @@ impl Course {
         self.ways.get(&key).copied().unwrap_or(Ways::PRODUCED)
     }
 
-    /// The highest level that the pix of the course make.
-    pub(super) fn top(&self) -> u8 {
-        self.scale.levels.last().copied().unwrap_or(0)
+    /// The day of the newest answer to what is asked here. Measured from it, pix stand still until
+    /// something is answered.
+    pub fn newest(&self, tallies: &Tallies) -> Day {
+        let here = tallies.iter().filter(|tally| self.places.contains_key(&tally.skill));
+        here.map(Tally::latest).max().unwrap_or_default()
     }
 
     pub(super) fn place(&self, skill: SkillId) -> Option<Place> {
@@ -126,13 +128,7 @@ fn ladder(tube: &[Skill], nodes: &[Node], scale: &Scale) -> Ladder {
     let places = pix.iter().map(|pix| scale.place(*pix)).collect();
     let prior = nodes.iter().flat_map(|node| states(&levels, *node)).collect();
     let tube = tube.first().map_or(TubeId(0), |skill| skill.tube);
-    Ladder { tube, levels, pix, places, prior }
-}
-
-fn half_step(skills: &[Skill]) -> f64 {
-    let least = skills.iter().map(|skill| skill.pix).filter(|pix| *pix > Pix::ZERO).min();
-    let (numerator, denominator) = least.unwrap_or(Pix::ZERO).parts();
-    numerator as f64 / denominator as f64 / 2.0
+    Ladder { tube, levels, places, prior }
 }
 
 /// The pix of each state of a tube.

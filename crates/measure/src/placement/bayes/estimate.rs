@@ -5,6 +5,8 @@ use super::course::Ladder;
 use super::posterior::Posterior;
 use super::{Course, Day, Tallies, Trust};
 
+/// Nodes this much less likely than the likeliest are not measured with.
+const NEGLIGIBLE_NODE: f64 = 1e-3;
 /// What each tail outside the range may hold.
 const TAIL: f64 = 0.05;
 
@@ -39,7 +41,7 @@ pub struct Reached {
 impl Estimate {
     /// The estimate after these answers, at a day, under the highest reachable level.
     pub fn new(course: &Course, tallies: &Tallies, now: Day, trust: &Trust, ceiling: u8) -> Estimate {
-        Estimate::of(course, &Posterior::new(course, tallies, now, trust), ceiling)
+        Estimate::of(course, &Posterior::new(course, tallies, now, trust, NEGLIGIBLE_NODE), ceiling)
     }
 
     /// The probability that the level shown is the true one.
@@ -47,7 +49,7 @@ impl Estimate {
         self.levels.get(usize::from(self.level)).copied().unwrap_or(1.0)
     }
 
-    pub(super) fn of(course: &Course, posterior: &Posterior, ceiling: u8) -> Estimate {
+    fn of(course: &Course, posterior: &Posterior, ceiling: u8) -> Estimate {
         let pix = distribution(course, posterior);
         let moment = |power: i32| -> f64 {
             pix.iter().enumerate().map(|(place, p)| p * course.scale.pix(place).powi(power)).sum()

@@ -1,144 +1,189 @@
 //! What a question may teach about the level.
 
-use super::super::LEVEL_PIX;
 use super::course::{Ladder, Place};
 use super::posterior::Posterior;
+use super::sum::Sum;
 use super::{Course, Noise};
 
-/// For each rung, the probability that it is mastered and that the level is this one.
+/// What is expected of the level, and of the rungs with it.
 #[derive(Debug)]
 pub(super) struct Prospect {
     /// The probability of each level.
     levels: Vec<f64>,
-    /// For each ladder, a row of levels for each rung.
+    /// The same for each way of being prone to errors.
+    parts: Vec<Part>,
+}
+
+/// The part of the learners who are so prone to errors.
+#[derive(Debug)]
+struct Part {
+    prone: f64,
+    levels: Vec<f64>,
+    /// For each ladder, a row of levels for each rung: that the rung is mastered and the level is
+    /// this one.
     mastered: Vec<Vec<f64>>,
 }
 
-/// The mean and the variance of a number of pix.
-#[derive(Debug, Clone, Copy, Default)]
-struct Moments {
-    mean: f64,
-    variance: f64,
-}
-
 impl Prospect {
-    /// Sums over the nodes. At each one the tubes are independent, and the pix of all tubes but one
-    /// are taken for normal: this serves to compare questions, not to measure.
+    /// Sums over the nodes. At each one the tubes are independent: the pix of all tubes but one are
+    /// the sum of those before it and those after it.
     pub fn new(course: &Course, posterior: &Posterior, ceiling: u8) -> Prospect {
-        let count = usize::from(course.top().min(ceiling)) + 1;
+        let count = course.scale.bounds.len().min(usize::from(ceiling)) + 1;
         let joints = joints(course, posterior, count);
-        let levels = joints.first().map_or_else(Vec::new, |joint| total(joint, count));
-        let mastered = joints.into_iter().map(|joint| above(&joint, count)).collect();
-        Prospect { levels, mastered }
+        let parts: Vec<Part> = joints.into_iter().map(|(prone, joints)| part(prone, joints, count)).collect();
+        let mut levels = vec![0.0; count];
+        parts.iter().for_each(|part| add(&mut levels, &part.levels));
+        Prospect { levels, parts }
     }
 
-    /// The probability of the likeliest level, approximately.
+    /// The probability of the likeliest level.
     pub fn certainty(&self) -> f64 {
-        self.levels.iter().copied().fold(0.0, f64::max)
+        greatest(&self.levels)
     }
 
-    /// The probability that a rung is mastered.
-    pub fn mastery(&self, place: Place) -> f64 {
-        self.row(place).iter().sum::<f64>().clamp(0.0, 1.0)
-    }
-
-    /// The information, in nats, that an answer gives about the level (the mutual information of
-    /// the two: Lindley, 1956): `Σ_{answer, level} P(a, l) · ln (P(a, l) / (P(a) P(l)))`.
-    pub fn gain(&self, place: Place, noise: Noise) -> f64 {
-        let success = noise.success(self.mastery(place));
-        let parts = self.row(place).iter().zip(&self.levels).map(|(mastered, all)| {
-            let right = (1.0 - noise.slip) * mastered + noise.guess * (all - mastered);
-            part(right, success * all) + part(all - right, (1.0 - success) * all)
+    /// The probability of a right answer, and the information, in nats, that the answer gives about
+    /// the level (the mutual information of the two: Lindley, 1956):
+    /// `Σ_{answer, level} P(a, l) · ln (P(a, l) / (P(a) P(l)))`.
+    pub fn gain(&self, place: Place, noise: impl Fn(f64) -> Noise) -> (f64, f64) {
+        let mut right = [0.0; LEVELS];
+        for part in &self.parts {
+            let noise = noise(part.prone);
+            let rungs = part.row(place, self.levels.len()).iter().zip(&part.levels);
+            for (right, (mastered, all)) in right.iter_mut().zip(rungs) {
+                *right += (1.0 - noise.slip) * mastered + noise.guess * (all - mastered);
+            }
+        }
+        let success = right.iter().sum::<f64>().clamp(0.0, 1.0);
+        let parts = right.iter().zip(&self.levels).filter(|(_, all)| **all > NEGLIGIBLE);
+        let gain = parts.map(|(right, all)| {
+            information(*right, success * all) + information(all - right, (1.0 - success) * all)
         });
-        parts.sum::<f64>().max(0.0)
-    }
-
-    fn row(&self, place: Place) -> &[f64] {
-        let rows = self.mastered.get(place.ladder).map_or(&[][..], Vec::as_slice);
-        rows.chunks(self.levels.len().max(1)).nth(place.rung).unwrap_or_default()
+        (success, gain.sum::<f64>().max(0.0))
     }
 }
 
-/// For each ladder, the probability of each state and level: a row of levels for each state.
-fn joints(course: &Course, posterior: &Posterior, count: usize) -> Vec<Vec<f64>> {
+/// More levels than there are.
+const LEVELS: usize = 16;
+/// States and levels less likely than this are not looked at.
+const NEGLIGIBLE: f64 = 1e-4;
+
+impl Part {
+    fn row(&self, place: Place, count: usize) -> &[f64] {
+        let rows = self.mastered.get(place.ladder).map_or(&[][..], Vec::as_slice);
+        rows.chunks(count.max(1)).nth(place.rung).unwrap_or_default()
+    }
+}
+
+/// For each way of being prone to errors and each ladder, the probability of each state and level:
+/// a row of levels for each state.
+fn joints(course: &Course, posterior: &Posterior, count: usize) -> Vec<(f64, Vec<Vec<f64>>)> {
     let empty = |ladder: &Ladder| vec![0.0; ladder.states() * count];
-    let mut joints: Vec<Vec<f64>> = course.ladders.iter().map(empty).collect();
+    let mut joints: Vec<(f64, Vec<Vec<f64>>)> = Vec::new();
     let rows = course.ladders.iter().zip(&posterior.ladders);
-    let mut rows: Vec<_> = rows.map(|(ladder, rows)| (rows.chunks(ladder.states()), &ladder.pix)).collect();
-    let mut tubes: Vec<(&[f64], &[f64], Moments)> = Vec::with_capacity(rows.len());
-    for weight in &posterior.weights {
+    let mut rows: Vec<_> =
+        rows.map(|(ladder, rows)| (rows.chunks(ladder.states()), ladder.places.as_slice())).collect();
+    let bounds: Vec<usize> = course.scale.bounds.iter().copied().take(count - 1).collect();
+    let mut sums = Sums::new(rows.len());
+    let mut tubes: Vec<(&[f64], &[usize])> = Vec::with_capacity(rows.len());
+    for (weight, (_, prone)) in posterior.weights.iter().zip(&posterior.nodes) {
         tubes.clear();
-        tubes.extend(rows.iter_mut().map(|(rows, pix)| {
-            let row = rows.next().unwrap_or_default();
-            (row, pix.as_slice(), moments(row, pix))
-        }));
-        let mean: f64 = tubes.iter().map(|tube| tube.2.mean).sum();
-        let variance: f64 = tubes.iter().map(|tube| tube.2.variance).sum();
-        for (joint, (row, pix, own)) in joints.iter_mut().zip(&tubes) {
-            let others = Moments { mean: mean - own.mean, variance: variance - own.variance };
-            share(course, joint, count, *weight, (row, pix), others);
+        tubes.extend(rows.iter_mut().map(|(rows, points)| (rows.next().unwrap_or_default(), *points)));
+        sums.fill(&tubes);
+        if joints.last().is_none_or(|(last, _)| (last - prone).abs() > f64::EPSILON) {
+            joints.push((*prone, course.ladders.iter().map(empty).collect()));
+        }
+        let Some((_, joints)) = joints.last_mut() else { continue };
+        for ((joint, tube), others) in joints.iter_mut().zip(&tubes).zip(sums.others()) {
+            share(joint, *weight, *tube, others, &bounds);
         }
     }
     joints
 }
 
-fn part(joint: f64, apart: f64) -> f64 {
-    if joint > 0.0 && apart > 0.0 { joint * (joint / apart).ln() } else { 0.0 }
+/// The sums of the first tubes and of the last ones.
+struct Sums {
+    first: Vec<Sum>,
+    last: Vec<Sum>,
 }
 
-fn moments(row: &[f64], pix: &[f64]) -> Moments {
-    let mean: f64 = row.iter().zip(pix).map(|(p, pix)| p * pix).sum();
-    let square: f64 = row.iter().zip(pix).map(|(p, pix)| p * pix * pix).sum();
-    Moments { mean, variance: (square - mean * mean).max(0.0) }
+impl Sums {
+    fn new(tubes: usize) -> Sums {
+        let mut nothing = Sum::nothing();
+        nothing.accumulate();
+        Sums { first: vec![nothing.clone(); tubes + 1], last: vec![nothing; tubes + 1] }
+    }
+
+    fn fill(&mut self, tubes: &[(&[f64], &[usize])]) {
+        chain(&mut self.first, tubes.iter());
+        chain(&mut self.last, tubes.iter().rev());
+        self.last.iter_mut().for_each(Sum::accumulate);
+    }
+
+    /// For each tube, the sums of those before it and of those after it.
+    fn others(&self) -> impl Iterator<Item = (&Sum, &Sum)> {
+        self.first.iter().zip(self.last.iter().rev().skip(1))
+    }
 }
 
-/// States less likely than this are not looked at.
-const NEGLIGIBLE: f64 = 1e-4;
-/// The least deviation of a sum of pix, which comes in steps of about a pix.
-const STEP: f64 = 0.4;
+fn chain<'a>(sums: &mut [Sum], tubes: impl Iterator<Item = &'a (&'a [f64], &'a [usize])>) {
+    let Some((mut before, rest)) = sums.split_first_mut() else { return };
+    for (sum, (states, points)) in rest.iter_mut().zip(tubes) {
+        sum.extend(before, states, points);
+        before = sum;
+    }
+}
 
 /// Shares the probability of each state of a tube among the levels that it and the others make.
 fn share(
-    course: &Course,
     joint: &mut [f64],
-    count: usize,
     weight: f64,
-    (row, pix): (&[f64], &[f64]),
-    others: Moments,
+    (states, points): (&[f64], &[usize]),
+    (before, after): (&Sum, &Sum),
+    bounds: &[usize],
 ) {
-    let deviation = others.variance.max(0.0).sqrt().max(STEP);
-    let states = joint.chunks_mut(count).zip(row.iter().zip(pix));
-    for (levels, (probability, pix)) in states.filter(|(_, (p, _))| **p >= NEGLIGIBLE) {
-        let mass = weight * probability;
-        // A sum of exactly a level has reached it.
-        let mut bound = -(course.half_step + pix + others.mean);
-        let mut below = 0.0;
+    let rows = joint.chunks_mut(bounds.len() + 1).zip(states.iter().zip(points));
+    for (levels, (state, point)) in rows.filter(|(_, (state, _))| **state >= NEGLIGIBLE) {
+        let mass = weight * state;
+        let mut under = 0.0;
         let Some((last, lower)) = levels.split_last_mut() else { continue };
-        for level in lower {
-            bound += LEVEL_PIX as f64;
-            let up_to = course.normal.below(bound / deviation);
-            *level += mass * (up_to - below);
-            below = up_to;
+        for (level, bound) in lower.iter_mut().zip(bounds) {
+            let up_to = bound.checked_sub(*point).map_or(0.0, |rest| before.under(after, rest));
+            *level += mass * (up_to - under);
+            under = up_to;
         }
-        *last += mass * (1.0 - below);
+        *last += mass * (1.0 - under);
     }
 }
 
-fn total(joint: &[f64], count: usize) -> Vec<f64> {
+fn part(prone: f64, joints: Vec<Vec<f64>>, count: usize) -> Part {
     let mut levels = vec![0.0; count];
-    for row in joint.chunks(count) {
-        levels.iter_mut().zip(row).for_each(|(sum, p)| *sum += p);
+    for row in joints.first().map_or(&[][..], Vec::as_slice).chunks(count) {
+        add(&mut levels, row);
     }
-    levels
+    Part { prone, levels, mastered: joints.into_iter().map(|joint| above(joint, count)).collect() }
 }
 
 /// For each rung, the sum of the states above it.
-fn above(joint: &[f64], count: usize) -> Vec<f64> {
-    let mut sum = vec![0.0; count];
-    let rows = joint.chunks(count).skip(1).rev().map(|row| {
-        sum.iter_mut().zip(row).for_each(|(sum, p)| *sum += p);
-        sum.clone()
-    });
-    let rows: Vec<Vec<f64>> = rows.collect();
-    rows.into_iter().rev().flatten().collect()
+fn above(mut joint: Vec<f64>, count: usize) -> Vec<f64> {
+    let mut sum = [0.0; LEVELS];
+    for row in joint.chunks_mut(count).skip(1).rev() {
+        for (sum, odds) in sum.iter_mut().zip(row) {
+            *sum += *odds;
+            *odds = *sum;
+        }
+    }
+    joint.drain(..count.min(joint.len()));
+    joint
+}
+
+fn add(sum: &mut [f64], row: &[f64]) {
+    sum.iter_mut().zip(row).for_each(|(sum, odds)| *sum += odds);
+}
+
+fn greatest(odds: &[f64]) -> f64 {
+    odds.iter().copied().fold(0.0, f64::max)
+}
+
+fn information(joint: f64, apart: f64) -> f64 {
+    if joint > 0.0 && apart > 0.0 { joint * (joint / apart).ln() } else { 0.0 }
 }

@@ -22,9 +22,9 @@ mod course;
 mod estimate;
 mod gain;
 mod noise;
-mod normal;
 mod posterior;
 mod scale;
+mod sum;
 mod tally;
 
 pub use change::{Change, Moved};

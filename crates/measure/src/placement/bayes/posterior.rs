@@ -3,8 +3,6 @@
 use super::course::Node;
 use super::{Course, Day, Tallies, Trust};
 
-/// Nodes this much less likely than the likeliest are dropped.
-const NEGLIGIBLE: f64 = 1e-3;
 /// Log-likelihoods are kept above this, where a float still has its full precision.
 const LEAST_LOG: f64 = -600.0;
 /// Learners are more or less prone to errors: by what the usual rates are multiplied, and for which
@@ -26,7 +24,9 @@ pub(super) struct Posterior {
 impl Posterior {
     /// `P(e, m, s, t₁…t_K | answers) ∝ P(e) · P(m, s) · Π P(t_k | m, s) · Π P(answer | t_k, e)`, where
     /// e says how prone to errors, m and s are the level and the spread, t_k is the state of tube k.
-    pub fn new(course: &Course, tallies: &Tallies, now: Day, trust: &Trust) -> Posterior {
+    ///
+    /// Nodes `negligible` times as likely as the likeliest, or less, are dropped.
+    pub fn new(course: &Course, tallies: &Tallies, now: Day, trust: &Trust, negligible: f64) -> Posterior {
         let likelihoods: Vec<Vec<Vec<f64>>> =
             PRONE.iter().map(|(prone, _)| likelihoods(course, tallies, now, trust, *prone)).collect();
         let mut weights: Vec<f64> =
@@ -40,12 +40,17 @@ impl Posterior {
             }
             normalise(&mut weights);
         }
-        Posterior::kept(course, &likelihoods, weights)
+        Posterior::kept(course, &likelihoods, weights, negligible)
     }
 
     /// Drops the negligible nodes and conditions the ladders on the others.
-    fn kept(course: &Course, likelihoods: &[Vec<Vec<f64>>], mut weights: Vec<f64>) -> Posterior {
-        let least = weights.iter().copied().fold(0.0, f64::max) * NEGLIGIBLE;
+    fn kept(
+        course: &Course,
+        likelihoods: &[Vec<Vec<f64>>],
+        mut weights: Vec<f64>,
+        negligible: f64,
+    ) -> Posterior {
+        let least = weights.iter().copied().fold(0.0, f64::max) * negligible;
         let ladders = course.ladders.iter().enumerate().map(|(at, ladder)| {
             let mut rows = Vec::new();
             for (weights, likelihoods) in weights.chunks(course.nodes.len()).zip(likelihoods) {
@@ -66,14 +71,14 @@ impl Posterior {
         Posterior { weights, nodes, ladders }
     }
 
-    /// The general level expected.
-    pub fn level(&self) -> f64 {
-        self.weights.iter().zip(&self.nodes).map(|(weight, (node, _))| weight * node.level).sum()
-    }
-
     /// How prone to errors the learner is expected to be.
     pub fn prone(&self) -> f64 {
         self.weights.iter().zip(&self.nodes).map(|(weight, (_, prone))| weight * prone).sum()
+    }
+
+    /// The general level expected.
+    pub fn level(&self) -> f64 {
+        self.weights.iter().zip(&self.nodes).map(|(weight, (node, _))| weight * node.level).sum()
     }
 }
 

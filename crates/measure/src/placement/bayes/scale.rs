@@ -2,8 +2,8 @@
 
 use super::super::LEVEL_PIX;
 
-/// The most units of the grid.
-const MOST: u16 = 256;
+/// The most units of the grid: sums of up to six skills at a level, and of three, four or five, are exact.
+const MOST: u16 = 512;
 
 /// A grid of pix from nothing to all that a competence gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,10 +14,12 @@ pub(super) struct Scale {
     pub slack: f64,
     /// The level at each point of the grid, without a ceiling.
     pub levels: Vec<u8>,
+    /// The first point of each level from 1 to the highest.
+    pub bounds: Vec<usize>,
 }
 
 impl Scale {
-    /// The grid of at most 256 units on which the pix of the states of each tube (increasing lists)
+    /// The grid of at most 512 units on which the pix of the states of each tube (increasing lists)
     /// are best rounded: exactly, when such a grid exists, as for five skills at each level.
     ///
     /// Where the rounding is not exact, a sum that misses a whole level by less than the rounding
@@ -25,7 +27,7 @@ impl Scale {
     pub fn new(tubes: &[Vec<f64>]) -> Scale {
         let total: f64 = tubes.iter().filter_map(|pix| pix.last()).sum();
         if total <= 0.0 {
-            return Scale { unit: 1.0, slack: 0.0, levels: vec![0] };
+            return Scale { unit: 1.0, slack: 0.0, levels: vec![0], bounds: Vec::new() };
         }
         let squares = |units: u16| {
             tubes.iter().flatten().map(|pix| rounding(*pix, total / f64::from(units)).powi(2)).sum()
@@ -40,7 +42,10 @@ impl Scale {
         // Whatever the rounding, no level is above the one that everything right gives.
         let top = whole((total + 1e-6) / LEVEL_PIX as f64);
         let level = |place: u16| whole((f64::from(place) * unit + slack) / LEVEL_PIX as f64).min(top);
-        Scale { unit, slack, levels: (0..=units).map(level).collect() }
+        let levels: Vec<u8> = (0..=units).map(level).collect();
+        let first = |bound: u8| levels.iter().position(|level| *level >= bound);
+        let bounds = (1..=top).filter_map(first).collect();
+        Scale { unit, slack, levels, bounds }
     }
 
     /// The point of the grid nearest to a number of pix.
@@ -84,7 +89,7 @@ mod tests {
         };
         check(&[1.6; 5], 7, 36, 2e-6);
         check(&[8.0 / 3.0, 8.0 / 5.0], 3, 25, 2e-6);
-        check(&[8.0 / 7.0, 8.0 / 6.0, 8.0 / 5.0, 4.0, 8.0 / 9.0], 8, 252, 0.6);
+        check(&[8.0 / 7.0, 8.0 / 6.0, 8.0 / 5.0, 4.0, 8.0 / 9.0], 8, 485, 0.6);
         check(&[], 7, 1, 1e-12);
         check(&[0.0; 3], 7, 1, 1e-12);
     }

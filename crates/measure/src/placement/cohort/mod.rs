@@ -8,7 +8,7 @@ mod sitting;
 pub use competence::{Competence, WAYS};
 pub use learner::{Learner, SPREADS, TRUE_NOISE, chance};
 pub use report::{Report, Row};
-pub use sitting::{Sitting, bayes, reference};
+pub use sitting::{Sitting, bayes, exhaustive, reference};
 
 /// The highest reachable level of the simulations.
 pub const CEILING: u8 = 7;

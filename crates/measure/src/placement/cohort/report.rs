@@ -56,6 +56,19 @@ impl Report {
         self.certainty += sitting.certainty.unwrap_or_default();
     }
 
+    /// Adds another part of the cohort.
+    pub fn merge(&mut self, part: &Report) {
+        self.count += part.count;
+        self.questions += part.questions;
+        self.longest = self.longest.max(part.longest);
+        self.squares += part.squares;
+        self.wrong += part.wrong;
+        self.far += part.far;
+        self.ranged += part.ranged;
+        self.covered += part.covered;
+        self.certainty += part.certainty;
+    }
+
     /// The figures; zeros for an empty cohort.
     pub fn row(&self) -> Row {
         let count = f64::from(self.count.max(1));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::bayes::{
     Answer, Course, Day, Estimate, Plan, Reply, Situation, Step, Tallies, Trust, step,
 };
-use super::super::{Knowledge, Next, Order, Score, Selection, Targets, earned, infer, next};
+use super::super::{Knowledge, Next, Order, Score, Selection, Skill, Targets, earned, infer, next};
 use super::{CEILING, Learner};
 
 /// How a test ended.
@@ -78,15 +78,35 @@ pub fn bayes(course: &Course, learner: &Learner, trust: &Trust, plan: &Plan) -> 
             }
             Step::End(_) => None,
         };
-        let Some((skill, challenge)) = asked else {
-            let questions = u32::try_from(answered.len()).unwrap_or(u32::MAX);
-            let estimate = Estimate::new(course, &tallies, Day(0), trust, plan.ceiling);
-            let certainty = Some(estimate.certainty());
-            let (pix, level, range) = (estimate.pix, estimate.level, Some(estimate.range));
-            return Sitting { questions, pix, level, range, certainty };
-        };
-        let reply = if learner.answers(&skill, challenge) { Reply::Right } else { Reply::Wrong };
-        tallies.add(&Answer { skill: skill.id, ways: course.ways(challenge), reply, at: 0 });
+        let Some((skill, challenge)) = asked else { return ended(course, &tallies, answered.len(), trust) };
+        tallies.add(&answer(course, learner, &skill, challenge));
         answered.push(challenge);
+    }
+}
+
+/// What the placement that bears with errors says after every question that there is: no choice of
+/// some of them tells it more.
+pub fn exhaustive(course: &Course, learner: &Learner, trust: &Trust) -> Sitting {
+    let targets = course.targets().skills().iter().filter_map(|skill| course.targets().get(skill.id));
+    let asked = targets.flat_map(|target| target.challenges.iter().map(|one| (target.skill, one.key)));
+    let answers: Vec<Answer> =
+        asked.map(|(skill, challenge)| answer(course, learner, &skill, challenge)).collect();
+    let questions = answers.len();
+    ended(course, &answers.into_iter().collect(), questions, trust)
+}
+
+fn answer(course: &Course, learner: &Learner, skill: &Skill, challenge: u64) -> Answer {
+    let reply = if learner.answers(skill, challenge) { Reply::Right } else { Reply::Wrong };
+    Answer { skill: skill.id, ways: course.ways(challenge), reply, at: 0 }
+}
+
+fn ended(course: &Course, tallies: &Tallies, questions: usize, trust: &Trust) -> Sitting {
+    let estimate = Estimate::new(course, tallies, Day(0), trust, CEILING);
+    Sitting {
+        questions: u32::try_from(questions).unwrap_or(u32::MAX),
+        pix: estimate.pix,
+        level: estimate.level,
+        range: Some(estimate.range),
+        certainty: Some(estimate.certainty()),
     }
 }
