@@ -1,8 +1,9 @@
 //! What a participation begins with: the line of the list, the try, its test and the state, in one transaction.
 
-use rules::attempt::{ALGORITHM, Pins, SCORING, begin};
+use rules::attempt::{Pins, begin};
 use rules::learner_state::{LearnerState, Run, to_second};
 use rules::participation::is_sent;
+use rules::placement::Placement;
 use rules::search_text::search_text;
 use rules::snapshot::Snapshot;
 use rules::subjects::{SEVERAL, Subjects};
@@ -85,6 +86,8 @@ fn test(house: &House, joining: &Joining) -> Result<Test, Refusal> {
     let pins = Pins {
         id: id.number(),
         competence: SEVERAL,
+        // A result is the skills validated, each by the answers to it: what this placement keeps.
+        placement: Placement::Reference,
         seed: house.entropy.number()?.cast_signed(),
         // Who tries again is asked again what they failed.
         improving: joining.met.present.is_some() && offer.kind != Kind::Exam,
@@ -97,8 +100,8 @@ fn test(house: &House, joining: &Joining) -> Result<Test, Refusal> {
         tubes: Some(offer.tubes.clone()),
         framework,
         release_id: shelf.release.id().to_owned(),
-        algorithm: ALGORITHM.to_owned(),
-        scoring: SCORING.to_owned(),
+        algorithm: pins.placement.algorithm().to_owned(),
+        scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
         started_at: pins.started_at,

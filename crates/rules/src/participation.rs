@@ -110,7 +110,7 @@ pub fn is_sent(campaign: Campaign, deleted: bool) -> bool {
 /// How far a test is, in percent: the share of its skills of which something is known.
 #[must_use]
 pub fn progress(syllabus: &Syllabus, knowledge: &Knowledge) -> u32 {
-    let skills = syllabus.targets.skills();
+    let skills = syllabus.targets().skills();
     let known = skills.iter().filter(|skill| knowledge.get(skill.id).is_some()).count();
     let share = (known * 100).checked_div(skills.len()).unwrap_or(100);
     u32::try_from(share).unwrap_or(100)

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use rules::placement::Placement;
 use store::account::{Creation, Role};
 use store::legal::InForce;
 use store::membership::{self, Role as Post};
