@@ -126,7 +126,7 @@ orga-groups-ready-how = They reached everything within the class's reach.
 ## One participant
 orga-person-tries = This person's tries
 orga-try = Try { $n }
-orga-progress = Progress
+orga-progress = Progress: { $n }%
 orga-not-sent-title = Nothing is sent yet
 orga-not-sent = The detail by competence will show once the result is sent.
 orga-competences = By competence

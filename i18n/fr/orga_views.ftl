@@ -126,7 +126,7 @@ orga-groups-ready-how = Ils ont atteint tout ce qui est à portée de la classe.
 ## Un participant
 orga-person-tries = Essais de cette personne
 orga-try = Essai { $n }
-orga-progress = Progression
+orga-progress = Progression : { $n } %
 orga-not-sent-title = Rien n'est encore envoyé
 orga-not-sent = Le détail par compétence s'affichera quand le résultat sera envoyé.
 orga-competences = Par compétence

@@ -2,17 +2,22 @@
 
 use std::path::Path;
 
-use rules::learner_state::LearnerState;
+use rules::attempt::{Pins, begin};
+use rules::learner_state::{LearnerState, to_second};
 use rules::reset::forgotten;
-use store::ResetId;
+use rules::subjects::SEVERAL;
+use store::attempt::{Attempt, CAMPAIGN};
 use store::reset::Reset;
 use store::trial::Trial;
+use store::{AttemptId, ResetId};
 
 use crate::candidate::Candidate;
 use crate::ledger::{Kept, Ledger};
 use crate::site::{self, Site};
 
 const FRAMEWORK: &str = "crcn";
+const EXAM: &str = "exam-2";
+const SUBJECTS: &str = "1.2-a:3 4.1-a:2";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn doctor_finds_an_altered_state_sqlite() {
@@ -54,6 +59,53 @@ async fn check(site: &Site) {
     let left = start_again(&ledger, &ledger.kept(&people[2]).await).await;
     examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
     assert_eq!(ledger.kept(&people[2]).await.state, left, "a competence started again is made again so");
+    check_campaigns(site, &ledger, &sound).await;
+}
+
+/// Tests of campaigns are made again too: one on what is known, and an exam with a state of its own.
+async fn check_campaigns(site: &Site, ledger: &Ledger, kept: &Kept) {
+    let account = kept.attempt.account_id;
+    let known = begin_campaign(ledger, kept, (1, FRAMEWORK), (kept.version, kept.state.clone())).await;
+    let exam = begin_campaign(ledger, kept, (2, EXAM), (0, LearnerState::default())).await;
+    examine(site, &[], 0, "0 differ from their answers, 0 repaired").await;
+    let mut tx = ledger.db.begin().await.expect("a transaction");
+    let saved = store::state::save(&mut tx, account, EXAM, 1, &known.encode(), 1).await;
+    assert_eq!(saved, Ok(true), "the exam's state is the profile's now");
+    tx.commit().await.expect("kept");
+    examine(site, &[], 1, "1 differ from their answers, 0 repaired").await;
+    examine(site, &["--repair"], 0, "1 differ from their answers, 1 repaired").await;
+    let stored = store::state::find(&ledger.db, account, EXAM).await.expect("a state");
+    assert_eq!(LearnerState::decode(&stored.body), Some(exam), "what the answers make");
+}
+
+/// Begins the test of a campaign, as the app does; gives the state that it makes.
+async fn begin_campaign(
+    ledger: &Ledger,
+    kept: &Kept,
+    (number, framework): (u64, &str),
+    (version, known): (i64, LearnerState),
+) -> LearnerState {
+    let at = kept.answers.last().expect("an answer").answered_at + 1;
+    let id = AttemptId::new(at, number);
+    let started_at = to_second(at);
+    let pins = Pins { id: id.number(), competence: SEVERAL, seed: 7, improving: false, started_at };
+    let state = begin(known, &ledger.campaign(SUBJECTS), &pins);
+    let attempt = Attempt {
+        id,
+        competence: CAMPAIGN.to_owned(),
+        tubes: Some(SUBJECTS.to_owned()),
+        framework: framework.to_owned(),
+        seed: pins.seed,
+        started_at,
+        ..kept.attempt.clone()
+    };
+    let account = attempt.account_id;
+    let mut tx = ledger.db.begin().await.expect("a transaction");
+    store::attempt::start(&mut tx, &attempt).await.expect("an attempt");
+    let saved = store::state::save(&mut tx, account, framework, version, &state.encode(), at).await;
+    assert_eq!(saved, Ok(true), "nobody answers meanwhile");
+    tx.commit().await.expect("kept");
+    state
 }
 
 /// Starts again the competence of somebody's test, as the app does after seven days; gives the state that is left.

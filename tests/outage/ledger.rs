@@ -5,6 +5,7 @@ use rules::attempt::Pins;
 use rules::learner_state::LearnerState;
 use rules::placement::Placement;
 use rules::rebuild::{Event, rebuild};
+use rules::subjects::Subjects;
 use rules::syllabus::Syllabus;
 use rules::verdict_number;
 use store::Db;
@@ -86,6 +87,11 @@ impl Ledger {
         });
         let events: Vec<Event> = std::iter::once(Event::Began(pins.clone())).chain(answered).collect();
         rebuild(&events, |_| Some(&syllabus))
+    }
+
+    /// What the bank asks of a campaign's subjects.
+    pub fn campaign(&self, subjects: &str) -> Syllabus {
+        Subjects::parse(subjects).expect("subjects").syllabus(&self.release)
     }
 
     fn pins(&self, attempt: &Attempt) -> Pins {

@@ -31,6 +31,7 @@ pub fn page(counted: &Counted<'_>) -> Markup {
             div class="stack-s" {
                 h1 { (words.say("bank-title")) }
                 p class="muted" { (totals) }
+                p { a href="/staff" { (words.say("staff-title")) } }
             }
             (shares(counted))
             @for competence in &counted.release.framework().competences {

@@ -34,7 +34,7 @@ pub fn page(listed: &Listed<'_>) -> Markup {
             div class="stack-s" {
                 h1 { (words.say("reports-title")) }
                 p class="muted" { (words.say("reports-lead")) }
-                p { a href="/bank" { (words.say("bank-title")) } }
+                p { a href="/bank" { (words.say("bank-title")) } " · " a href="/staff" { (words.say("staff-title")) } }
             }
             @if listed.reports.is_empty() {
                 (empty(words.say("reports-empty-title"), words.say("reports-empty"), None))

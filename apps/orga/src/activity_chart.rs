@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use web::Words;
 use web::components::fold::more;
-use web::moment::{date, day_number};
+use web::moment::{date, day, day_number};
 
 use crate::participant_roll::Person;
 
@@ -96,9 +96,9 @@ fn grid(words: Words, first: &Day, last: &Day) -> Markup {
                 path class="chart__grid" d=(format!("M{LEFT} {y}H{RIGHT}")) {}
                 text class="chart__number" x=(LEFT - 6) y=(y + 5) { (mark) }
             }
-            text x=(LEFT) y=(LABELS) { (date(words.lang(), first.at)) }
+            text x=(LEFT) y=(LABELS) { (day(words.lang(), first.at)) }
             @if last.number > first.number {
-                text class="chart__number" x=(RIGHT) y=(LABELS) { (date(words.lang(), last.at)) }
+                text class="chart__number" x=(RIGHT) y=(LABELS) { (day(words.lang(), last.at)) }
             }
         }
     }

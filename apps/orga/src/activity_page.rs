@@ -117,7 +117,7 @@ fn list(shown: &Activity<'_>) -> Markup {
         more: by_status(shown),
     };
     html! {
-        section class="stack" aria-labelledby="list" {
+        div class="stack" {
             div class="row row--between" {
                 h2 id="list" { (words.say("orga-list")) }
                 (Button::link(words.say("orga-export"), &format!("{path}/export")).quiet().small().icon(Icon::Download))
@@ -162,15 +162,15 @@ fn table(shown: &Activity<'_>, divisions: &[&str]) -> Markup {
             table class="table" {
                 thead { tr {
                     th scope="col" { (words.say("orga-person")) }
+                    th scope="col" { (words.say("orga-status")) }
                     @if !divisions.is_empty() { th scope="col" { (words.say("orga-division")) } }
                     th scope="col" class="r" { (words.say("orga-tries")) }
-                    th scope="col" { (words.say("orga-status")) }
                 } }
                 tbody { @for person in page_of(shown.kept, shown.filter) { tr {
                     th scope="row" { (link(words, shown.campaign, person)) }
+                    td class="short" { (status_tag(words, person.status())) }
                     @if !divisions.is_empty() { td class="short" { (person.present.division.as_deref().unwrap_or("–")) } }
                     td class="r" { (person.tries.len()) }
-                    td class="short" { (status_tag(words, person.status())) }
                 } } }
             }
         }

@@ -30,12 +30,13 @@ pub async fn show(
     let everybody = Class::of(&sent, &asked(&campaign, release));
     let asked = Filter::of(&query);
     let filter = Filter { division: asked.division, page: asked.page, ..Filter::default() };
+    let division = (!filter.division.is_empty()).then(|| everybody.within(&filter.division));
     let words = member.frame.words();
     let body = analysis_page::page(&Analysis {
         words,
         campaign: &campaign,
         release,
-        class: &everybody.within(&filter.division),
+        class: division.as_ref().unwrap_or(&everybody),
         everybody: &everybody,
         competence: query.get("competence").map_or("", String::as_str),
         filter: &filter,

@@ -41,10 +41,10 @@ impl<'a> Class<'a> {
         Self::standing(people, subjects)
     }
 
-    /// Those of one class; everybody when it has no name.
+    /// Those of one class.
     pub fn within(&self, division: &str) -> Self {
         let all = self.pupils.iter().zip(&self.reached);
-        let kept = all.filter(|(pupil, _)| division.is_empty() || pupil.division == Some(division));
+        let kept = all.filter(|(pupil, _)| pupil.division == Some(division));
         Self::standing(
             kept.map(|(pupil, reached)| (pupil.clone(), reached.clone())).collect(),
             &self.subjects,

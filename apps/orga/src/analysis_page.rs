@@ -9,13 +9,14 @@ use store::campaign::Campaign;
 use web::Words;
 use web::components::domain::{self, Domain};
 use web::components::empty::empty;
+use web::components::icon::Icon;
 use web::components::stats::stats;
 use web::numbers::tenths;
 use web::words::key;
 
 use crate::analysis_class::Class;
 use crate::analysis_groups_page::groups;
-use crate::board_page::{self, strip};
+use crate::board_page::{self, MOST_COLUMNS, strip};
 use crate::campaign_tabs::{Tab, campaign_tabs};
 use crate::participant_filter::{Filter, FilterForm, divisions};
 
@@ -137,15 +138,17 @@ fn by_subject(shown: &Analysis<'_>, (index, competence): (u16, &Competence), row
     let words = shown.words;
     let position = shown.class.positioning.competence(index);
     let name = competence.name.get(words.lang());
+    let open = shown.class.positioning.rows().len() <= MOST_COLUMNS;
     let domain = competence.code.bytes().next().and_then(|digit| Domain::numbered(digit - b'0'));
     html! {
-        div class={ "card card--table stack-s " (domain.map_or("", Domain::class)) } {
-            div class="row row--between card__head" {
-                div class="domain" {
-                    @if let Some(domain) = domain { (domain::badge(domain, true)) }
-                    h3 id={ "c" (index) } { (name) }
+        details class={ "fold " (domain.map_or("", Domain::class)) } open[open] {
+            summary {
+                @if let Some(domain) = domain { (domain::badge(domain, true)) }
+                span class="fold__head" {
+                    h3 id={ "c" (index) } class="fold__title" { (name) }
+                    span class="small" { strong { (words.say(band(position.band()))) } " · " (level_of(words, position)) }
                 }
-                p class="small" { strong { (words.say(band(position.band()))) } " · " (level_of(words, position)) }
+                (Icon::Chevron.classed("chev"))
             }
             div class="scroll" tabindex="0" role="region" aria-labelledby={ "c" (index) } {
                 table class="table positions" {

@@ -15,8 +15,8 @@ use crate::analysis_class::Pupil;
 use crate::analysis_page::Analysis;
 use crate::campaign_tabs::Tab;
 
-/// More subjects are not read side by side.
-const MOST_COLUMNS: usize = 12;
+/// More subjects are not read side by side, nor one under the other.
+pub const MOST_COLUMNS: usize = 12;
 
 /// A column of the board: a subject, or all the subjects of a competence.
 struct Column {
@@ -47,7 +47,7 @@ pub fn board(shown: &Analysis<'_>) -> Markup {
     let opens = columns.iter().any(|column| matches!(column.of, Of::Competence(_)));
     let export = format!("{}/export", Tab::Activity.path(shown.campaign));
     html! {
-        section class="stack" aria-labelledby="board" {
+        div class="stack" {
             div class="row row--between" {
                 h2 id="board" { (words.say("orga-board")) }
                 (Button::link(words.say("orga-export"), &export).quiet().small().icon(Icon::Download))

@@ -66,7 +66,7 @@ fn tries(shown: &Shown<'_>) -> Markup {
                 @for (place, one) in (1usize..).zip(shown.tries) {
                     li {
                         a href={ (Tab::Activity.path(shown.campaign)) "/participants/" (one.id) } aria-current=[(one.id == shown.one.id).then_some("page")] {
-                            (words.with("orga-try", &[("n", place.into())])) " · " (date(words.lang(), one.started_at))
+                            span { (words.with("orga-try", &[("n", place.into())])) ", " (date(words.lang(), one.started_at)) }
                         }
                     }
                 }
@@ -82,7 +82,7 @@ fn facts(shown: &Shown<'_>) -> Markup {
     html! {
         div class="card stack" {
             @if one.shared_at.is_none() && shown.campaign.kind.is_test() {
-                (meter("progress", words.say("orga-progress"), shown.progress, 100))
+                (meter("progress", &words.with("orga-progress", &[("n", shown.progress.into())]), shown.progress, 100))
             }
             dl class="facts-list" {
                 @if let Some(division) = &one.division { (fact(words.say("orga-division"), html! { (division) })) }
@@ -203,7 +203,7 @@ fn profile(shown: &Shown<'_>, sent: &[Sent]) -> Markup {
     let words = shown.words;
     let number = [("n", certifiable_competences(sent).into())];
     html! {
-        section class="stack" aria-labelledby="competences" {
+        div class="stack" {
             h2 id="competences" { (words.say("orga-competences")) }
             p class="muted" { (words.with("orga-certifiable-count", &number)) }
             div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="competences" {

@@ -171,7 +171,7 @@ fn list(shown: &Results<'_>) -> Markup {
         FilterForm { words, path: &path, filter: shown.filter, divisions: &divisions, more: by_award(shown) };
     let export = format!("{}/export", Tab::Activity.path(shown.campaign));
     html! {
-        section class="stack" aria-labelledby="list" {
+        div class="stack" {
             div class="row row--between" {
                 h2 id="list" { (words.say("orga-results-list")) }
                 (Button::link(words.say("orga-export"), &export).quiet().small().icon(Icon::Download))

@@ -13,6 +13,7 @@ mod dev_seed;
 mod doctor;
 mod door;
 mod health;
+mod import;
 mod lab;
 mod log;
 mod meters;
@@ -20,6 +21,7 @@ mod observation;
 mod past;
 mod process;
 mod readiness;
+mod ready_profiles;
 mod serve;
 mod settings;
 mod site;
@@ -95,6 +97,8 @@ enum Command {
         #[command(subcommand)]
         action: AccountAction,
     },
+    /// Tells what a file of learners would change, or what is wrong with it.
+    Import(import::Wanted),
     /// Prints every setting, its value and where it comes from.
     Config,
     /// Serves those who develop the program.
@@ -204,6 +208,7 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
         Command::Account { action: AccountAction::TemporaryPassword { login } } => {
             temporary_password::run(&settings?, &login).map(|()| true)
         }
+        Command::Import(wanted) => import::run(&settings?, &wanted),
         Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
             let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
             dev_seed::run(&settings?, &wanted).map(|()| true)

@@ -2,7 +2,7 @@
 
 use crate::client_address::Trusted;
 use crate::settings::Settings;
-use crate::{bank, demo, door, log, meters, site};
+use crate::{bank, demo, door, log, meters, ready_profiles, site};
 use jobs::{Mailer, Worker};
 use std::io::Write;
 use std::sync::Arc;
@@ -114,7 +114,8 @@ async fn open(settings: &Settings, port: u16) -> Result<House, String> {
     Ok(House::new(Rooms { db, bank: Bank::new(bank), clock, entropy: Entropy, hashing, site }))
 }
 
-/// Brings the schema up to date and keeps the release for ever: attempts pin it.
+/// Brings the schema up to date, puts the ready-made target profiles in their places, and keeps the release for ever:
+/// attempts pin it.
 pub async fn prepare(
     db: &Db,
     bank: &content::Release,
@@ -122,6 +123,7 @@ pub async fn prepare(
     now: i64,
 ) -> store::Result<()> {
     migration::apply(db, now).await?;
+    ready_profiles::put(db, bank, now).await?;
     if release::list(db).await?.iter().any(|id| id == bank.id()) {
         return Ok(());
     }

@@ -29,6 +29,7 @@ pub fn router(house: House, trusted: Arc<Trusted>) -> Router {
 fn within(longest: Duration, house: House, trusted: Arc<Trusted>) -> Router {
     learner::router()
         .merge(orga::router())
+        .merge(staff::router())
         .merge(prefs::router())
         .fallback(async || Refusal::NotFound)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

@@ -37,6 +37,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod participation;
 pub mod problem_report;
+pub mod pupil_password;
 pub mod release;
 pub mod report;
 pub mod reset;

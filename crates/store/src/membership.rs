@@ -77,7 +77,7 @@ pub async fn load(
     q(concat!(
         "SELECT ",
         visitor_columns!(),
-        ", m.role AS member_role, o.id, o.kind, o.name, o.external_id, o.province, o.email AS official_email,
+        ", m.role AS member_role, o.id, o.kind, o.name, o.sought, o.external_id, o.province, o.email AS official_email,
             o.documentation_url, o.protection_officer, o.managing_learners, o.shows_skills, o.identity_provider,
             o.parent_id, o.tags, o.features, o.created_at
         FROM session s JOIN account a ON a.id = s.account_id
@@ -107,6 +107,7 @@ impl FromRow for Loaded {
             id: row.take("id")?,
             kind: row.take("kind")?,
             name: row.take("name")?,
+            sought: row.take("sought")?,
             external_id: row.take("external_id")?,
             province: row.take("province")?,
             email: row.take("official_email")?,

@@ -2,7 +2,7 @@
 
 use crate::account::Creation;
 use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
-use crate::id::OrganisationId;
+use crate::id::{AccountId, OrganisationId};
 
 /// What kind of organisation it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ record! {
         kind: Kind,
         /// Its name.
         name: String,
+        /// Name and number as they are searched for, see `rules::search_text`.
+        sought: String,
         /// A school's number (UAI), or another name it has elsewhere.
         external_id: Option<String>,
         /// The province's code.
@@ -99,6 +101,7 @@ impl Organisation {
             id,
             kind,
             name: name.to_owned(),
+            sought: name.to_lowercase(),
             external_id: None,
             province: None,
             email: None,
@@ -128,10 +131,16 @@ impl Organisation {
     }
 }
 
+mod archive;
+mod list;
+
+pub use archive::archive;
+pub use list::{Filter, Found, Listed, Whole, children, count, list, numbers, whole};
+
 macro_rules! select {
     ($which:literal) => {
         concat!(
-            "SELECT id, kind, name, external_id, province, email, documentation_url, protection_officer,
+            "SELECT id, kind, name, sought, external_id, province, email, documentation_url, protection_officer,
                 managing_learners, shows_skills, identity_provider, parent_id, tags, features, created_at, archived_at
                 FROM organisation ",
             $which
@@ -143,8 +152,8 @@ macro_rules! select {
 pub async fn create(tx: &mut Tx, organisation: &Organisation) -> Result<Creation> {
     let changed = q("INSERT INTO organisation (id, kind, name, external_id, province, email, documentation_url,
             protection_officer, managing_learners, shows_skills, identity_provider, parent_id, tags, features,
-            created_at, archived_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING")
+            created_at, archived_at, sought)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING")
     .bind(organisation.id)
     .bind(organisation.kind)
     .bind(organisation.name.as_str())
@@ -161,6 +170,7 @@ pub async fn create(tx: &mut Tx, organisation: &Organisation) -> Result<Creation
     .bind(organisation.features.as_str())
     .bind(organisation.created_at)
     .bind(organisation.archived_at)
+    .bind(organisation.sought.as_str())
     .exec(tx)
     .await?;
     Ok(Creation::of(changed))
@@ -169,4 +179,28 @@ pub async fn create(tx: &mut Tx, organisation: &Organisation) -> Result<Creation
 /// Finds an organisation.
 pub async fn by_id(on: impl Into<On<'_>>, id: OrganisationId) -> Result<Option<Organisation>> {
     q(select!("WHERE id = $1")).bind(id).one(on).await
+}
+
+/// Changes what staff may change of an organisation; tells whether it is there. Its birth and its archive stay.
+pub async fn change(tx: &mut Tx, organisation: &Organisation) -> Result<bool> {
+    let changed = q("UPDATE organisation SET name = $2, external_id = $3, province = $4, email = $5,
+            documentation_url = $6, protection_officer = $7, managing_learners = $8, shows_skills = $9,
+            parent_id = $10, tags = $11, features = $12, sought = $13, kind = $14 WHERE id = $1")
+    .bind(organisation.id)
+    .bind(organisation.name.as_str())
+    .bind(organisation.external_id.as_deref())
+    .bind(organisation.province.as_deref())
+    .bind(organisation.email.as_deref())
+    .bind(organisation.documentation_url.as_deref())
+    .bind(organisation.protection_officer.as_deref())
+    .bind(organisation.managing_learners)
+    .bind(organisation.shows_skills)
+    .bind(organisation.parent_id)
+    .bind(organisation.tags.as_str())
+    .bind(organisation.features.as_str())
+    .bind(organisation.sought.as_str())
+    .bind(organisation.kind)
+    .exec(tx)
+    .await?;
+    Ok(changed == 1)
 }

@@ -12,12 +12,15 @@ mod group;
 mod group_failures;
 mod learner_imports;
 mod membership;
+mod joining;
 mod migrations;
+mod organisations;
 mod problem_reports;
 mod pupil_passwords;
 mod queues;
 mod refusals;
 mod reports;
+mod target_profiles;
 
 use crate::account::{self, Account, Creation};
 use crate::attempt::Attempt;

@@ -35,7 +35,7 @@ async fn a_person_has_a_page_for_each_try() {
     let new = class.teacher.get(&page(&second)).await;
     new.leads("200")
         .says("orga-not-sent")
-        .says("orga-progress")
+        .holds("Progression\u{a0}: 0\u{202f}%")
         .holds(&page(&first))
         .lacks("Prudent en ligne");
 }

@@ -1,0 +1,99 @@
+//! The pages of the service's staff: organisations, target profiles, trainings.
+//!
+//! One action per file, its page beside it. [`router`] is the map of the site. Whatever is written here is in the audit.
+
+mod frame;
+mod home;
+mod note;
+mod organisation;
+mod organisation_archive;
+mod organisation_change;
+mod organisation_creation;
+mod organisation_file;
+mod organisation_file_page;
+mod organisation_form;
+mod organisation_list;
+mod organisation_list_page;
+mod organisation_member;
+mod organisation_page;
+mod organisation_rows;
+mod organisation_template;
+mod profile;
+mod profile_badge;
+mod profile_badge_page;
+mod profile_change;
+mod profile_creation;
+mod profile_form;
+mod profile_list;
+mod profile_outdating;
+mod profile_page;
+mod profile_share;
+mod profile_stage;
+mod profile_stage_page;
+mod profile_subjects;
+mod profile_training;
+mod profile_training_page;
+mod training_list;
+mod training_list_page;
+mod training_retirement;
+
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+pub use frame::NAV;
+use web::house::House;
+
+/// Every page of the app: the handlers' signatures admit the staff only.
+///
+/// What can be posted to can be opened, and leads to the page of the form.
+pub fn router() -> Router<House> {
+    Router::new().route("/staff", get(home::show)).merge(organisations()).merge(profiles()).merge(trainings())
+}
+
+fn organisations() -> Router<House> {
+    use organisation_archive as archive;
+    use organisation_change as change;
+    use organisation_creation as creation;
+    use organisation_file as file;
+    use organisation_member as member;
+    let roomy = DefaultBodyLimit::max(file::LARGEST_BODY);
+    Router::new()
+        .route("/staff/organisations", get(organisation_list::show))
+        .route("/staff/organisations/new", get(creation::show).post(creation::create))
+        .route("/staff/organisations/file", get(file::show).post(file::create).layer(roomy))
+        .route("/staff/organisations/template", get(organisation_template::show))
+        .route("/staff/organisations/{organisation}", get(organisation::show))
+        .route("/staff/organisations/{organisation}/change", get(change::show).post(change::create))
+        .route("/staff/organisations/{organisation}/archive", get(archive::show).post(archive::create))
+        .route("/staff/organisations/{organisation}/members", get(member::show).post(member::create))
+}
+
+fn profiles() -> Router<House> {
+    use profile_badge as badge;
+    use profile_change as change;
+    use profile_creation as creation;
+    use profile_outdating as outdating;
+    use profile_share as share;
+    use profile_stage as stage;
+    use profile_training as training;
+    Router::new()
+        .route("/staff/profiles", get(profile_list::show))
+        .route("/staff/profiles/new", get(creation::show).post(creation::create))
+        .route("/staff/profiles/{profile}", get(profile::show))
+        .route("/staff/profiles/{profile}/change", get(change::show).post(change::create))
+        .route("/staff/profiles/{profile}/shares", get(share::show).post(share::create))
+        .route("/staff/profiles/{profile}/outdating", get(outdating::show).post(outdating::create))
+        .route("/staff/profiles/{profile}/stages", get(stage::show).post(stage::create))
+        .route("/staff/profiles/{profile}/badges", get(badge::show).post(badge::create))
+        .route("/staff/profiles/{profile}/trainings", get(training::show).post(training::create))
+}
+
+fn trainings() -> Router<House> {
+    use training_retirement as retirement;
+    Router::new()
+        .route("/staff/trainings", get(training_list::show).post(training_list::create))
+        .route("/staff/trainings/{training}/retirement", get(retirement::show).post(retirement::create))
+}

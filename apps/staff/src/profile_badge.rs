@@ -1,0 +1,120 @@
+//! The badges of a target profile.
+
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use rules::badge as rule;
+use store::BadgeId;
+use store::account::Creation;
+use store::badge::{self, Badge};
+use store::target_profile::TargetProfile;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Staff;
+
+use crate::frame::Sheet;
+use crate::note::note;
+use crate::profile::loaded;
+use crate::profile_badge_page::{self as page, Shown, Wrong};
+
+/// The longest text, in characters.
+const LONGEST: usize = 500;
+
+/// `GET /staff/profiles/{profile}/badges`: the badges and the form of another one.
+pub async fn show(
+    State(house): State<House>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Html<String>, Refusal> {
+    let profile = loaded(&house, &id).await?;
+    let badges = badge::of_profile(&house.db, profile.id).await?;
+    let blank = filled(&house, &profile, &Form::default())?;
+    Ok(sheet(&staff, &profile, &badges, (&blank, &[])).render(&house, &staff))
+}
+
+/// `POST /staff/profiles/{profile}/badges`: makes a badge, or takes the one of `remove` away.
+pub async fn create(
+    State(house): State<House>,
+    staff: Staff,
+    Path(id): Path<String>,
+    posted: Form,
+) -> Result<Response, Refusal> {
+    posted.made_for(&staff.person)?;
+    let profile = loaded(&house, &id).await?;
+    if posted.has("remove") {
+        return remove(&house, &staff, &profile, posted.text("remove")).await;
+    }
+    let draft = filled(&house, &profile, &posted)?;
+    let mut wrong = wrong(&draft);
+    if wrong.is_empty() {
+        if made(&house, &staff, &draft).await? {
+            return Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response());
+        }
+        wrong.push(Wrong::Taken);
+    }
+    let badges = badge::of_profile(&house.db, profile.id).await?;
+    Ok(sheet(&staff, &profile, &badges, (&draft, &wrong)).refused(&house, &staff))
+}
+
+/// Keeps a badge; false when its key is taken.
+async fn made(house: &House, staff: &Staff, draft: &Badge) -> Result<bool, Refusal> {
+    let mut tx = house.db.begin().await?;
+    if badge::create(&mut tx, draft).await? == Creation::Taken {
+        return Ok(false);
+    }
+    let subject = draft.target_profile_id.to_string();
+    note(house, &mut tx, staff, "badge-creation", (subject, draft.key.clone())).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn remove(
+    house: &House,
+    staff: &Staff,
+    profile: &TargetProfile,
+    badge: &str,
+) -> Result<Response, Refusal> {
+    let parsed = badge.parse().map_err(|_| Refusal::NotFound)?;
+    let id = profile.id.to_string();
+    let mut tx = house.db.begin().await?;
+    if badge::remove(&mut tx, profile.id, parsed).await? {
+        note(house, &mut tx, staff, "badge-removal", (id.clone(), badge.to_owned())).await?;
+    }
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response())
+}
+
+/// The badge that is filled in.
+fn filled(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge, Refusal> {
+    let text = |name: &str| -> String { posted.text(name).trim().chars().take(LONGEST).collect() };
+    Ok(Badge {
+        target_profile_id: profile.id,
+        id: BadgeId::new(house.clock.now(), house.entropy.number()?),
+        key: text("key"),
+        title: text("title"),
+        message: text("message"),
+        always_visible: posted.text("visible") == "on",
+        certifiable: posted.text("certifiable") == "on",
+        criteria: posted.text("criteria").trim().chars().take(4 * LONGEST).collect(),
+    })
+}
+
+/// Everything that is wrong with a badge by itself.
+fn wrong(badge: &Badge) -> Vec<Wrong> {
+    let sign = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
+    let keyed = !badge.key.is_empty() && badge.key.len() <= 60 && badge.key.chars().all(sign);
+    let checks = [(!keyed).then_some(Wrong::NoKey), badge.title.is_empty().then_some(Wrong::NoTitle)];
+    let criteria = rule::criteria(&badge.criteria).err().map(Wrong::Criterion);
+    checks.into_iter().flatten().chain(criteria).collect()
+}
+
+fn sheet<'a>(
+    staff: &Staff,
+    profile: &'a TargetProfile,
+    badges: &[Badge],
+    (filled, wrong): (&Badge, &[Wrong]),
+) -> Sheet<'a> {
+    let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
+    let body = page::page(&Shown { words, profile, badges, csrf, filled, wrong });
+    Sheet::new("profiles", &profile.name, body)
+}

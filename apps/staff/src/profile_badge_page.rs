@@ -1,0 +1,110 @@
+//! The page of [`crate::profile_badge`].
+
+use maud::{Markup, html};
+use store::badge::Badge;
+use store::target_profile::TargetProfile;
+use web::Words;
+use web::components::button::{Button, csrf_field, post};
+use web::components::error_summary::error_summary;
+use web::components::field::{Field, Kind};
+
+use crate::profile_form::tick;
+use crate::profile_page::head;
+
+/// What is wrong with a badge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// The key has other signs than letters, digits, `-` and `_`.
+    NoKey,
+    /// Another badge has this key.
+    Taken,
+    /// There is no title.
+    NoTitle,
+    /// This line is no criterion.
+    Criterion(usize),
+}
+
+impl Wrong {
+    fn said(self, words: Words) -> (&'static str, String) {
+        match self {
+            Self::NoKey => ("key", words.say("staff-badge-no-key").to_owned()),
+            Self::Taken => ("key", words.say("staff-badge-taken").to_owned()),
+            Self::NoTitle => ("title", words.say("staff-badge-no-title").to_owned()),
+            Self::Criterion(line) => {
+                ("criteria", words.with("staff-badge-no-criterion", &[("line", line.into())]))
+            }
+        }
+    }
+}
+
+/// What the page shows.
+pub struct Shown<'a> {
+    /// The language.
+    pub words: Words,
+    /// The profile.
+    pub profile: &'a TargetProfile,
+    /// Its badges.
+    pub badges: &'a [Badge],
+    /// The token of the session's forms.
+    pub csrf: &'a str,
+    /// What is filled in.
+    pub filled: &'a Badge,
+    /// What is wrong with it.
+    pub wrong: &'a [Wrong],
+}
+
+/// The whole page.
+pub fn page(shown: &Shown<'_>) -> Markup {
+    let words = shown.words;
+    let said: Vec<_> = shown.wrong.iter().map(|wrong| wrong.said(words)).collect();
+    let errors: Vec<(&str, &str)> = said.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    html! {
+        div class="stack-l" {
+            (head(words, shown.profile, "/badges"))
+            (error_summary(words, &errors))
+            @if shown.badges.is_empty() { p class="muted" { (words.say("staff-badges-none")) } }
+            ul class="stack plain" { @for badge in shown.badges { li { (card(shown, badge)) } } }
+            (form(shown, &errors))
+        }
+    }
+}
+
+fn card(shown: &Shown<'_>, badge: &Badge) -> Markup {
+    let words = shown.words;
+    let remove = Button::submit(words.say("staff-remove")).quiet().small();
+    html! {
+        div class="card stack-s" {
+            div class="row between" {
+                h2 { (badge.title) }
+                (post(&format!("/staff/profiles/{}/badges", shown.profile.id), shown.csrf, &remove.value("remove", &badge.id.to_string())))
+            }
+            p class="muted" { code { (badge.key) }
+                @if badge.always_visible { " · " (words.say("staff-badge-visible")) }
+                @if badge.certifiable { " · " (words.say("staff-badge-certifiable")) }
+            }
+            @if !badge.message.is_empty() { p { (badge.message) } }
+            ul class="list" { @for line in badge.criteria.lines() { li { code { (line) } } } }
+        }
+    }
+}
+
+fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
+    let (words, filled) = (shown.words, shown.filled);
+    let error = |name: &str| errors.iter().find(|(field, _)| *field == name).map(|(_, text)| *text);
+    html! {
+        form class="card stack" method="post" action={ "/staff/profiles/" (shown.profile.id) "/badges" } novalidate {
+            h2 { (words.say("staff-badge-new")) }
+            (csrf_field(shown.csrf))
+            (Field { kind: Kind::Mono, value: &filled.key, error: error("key"), hint: Some(words.say("staff-badge-key-hint")),
+                longest: Some(60), ..Field::new("key", words.say("staff-badge-key")) })
+            (Field { value: &filled.title, error: error("title"), longest: Some(200), ..Field::new("title", words.say("staff-badge-title")) })
+            (Field { kind: Kind::Long, value: &filled.message, optional: Some(words.say("staff-optional")), longest: Some(500),
+                ..Field::new("message", words.say("staff-badge-message")) })
+            (Field { kind: Kind::Long, value: &filled.criteria, error: error("criteria"), hint: Some(words.say("staff-badge-criteria-hint")),
+                longest: Some(2000), ..Field::new("criteria", words.say("staff-badge-criteria")) })
+            (tick("visible", words.say("staff-badge-visible"), filled.always_visible))
+            (tick("certifiable", words.say("staff-badge-certifiable"), filled.certifiable))
+            div { (Button::submit(words.say("staff-badge-do"))) }
+        }
+    }
+}

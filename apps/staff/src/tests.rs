@@ -1,0 +1,9 @@
+//! The app as a whole: every route and who may use it, and what the staff do there.
+//!
+//! [`site`] is the app over a fresh database.
+
+mod organisations;
+mod profiles;
+mod route_table;
+mod routes;
+mod site;

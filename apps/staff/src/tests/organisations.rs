@@ -1,0 +1,172 @@
+//! Organisations made, found, changed and archived by the staff.
+
+use store::membership::{self, Role as Post};
+use store::organisation::{self, Filter, Organisation};
+use store::{audit, campaign};
+use web::entropy::Entropy;
+use web::trial::Reply;
+
+use super::site::Site;
+
+const SCHOOL: &str = "type=SCO&nom=Coll%C3%A8ge+Jean-Zay&numero=0999901Z";
+
+fn place(reply: &Reply) -> String {
+    let outcome = reply.outcome();
+    let address = outcome.strip_prefix("303 ").and_then(|address| address.split('?').next());
+    address.expect("a redirect").to_owned()
+}
+
+async fn all(site: &Site) -> Vec<organisation::Listed> {
+    organisation::list(&site.house.db, &Filter::default(), 1, 100).await.expect("organisations")
+}
+
+#[tokio::test]
+async fn an_organisation_is_made_changed_and_found_without_accents() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let form =
+        format!("{SCHOOL}&liste_de_classe=on&etiquettes=AEFE&etiquettes=MLF&options=PLACES_MANAGEMENT");
+    let made = staff.post("/staff/organisations/new", &form).await;
+    let page = place(&made);
+    staff.get(&page).await.leads("200").holds("0999901Z").holds("AEFE, MLF");
+    staff.get("/staff/organisations?q=college+jean+ZAY").await.holds("Collège Jean-Zay</a>");
+    staff.get("/staff/organisations?q=0999901").await.holds("Collège Jean-Zay</a>");
+    for (query, kept) in
+        [("q=lyc%C3%A9e", false), ("kind=PRO", false), ("kind=SCO", true), ("archived=on", false)]
+    {
+        let found = staff.get(&format!("/staff/organisations?{query}")).await;
+        assert_eq!(found.body.contains("Jean-Zay"), kept, "{query}");
+    }
+    site.wait(1_000);
+    let changed =
+        staff.post(&format!("{page}/change"), "type=SCO&nom=Coll%C3%A8ge+Zola&numero=0999901Z").await;
+    changed.leads(&format!("303 {page}?done=changed"));
+    staff.get("/staff/organisations?q=zola").await.holds("Collège Zola</a>");
+    let id = page.rsplit('/').next().expect("an id");
+    let lines = audit::of_subject(&site.house.db, id, None, 10).await.expect("the audit");
+    let actions: Vec<&str> = lines.iter().map(|line| line.action.as_str()).collect();
+    assert_eq!(actions, ["organisation-change", "organisation-creation"]);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_and_nothing_is_made() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    place(&staff.post("/staff/organisations/new", SCHOOL).await);
+    for (form, said) in [
+        ("type=SCO", "staff-fault-missing"),
+        ("type=SCO&nom=A&numero=12", "staff-fault-uai"),
+        ("type=SCO&nom=A&numero=0999901Z", "staff-fault-taken"),
+        ("type=PRO&nom=A&reseau=ABSENT", "staff-fault-absent"),
+        ("type=PRO&nom=A&email=a", "staff-fault-email"),
+        ("type=PRO&nom=A&documentation=javascript:1", "staff-fault-link"),
+        ("type=PRO&nom=A&etiquettes=MARS", "staff-fault-unknown"),
+    ] {
+        staff.post("/staff/organisations/new", form).await.leads("422").says(said);
+    }
+    assert_eq!(all(&site).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_network_has_one_level() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let network = staff.post("/staff/organisations/new", "type=PRO&nom=R%C3%A9seau&numero=RESEAU").await;
+    let network = place(&network);
+    place(&staff.post("/staff/organisations/new", &format!("{SCHOOL}&reseau=RESEAU")).await);
+    staff.get(&network).await.holds("Collège Jean-Zay</a>");
+    let below = staff.post("/staff/organisations/new", "type=PRO&nom=B&numero=B&reseau=0999901Z").await;
+    below.leads("422").says("staff-fault-deep");
+    place(&staff.post("/staff/organisations/new", "type=PRO&nom=T&numero=TOP").await);
+    let above = staff.post(&format!("{network}/change"), "type=PRO&nom=R&numero=RESEAU&reseau=TOP").await;
+    above.leads("422").says("staff-fault-deep");
+}
+
+#[tokio::test]
+async fn somebody_with_an_account_joins() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let teacher = site.learner("farid").await;
+    let school = site.school("Collège Jean-Zay").await;
+    let page = format!("/staff/organisations/{}", school.id);
+    let unknown = staff.post(&format!("{page}/members"), "email=nobody%40pix.example&role=admin").await;
+    unknown.leads("422").says("staff-join-unknown").holds("nobody@pix.example");
+    let form = "email=Farid%40pix.example&role=admin";
+    for _ in 0..2 {
+        staff.post(&format!("{page}/members"), form).await.leads(&format!("303 {page}?done=joined"));
+    }
+    let workplaces = membership::workplaces(&site.house.db, teacher.account).await.expect("workplaces");
+    assert_eq!(workplaces.iter().map(|place| place.role).collect::<Vec<_>>(), [Post::Admin]);
+    let lines = audit::of_subject(&site.house.db, &school.id.to_string(), None, 10).await.expect("the audit");
+    assert!(lines.iter().all(|line| !line.detail.contains('@')), "no address in the audit");
+}
+
+#[tokio::test]
+async fn archiving_closes_everything_at_once() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let school = site.school("Collège Jean-Zay").await;
+    let teacher = site.worker("farid", &school, Post::Admin).await;
+    let code = a_campaign(&site, &school, teacher.account).await;
+    let page = format!("/staff/organisations/{}", school.id);
+    staff.post(&format!("{page}/archive"), "").await.leads("422").says("staff-archive-tick");
+    assert_eq!(membership::workplaces(&site.house.db, teacher.account).await.expect("workplaces").len(), 1);
+    for _ in 0..2 {
+        let archived = staff.post(&format!("{page}/archive"), "understood=on").await;
+        archived.leads(&format!("303 {page}?done=archived"));
+    }
+    assert_eq!(membership::workplaces(&site.house.db, teacher.account).await.expect("workplaces"), []);
+    let campaign = campaign::by_code(&site.house.db, &code).await.expect("a campaign").expect("a campaign");
+    assert_eq!(campaign.archived_at, Some(site.now()));
+    assert_eq!(all(&site).await, []);
+    staff.get("/staff/organisations?archived=on").await.holds("Collège Jean-Zay</a>");
+    staff.post(&format!("{page}/members"), "email=farid%40pix.example").await.leads("404");
+    let lines = audit::of_subject(&site.house.db, &school.id.to_string(), None, 10).await.expect("the audit");
+    assert_eq!(lines.len(), 1, "archived once");
+}
+
+async fn a_campaign(site: &Site, school: &Organisation, owner: store::AccountId) -> String {
+    let id = store::CampaignId::new(site.now(), Entropy.number().expect("a number"));
+    let code = "KWDTRM234".to_owned();
+    let campaign = campaign::Campaign {
+        code: code.clone(),
+        name: "Bilan".to_owned(),
+        ..campaign::Campaign::new(school.id, id, campaign::Kind::Collection, owner, site.now())
+    };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    campaign::create(&mut tx, &campaign).await.expect("a campaign");
+    tx.commit().await.expect("kept");
+    code
+}
+
+fn encoded(table: &str) -> String {
+    let pairs = [("table", table)];
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[tokio::test]
+async fn a_table_makes_all_of_its_organisations_or_none() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let path = "/staff/organisations/file";
+    staff.get("/staff/organisations/template").await.leads("200").holds("type;nom;numero");
+    let broken = "type;nom;numero\nSCO;Un;0999901Z\nLYCEE;Deux;0999902A\nSCO;;0999901Z\nSCO;Quatre;12";
+    let refused = staff.post(path, &encoded(broken)).await;
+    refused.leads("422").says("staff-fault-unknown").says("staff-fault-missing").says("staff-fault-twice");
+    refused.says("staff-fault-uai").holds("LYCEE");
+    assert_eq!(all(&site).await, []);
+    for (table, said) in [
+        ("", "staff-file-empty"),
+        ("type;ville\nSCO;Un", "staff-file-foreign"),
+        ("type;nom\nSCO", "staff-file-shape"),
+    ] {
+        staff.post(path, &encoded(table)).await.leads("422").says(said);
+    }
+    let lines: String = (0..1_000).map(|n| format!("\nSCO;Collège numéro {n};{:07}A", n + 1)).collect();
+    staff.post(path, &encoded(&format!("type;nom;numero{lines}"))).await.leads("303 /staff/organisations");
+    let filter = Filter::default();
+    assert_eq!(organisation::count(&site.house.db, &filter).await.expect("a count"), 1_000);
+    staff.get("/staff/organisations?page=20").await.leads("200").holds("aria-current=\"page\"");
+    let again = staff.post(path, &encoded("type;nom;numero\nSCO;Un;0000001A")).await;
+    again.leads("422").says("staff-fault-taken");
+}

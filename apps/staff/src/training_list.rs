@@ -1,0 +1,85 @@
+//! The trainings that may be recommended.
+
+use axum::extract::State;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use rules::organisation_draft::is_link;
+use store::TrainingId;
+use store::account::Creation;
+use store::training::{self, Training};
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Staff;
+
+use crate::frame::Sheet;
+use crate::note::note;
+use crate::training_list_page::{self as page, KINDS, LANGS, Shown};
+
+/// The longest text, in characters.
+const LONGEST: usize = 200;
+/// The longest training: forty hours.
+const MOST_MINUTES: i64 = 2_400;
+
+/// The fields that are wrong.
+type Wrong = Vec<&'static str>;
+
+/// `GET /staff/trainings`: the trainings and the form of another one.
+pub async fn show(State(house): State<House>, staff: Staff) -> Result<Html<String>, Refusal> {
+    let trainings = training::all(&house.db).await?;
+    let blank = filled(&house, &Form::default())?;
+    Ok(sheet(&staff, &trainings, (&blank, &[])).render(&house, &staff))
+}
+
+/// `POST /staff/trainings`: makes a training.
+pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> Result<Response, Refusal> {
+    posted.made_for(&staff.person)?;
+    let draft = filled(&house, &posted)?;
+    let wrong = wrong(&draft);
+    if !wrong.is_empty() {
+        let trainings = training::all(&house.db).await?;
+        return Ok(sheet(&staff, &trainings, (&draft, &wrong)).refused(&house, &staff));
+    }
+    let mut tx = house.db.begin().await?;
+    if training::create(&mut tx, &draft).await? == Creation::Taken {
+        return Err(Refusal::Busy);
+    }
+    note(&house, &mut tx, &staff, "training-creation", (draft.id.to_string(), String::new())).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/staff/trainings").into_response())
+}
+
+fn filled(house: &House, posted: &Form) -> Result<Training, Refusal> {
+    let text = |name: &str| -> String { posted.text(name).trim().chars().take(LONGEST).collect() };
+    Ok(Training {
+        id: TrainingId::new(house.clock.now(), house.entropy.number()?),
+        title: text("title"),
+        link: text("link"),
+        kind: text("kind"),
+        minutes: text("minutes").parse().unwrap_or(0),
+        lang: text("lang"),
+        retired_at: None,
+    })
+}
+
+/// A training is at a web address or at one of ours.
+fn wrong(training: &Training) -> Wrong {
+    let ours = training.link.starts_with('/') && !training.link.starts_with("//");
+    let checks = [
+        ("title", training.title.is_empty()),
+        ("link", !ours && !is_link(&training.link)),
+        ("kind", !KINDS.iter().any(|(kind, _)| *kind == training.kind)),
+        ("minutes", !(1..=MOST_MINUTES).contains(&training.minutes)),
+        ("lang", !LANGS.iter().any(|(lang, _)| *lang == training.lang)),
+    ];
+    checks.into_iter().filter_map(|(field, wrong)| wrong.then_some(field)).collect()
+}
+
+fn sheet<'a>(
+    staff: &Staff,
+    trainings: &[Training],
+    (filled, wrong): (&Training, &[&'static str]),
+) -> Sheet<'a> {
+    let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
+    let body = page::page(&Shown { words, trainings, csrf, filled, wrong });
+    Sheet::new("trainings", words.say("staff-trainings"), body)
+}
