@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rules::attempt::{Pins, begin};
 use rules::learner_state::{LearnerState, to_second};
+use rules::placement::Placement;
 use rules::reset::forgotten;
 use rules::subjects::SEVERAL;
 use store::attempt::{Attempt, CAMPAIGN};
@@ -88,7 +89,14 @@ async fn begin_campaign(
     let at = kept.answers.last().expect("an answer").answered_at + 1;
     let id = AttemptId::new(at, number);
     let started_at = to_second(at);
-    let pins = Pins { id: id.number(), competence: SEVERAL, seed: 7, improving: false, started_at };
+    let pins = Pins {
+        id: id.number(),
+        competence: SEVERAL,
+        placement: Placement::Reference,
+        seed: 7,
+        improving: false,
+        started_at,
+    };
     let state = begin(known, &ledger.campaign(SUBJECTS), &pins);
     let attempt = Attempt {
         id,

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use rules::placement::Placement;
 use store::account::{Creation, Role};
 use store::legal::InForce;
 use store::membership::{self, Role as Post};
@@ -42,7 +43,7 @@ impl Site {
     /// The app over a database.
     pub fn over(db: Db) -> Self {
         let legal = InForce { terms: "1".to_owned(), privacy: "1".to_owned() };
-        Self { site: web::trial::Site::of(APP, db, true, &BANK, legal), _trial: None }
+        Self { site: web::trial::Site::of(APP, db, (true, Placement::default()), &BANK, legal), _trial: None }
     }
 
     /// A secondary school.
