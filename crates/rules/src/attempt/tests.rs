@@ -243,7 +243,14 @@ proptest! {
 
 #[test]
 fn tests_of_campaigns_live_side_by_side_until_another_begins_after_their_end() {
-    let pins = |id, now| Pins { id, competence: SEVERAL, seed: 7, improving: false, started_at: now };
+    let pins = |id, now| Pins {
+        id,
+        competence: SEVERAL,
+        placement: Placement::Reference,
+        seed: 7,
+        improving: false,
+        started_at: now,
+    };
     let knows = |family| family % 3 > 0;
     let mut events = vec![];
     let (competence, state) = begun(&LearnerState::default(), 11, 5, START);

@@ -71,7 +71,7 @@ fn lasted(subjects: &Subjects, person: u64) -> u32 {
     let (mut knowledge, mut answered, mut minutes) = (Knowledge::default(), Vec::new(), 0);
     for position in 0.. {
         let selection = Selection {
-            targets: &syllabus.targets,
+            targets: syllabus.targets(),
             knowledge: &knowledge,
             answered: &answered,
             recent: &[],
@@ -86,7 +86,7 @@ fn lasted(subjects: &Subjects, person: u64) -> u32 {
         minutes += u32::from(family.front().minutes);
         answered.push(challenge);
         let success = masters(person, skill, subjects);
-        knowledge.absorb(infer(syllabus.targets.skills(), &BTreeSet::new(), skill, success, 1));
+        knowledge.absorb(infer(syllabus.targets().skills(), &BTreeSet::new(), skill, success, 1));
     }
     minutes
 }
