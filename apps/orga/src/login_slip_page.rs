@@ -42,8 +42,8 @@ fn one(words: Words, site: &str, slip: &Slip) -> Markup {
             @if let Some(division) = &pupil.division { " · " (division) } }
         p class="small" { (words.with("passwords-where", &[("site", site.into())])) }
         dl {
-            dt { (words.say("passwords-username")) } dd { code { (pupil.username) } }
-            dt { (words.say("passwords-password")) } dd { code { (slip.password) } }
+            dt class="muted small" { (words.say("passwords-username")) } dd { code { (pupil.username) } }
+            dt class="muted small" { (words.say("passwords-password")) } dd { code { (slip.password) } }
         }
         p class="muted small" { (words.say("passwords-own")) }
     }

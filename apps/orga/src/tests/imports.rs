@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use jobs::{Mailer, Worker};
+use std::io::{Cursor, Write};
 use std::sync::Arc;
 use std::time::Duration;
 use store::membership::Role as Post;
@@ -290,6 +291,29 @@ async fn what_is_no_list_is_refused_with_a_remedy() {
     check(Kind::Sup, ("sup", "a.csv"), table.as_bytes(), &["import-fault-header"]).await;
     let wide: Vec<u8> = table.encode_utf16().flat_map(u16::to_le_bytes).collect();
     check(Kind::Sup, ("sup", "a.csv"), &wide, &["import-remedy-encoding"]).await;
+}
+
+/// An archive of one file.
+fn packed(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("an archive");
+    zip.write_all(bytes).expect("an archive");
+    zip.finish().expect("an archive").into_inner()
+}
+
+#[tokio::test]
+async fn an_archive_is_unpacked_within_its_limits() {
+    let site = Site::open().await;
+    let school = school(&site, Kind::Sco, " ").await;
+    let admin = site.worker("admin", &school, Post::Admin).await;
+    let bomb = packed("siecle.xml", &vec![b' '; 140 << 20]);
+    assert!(bomb.len() < 1 << 20, "it is small as it is sent");
+    let import = sent(&admin, "siecle", "siecle.zip", &bomb).await;
+    work(&site).await;
+    admin.get(&import).await.says("import-fault-large").lacks("/confirmation");
+    assert_eq!(people(&site, school.id).await, (0, 0));
+    imported(&admin, &site, "siecle", "siecle.zip", &packed("siecle.xml", SIECLE)).await;
+    assert_eq!(people(&site, school.id).await, (25, 0));
 }
 
 #[tokio::test]
