@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Result<Vec<(u64, Draft)>, Vec<Trouble>> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut lines = reader.records().filter_map(|record| record.ok());
+    let mut lines = reader.records().filter_map(Result::ok);
     let Some(heads) = lines.next() else { return Err(vec![Trouble::Empty]) };
     let columns = columns(&heads)?;
     let (mut drafts, mut troubles) = (Vec::new(), Vec::new());
