@@ -91,6 +91,7 @@ staff-archive-tick = Tick the box to confirm.
 staff-archive-do = Archive the organisation
 
 # Faults.
+staff-fault-in = { $field }: { $fault }
 staff-fault-missing = To be filled in.
 staff-fault-long = Too long: at most 200 characters (30 for a number or a department).
 staff-fault-unknown = Unknown value: choose among those that are offered.
@@ -109,7 +110,7 @@ staff-fault-deep = A network has one level: choose an organisation that depends 
 staff-file-lead = Paste a table of at most { $most } lines. All the organisations are created, or none.
 staff-file-template = Download the template (CSV)
 staff-file-table = Table
-staff-file-hint = The first line has the names of the columns, separated by ; or , or by tabs (copied from a spreadsheet).
+staff-file-hint = The first line has the names of the columns, separated by semicolons, commas or tabs (copied from a spreadsheet).
 staff-file-do = Create the organisations
 staff-file-columns = Columns
 staff-file-refused = { $n ->

@@ -91,6 +91,7 @@ staff-archive-tick = Cochez la case pour confirmer.
 staff-archive-do = Archiver l'organisation
 
 # Les fautes.
+staff-fault-in = { $field } : { $fault }
 staff-fault-missing = À remplir.
 staff-fault-long = Trop long : 200 caractères au plus (30 pour un numéro ou un département).
 staff-fault-unknown = Valeur inconnue : choisissez parmi celles qui sont proposées.
@@ -109,7 +110,7 @@ staff-fault-deep = Un réseau n'a qu'un niveau : choisissez une organisation qui
 staff-file-lead = Collez ici un tableau d'au plus { $most } lignes. Toutes les organisations sont créées, ou aucune.
 staff-file-template = Télécharger le modèle (CSV)
 staff-file-table = Tableau
-staff-file-hint = La première ligne porte le nom des colonnes, séparées par ; ou , ou par des tabulations (copie d'un tableur).
+staff-file-hint = La première ligne porte le nom des colonnes, séparées par des points-virgules, des virgules ou des tabulations (copie d'un tableur).
 staff-file-do = Créer les organisations
 staff-file-columns = Colonnes
 staff-file-refused = { $n ->

@@ -47,8 +47,9 @@ pub async fn create(
         posted.made_for(&joining.learner.person)?;
         let on = joining.path(&with_external(&typed.external));
         // A person of the list who says they are another one is told why that cannot be.
-        let listed = joining.met.line.is_some() && joining.met.offer.managing_learners;
-        if joining.step(&house) != Step::Identify && !(listed && !typed.is_empty()) {
+        let says_other =
+            joining.met.line.is_some() && joining.met.offer.managing_learners && !typed.is_empty();
+        if joining.step(&house) != Step::Identify && !says_other {
             return Ok(Redirect::to(&on).into_response());
         }
         let words = joining.learner.frame.words();

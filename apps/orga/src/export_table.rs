@@ -213,7 +213,7 @@ impl Columns<'_> {
         };
         if !self.thresholds.is_empty() {
             let reached = one.stage.and_then(|stage| stars(u32::try_from(stage).ok()?, &self.thresholds));
-            cells.push(reached.map_or_else(|| self.absent(), |stars| whole(stars)));
+            cells.push(reached.map_or_else(|| self.absent(), whole));
         }
         let badges = one.badges.as_deref().unwrap_or_default();
         let has = |key: &str| badges.split_whitespace().any(|known| known == key);

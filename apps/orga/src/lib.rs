@@ -48,6 +48,7 @@ mod invitation_cancellation;
 mod invitation_sending;
 mod learner_list;
 mod learner_list_page;
+mod login_slip_page;
 mod mail;
 mod member_removal;
 mod member_role;
@@ -55,6 +56,8 @@ mod participant;
 mod participant_filter;
 mod participant_page;
 mod participant_roll;
+mod password_reset;
+mod password_reset_page;
 mod results;
 mod results_list;
 mod results_page;
@@ -108,6 +111,7 @@ pub fn router() -> Router<House> {
             get(campaign_removal::show).post(campaign_removal::create),
         )
         .route("/orga/learners", get(learner_list::show))
+        .route("/orga/learners/passwords", get(password_reset::show).post(password_reset::create))
         .merge(imports())
         .route("/orga/team", get(team::show))
         .route("/orga/team/departure", get(departure::show).post(departure::create))

@@ -100,7 +100,7 @@ fn spread(shown: &Results<'_>) -> Markup {
 /// Those whom all filters but that of the chart keep.
 fn beside(shown: &Results<'_>) -> Vec<Try> {
     let filter = Filter { band: None, stage: None, ..shown.filter.clone() };
-    filter.keep(shown.people).into_iter().filter_map(|person| person.sent()).cloned().collect()
+    filter.keep(shown.people).into_iter().filter_map(Person::sent).cloned().collect()
 }
 
 fn bands(shown: &Results<'_>) -> Markup {

@@ -8,6 +8,7 @@ mod class;
 mod exports;
 mod imports;
 mod participants;
+mod passwords;
 mod results;
 mod campaigns;
 mod route_table;

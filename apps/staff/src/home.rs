@@ -26,7 +26,7 @@ fn page(words: Words) -> Markup {
     html! {
         div class="stack-l" {
             h1 { (words.say("staff-title")) }
-            ul class="stack plain" {
+            ul class="list stack" {
                 @for (href, title, about) in rooms {
                     li class="card stack-s" { h2 { a href=(href) { (title) } } p class="muted" { (about) } }
                 }

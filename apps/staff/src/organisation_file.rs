@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::organisation_draft::{self as rule, Draft, Fault, Field};
+use store::OrganisationId;
 use store::account::Creation;
 use store::organisation::{self, Organisation};
 use web::form::Form;
@@ -76,5 +77,11 @@ async fn checked(house: &House, text: &str) -> Result<Result<Vec<Organisation>, 
     if !troubles.is_empty() {
         return Ok(Err(troubles));
     }
-    drafts.iter().map(|draft| made(house, draft, &known)).collect::<Result<Vec<_>, _>>().map(Ok)
+    // Numbers that follow one another: a thousand drawn in one millisecond would not all differ.
+    let (first, now) = (house.entropy.number()?, house.clock.now());
+    let numbered = |(place, draft)| {
+        let id = OrganisationId::new(now, first.wrapping_add(place));
+        Ok(Organisation { id, ..made(house, draft, &known)? })
+    };
+    (0..).zip(&drafts).map(numbered).collect::<Result<Vec<_>, Refusal>>().map(Ok)
 }

@@ -211,8 +211,12 @@ impl Drawn<'_> {
     /// The page's content.
     pub fn page(&self) -> Markup {
         let words = self.words;
-        let errors: Vec<(&str, &str)> =
-            self.faults.iter().map(|(field, fault)| (field.name(), said(words, *fault))).collect();
+        let said = |(field, fault): &(Field, Fault)| {
+            let told = [("field", label(words, *field).into()), ("fault", said(words, *fault).into())];
+            (field.name(), words.with("staff-fault-in", &told))
+        };
+        let errors: Vec<(&str, String)> = self.faults.iter().map(said).collect();
+        let errors: Vec<(&str, &str)> = errors.iter().map(|(field, text)| (*field, text.as_str())).collect();
         let kinds = Kind::ALL.map(|kind| (kind.name(), words.say(kind_word(kind))));
         html! {
             div class="stack" {

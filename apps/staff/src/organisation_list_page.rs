@@ -32,7 +32,7 @@ pub fn page(found: &Found<'_>) -> Markup {
     let words = found.words;
     html! {
         div class="stack-l" {
-            div class="row between" {
+            div class="row row--between" {
                 h1 { (words.say("staff-organisations")) }
                 div class="row" {
                     (Button::link(words.say("staff-organisation-new"), "/staff/organisations/new"))

@@ -51,7 +51,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
         div class="stack-l" {
             (breadcrumb(words, &[(words.say("staff-organisations"), "/staff/organisations")], &organisation.name))
             (error_summary(words, &refused))
-            div class="row between" {
+            div class="row row--between" {
                 h1 { (organisation.name) }
                 @if organisation.archived_at.is_none() { (actions(shown)) }
             }

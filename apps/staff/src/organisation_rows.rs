@@ -39,7 +39,8 @@ const NEEDED: [Field; 2] = [Field::Kind, Field::Name];
 /// # Errors
 /// Everything that is wrong with its columns and its shape.
 pub fn read(text: &str) -> Result<Vec<(u64, Draft)>, Vec<Trouble>> {
-    let text = text.trim_start_matches('\u{feff}');
+    // Forms send \r\n, which would be counted as two lines.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let first = text.lines().next().unwrap_or_default();
     let separator =
         [b';', b'\t', b','].into_iter().find(|byte| first.contains(char::from(*byte))).unwrap_or(b';');
@@ -48,7 +49,7 @@ pub fn read(text: &str) -> Result<Vec<(u64, Draft)>, Vec<Trouble>> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut lines = reader.records().filter_map(|record| record.ok());
+    let mut lines = reader.records().filter_map(Result::ok);
     let Some(heads) = lines.next() else { return Err(vec![Trouble::Empty]) };
     let columns = columns(&heads)?;
     let (mut drafts, mut troubles) = (Vec::new(), Vec::new());
@@ -119,7 +120,7 @@ mod tests {
     fn tables_are_read_whole_or_refused() {
         let shape = |line| Err(vec![Trouble::Shape { line }]);
         for (text, expected) in [
-            ("type;nom\nSCO;Un\nPRO;Deux", Ok(vec![(2, "Un".to_owned()), (3, "Deux".to_owned())])),
+            ("type;nom\r\nSCO;Un\r\nPRO;Deux", Ok(vec![(2, "Un".to_owned()), (3, "Deux".to_owned())])),
             ("\u{feff}NOM,TYPE\n\"Un, deux\",SCO\n", Ok(vec![(2, "Un, deux".to_owned())])),
             ("type\tnom\nSCO\t'=1+1", Ok(vec![(2, "=1+1".to_owned())])),
             ("", Err(vec![Trouble::Empty])),

@@ -63,7 +63,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             (head(words, shown.profile, "/badges"))
             (error_summary(words, &errors))
             @if shown.badges.is_empty() { p class="muted" { (words.say("staff-badges-none")) } }
-            ul class="stack plain" { @for badge in shown.badges { li { (card(shown, badge)) } } }
+            ul class="list stack" { @for badge in shown.badges { li { (card(shown, badge)) } } }
             (form(shown, &errors))
         }
     }
@@ -74,7 +74,7 @@ fn card(shown: &Shown<'_>, badge: &Badge) -> Markup {
     let remove = Button::submit(words.say("staff-remove")).quiet().small();
     html! {
         div class="card stack-s" {
-            div class="row between" {
+            div class="row row--between" {
                 h2 { (badge.title) }
                 (post(&format!("/staff/profiles/{}/badges", shown.profile.id), shown.csrf, &remove.value("remove", &badge.id.to_string())))
             }

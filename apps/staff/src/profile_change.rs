@@ -41,7 +41,7 @@ pub async fn create(
     if before.is_ready_made() {
         return Ok(copied(&id));
     }
-    let profile = form::posted(&posted, &house.bank.present().release, before);
+    let profile = form::posted(&posted, &house.bank.present().release, &before);
     let faults = form::wrong(&profile);
     if !faults.is_empty() {
         let body = drawn(&house, &staff, &profile, &faults);

@@ -35,7 +35,7 @@ pub async fn show(
 /// `POST /staff/profiles/new`: makes it, then shows it.
 pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&staff.person)?;
-    let profile = form::posted(&posted, &house.bank.present().release, blank(&house)?);
+    let profile = form::posted(&posted, &house.bank.present().release, &blank(&house)?);
     let faults = form::wrong(&profile);
     if !faults.is_empty() {
         let body = drawn(&house, &staff, &profile, &faults);

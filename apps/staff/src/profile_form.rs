@@ -35,7 +35,7 @@ pub struct Drawn<'a> {
 }
 
 /// The profile that somebody posted, over the one that was there.
-pub fn posted(form: &Form, release: &Release, before: TargetProfile) -> TargetProfile {
+pub fn posted(form: &Form, release: &Release, before: &TargetProfile) -> TargetProfile {
     TargetProfile {
         name: form.text("name").trim().to_owned(),
         description: form.text("description").trim().to_owned(),
@@ -44,7 +44,10 @@ pub fn posted(form: &Form, release: &Release, before: TargetProfile) -> TargetPr
         is_public: form.text("public") == "on",
         simplified: form.text("simplified") == "on",
         resettable: form.text("resettable") == "on",
-        ..before
+        id: before.id,
+        owner_id: before.owner_id,
+        created_at: before.created_at,
+        outdated_at: before.outdated_at,
     }
 }
 

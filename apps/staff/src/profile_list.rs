@@ -37,7 +37,7 @@ fn page(words: Words, release: &Release, profiles: &[TargetProfile], outdated: b
     };
     html! {
         div class="stack-l" {
-            div class="row between" {
+            div class="row row--between" {
                 h1 { (words.say("staff-profiles")) }
                 div class="row" {
                     (Button::link(words.say("staff-profile-new"), "/staff/profiles/new"))

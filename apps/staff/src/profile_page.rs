@@ -58,7 +58,7 @@ pub fn head(words: Words, profile: &TargetProfile, here: &str) -> Markup {
         (breadcrumb(words, &[(words.say("staff-profiles"), "/staff/profiles")], &profile.name))
         h1 { (profile.name) }
         nav aria-label=(words.say("staff-tabs")) {
-            ul class="row plain" { @for (part, title) in pages {
+            ul class="tabs" { @for (part, title) in pages {
                 li { a href={ (base) (part) } aria-current=[(part == here).then_some("page")] { (title) } }
             } }
         }
@@ -116,8 +116,8 @@ fn sharing(shown: &Shown<'_>) -> Markup {
         section class="stack" aria-labelledby="sharing" {
             h2 id="sharing" { (words.say("staff-open-to")) }
             @if shown.profile.is_public { p { (words.say("staff-open-all")) } }
-            ul class="stack plain" { @for sharer in shown.sharers {
-                li class="row between" {
+            ul class="list stack" { @for sharer in shown.sharers {
+                li class="row row--between" {
                     a href={ "/staff/organisations/" (sharer.id) } { (sharer.name) }
                     @let remove = Button::submit(words.say("staff-unshare")).quiet().small();
                     (post(&base, shown.csrf, &remove.value("remove", &sharer.id.to_string())))

@@ -93,7 +93,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             (error_summary(words, &errors))
             p { (words.say("staff-stages-lead")) }
             @if shown.stages.is_empty() { p class="muted" { (words.say("staff-stages-none")) } }
-            ol class="stack plain" {
+            ol class="list stack" {
                 @for (stars, stage) in shown.stages.iter().enumerate() { li { (card(shown, stars, stage)) } }
             }
             (form(shown, &errors))
@@ -108,7 +108,7 @@ fn card(shown: &Shown<'_>, stars: usize, stage: &Stage) -> Markup {
     let removable = stage.threshold > 0 || shown.stages.len() == 1;
     html! {
         div class="card stack-s" {
-            div class="row between" {
+            div class="row row--between" {
                 h2 { (stage.title) }
                 @if removable {
                     @let remove = Button::submit(words.say("staff-remove")).quiet().small();

@@ -30,16 +30,19 @@ pub fn drawn(words: Words, release: &Release, subjects: &Subjects) -> Markup {
         fieldset class="group" id="subjects" tabindex="-1" {
             legend class="legend" { (words.say("staff-subjects")) }
             p class="hint" { (words.say("staff-subjects-hint")) }
-            @for domain in &framework.domains { (of_domain(words, domain)) @for competence in &framework.competences {
-                @if competence.code.starts_with(domain.code.as_str()) { (of_competence(words, release, competence, subjects)) }
-            } }
+            div class="stack-l" { @for domain in &framework.domains { div class="stack" {
+                (of_domain(words, domain))
+                @for competence in &framework.competences {
+                    @if competence.code.starts_with(domain.code.as_str()) { (of_competence(words, release, competence, subjects)) }
+                }
+            } } }
         }
     }
 }
 
 fn of_domain(words: Words, domain: &Domain) -> Markup {
     let label = words.with("staff-whole", &[("name", domain.name.get(words.lang()).as_str().into())]);
-    html! { div { h2 { (domain.code) " " (domain.name.get(words.lang())) } (level(words, (&domain.code, &label), "", 8)) } }
+    html! { div class="stack-s" { h2 { (domain.code) " " (domain.name.get(words.lang())) } (level(words, (&domain.code, &label), "", 8)) } }
 }
 
 fn of_competence(words: Words, release: &Release, competence: &Competence, subjects: &Subjects) -> Markup {

@@ -91,7 +91,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             (error_summary(words, &errors))
             p { (words.say("staff-triggers-lead")) }
             @if shown.triggers.is_empty() { p class="muted" { (words.say("staff-triggers-none")) } }
-            ul class="stack plain" { @for training in shown.trainings {
+            ul class="list stack" { @for training in shown.trainings {
                 @let here: Vec<_> = shown.triggers.iter().filter(|trigger| trigger.training_id == training.id).collect();
                 @if !here.is_empty() { li { (card(shown, training, &here)) } }
             } }
@@ -106,7 +106,7 @@ fn card(shown: &Shown<'_>, training: &Training, triggers: &[&Trigger]) -> Markup
     let action = format!("/staff/profiles/{}/trainings", shown.profile.id);
     html! {
         div class="card stack-s" {
-            div class="row between" {
+            div class="row row--between" {
                 h2 { (training.title) }
                 (post(&action, shown.csrf, &remove.value("remove", &training.id.to_string())))
             }

@@ -1,6 +1,6 @@
 //! The job that reads a file of learners: what is wrong with it, or what it would change.
 //!
-//! Reading and comparing need no database ([`read`], [`compared`]): `pix import` does the same with a file at hand.
+//! Reading and comparing need no database ([`read`], [`Compared`]): `pix import` does the same with a file at hand.
 
 mod line;
 mod report;
@@ -74,12 +74,12 @@ impl Format {
         }
     }
 
-    /// The most bytes of a file: 20 MiB for registers of secondary schools, 10 MiB for the others.
+    /// The most bytes of a file: 20 MB for registers of secondary schools and archives, 10 MB for tables.
     #[must_use]
     pub const fn largest(self) -> u64 {
         match self {
-            Self::Siecle | Self::OneRoster => 20 << 20,
-            _ => 10 << 20,
+            Self::Siecle | Self::OneRoster => 20_000_000,
+            _ => 10_000_000,
         }
     }
 
@@ -129,34 +129,48 @@ pub fn read(format: Format, bytes: &[u8], school: &str) -> Reading {
     }
 }
 
-/// What a file that was read would change in a list: the report, and each change as the store notes it. New people get
-/// ids from `first_id` on.
-#[must_use]
-pub fn compared(
-    format: Format,
-    reading: &Reading,
-    present: &[Learner],
-    first_id: impl Fn(u64) -> LearnerId,
-) -> (Report, Vec<Value>) {
-    let known: Vec<_> = present.iter().map(line::known).collect();
-    let told: Vec<Line> = reading.learners.iter().map(line::told).collect();
-    let steps = rules::class_list::compare(&known, &told, format.absent());
-    let mut changes = Vec::new();
-    let mut added = 0;
-    for step in steps.iter().filter(|step| step.change != Change::Unchanged) {
-        let before = step.known.and_then(|place| present.get(place));
-        let after = step.told.and_then(|place| Some((told.get(place)?, reading.learners.get(place)?)));
-        let id = before.map_or_else(|| first_id(added), |known| known.id);
-        added += u64::from(before.is_none());
-        changes.push(change(step, id, before, after));
+/// What a file that was read would change in a list.
+pub struct Compared<'a> {
+    reading: &'a Reading,
+    present: &'a [Learner],
+    told: Vec<Line>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Compared<'a> {
+    /// Compares a reading with the present list.
+    #[must_use]
+    pub fn of(format: Format, reading: &'a Reading, present: &'a [Learner]) -> Self {
+        let known: Vec<_> = present.iter().map(line::known).collect();
+        let told: Vec<Line> = reading.learners.iter().map(line::told).collect();
+        let steps = rules::class_list::compare(&known, &told, format.absent());
+        Self { reading, present, told, steps }
     }
-    changes.extend(reading.skipped.iter().map(skipped));
-    for (place, change) in changes.iter_mut().enumerate() {
-        if let Some(change) = change.as_object_mut() {
-            change.insert("position".to_owned(), json!(place));
-        }
+
+    /// Counts, faults and warnings.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report::of(self.reading, &self.steps)
     }
-    (Report::of(reading, &steps), changes)
+
+    /// Each change as the store notes it, made when it is asked for: those of a large school would fill the memory. New
+    /// people get the ids of `new_id`, told their place among the changes.
+    pub fn changes(&self, new_id: impl Fn(u64) -> LearnerId) -> impl Iterator<Item = Value> {
+        let changed = self.steps.iter().filter(|step| step.change != Change::Unchanged);
+        let changes = changed.zip(0..).map(move |(step, place)| {
+            let before = step.known.and_then(|place| self.present.get(place));
+            let after =
+                step.told.and_then(|place| Some((self.told.get(place)?, self.reading.learners.get(place)?)));
+            change(step, before.map_or_else(|| new_id(place), |known| known.id), before, after)
+        });
+        let skipped = self.reading.skipped.iter().map(skipped);
+        changes.chain(skipped).enumerate().map(|(place, mut change)| {
+            if let Some(change) = change.as_object_mut() {
+                change.insert("position".to_owned(), json!(place));
+            }
+            change
+        })
+    }
 }
 
 fn change(
@@ -205,8 +219,8 @@ pub(crate) async fn run(db: &Db, job: &Job, clock: &Clock) -> Result<()> {
     };
     let present = learner_list::whole(db, waiting.organisation_id).await?;
     let now = clock();
-    let first_id = move |place: u64| LearnerId::new(now, id.number().cast_unsigned().wrapping_add(place));
-    let work = move || examined(format, &waiting, &present, first_id);
+    let new_id = move |place: u64| LearnerId::new(now, id.number().cast_unsigned().wrapping_add(place));
+    let work = move || examined(format, &waiting, &present, new_id);
     let examined = tokio::task::spawn_blocking(work).await;
     let (state, report, portions) = examined.map_err(|error| Error::Other(error.to_string()))??;
     let mut tx = db.begin().await?;
@@ -232,7 +246,7 @@ fn examined(
     format: Format,
     waiting: &Waiting,
     present: &[Learner],
-    first_id: impl Fn(u64) -> LearnerId,
+    new_id: impl Fn(u64) -> LearnerId,
 ) -> Result<(State, String, Vec<String>)> {
     let reading = read(format, &waiting.file, waiting.external_id.as_deref().unwrap_or_default());
     let written = |error: serde_json::Error| Error::Other(error.to_string());
@@ -240,7 +254,11 @@ fn examined(
         let report = serde_json::to_string(&Report::of(&reading, &[])).map_err(written)?;
         return Ok((State::Refused, report, Vec::new()));
     }
-    let (report, changes) = compared(format, &reading, present, first_id);
-    let portions = changes.chunks(PORTION).map(serde_json::to_string).collect::<serde_json::Result<_>>();
-    Ok((State::Previewed, serde_json::to_string(&report).map_err(written)?, portions.map_err(written)?))
+    let compared = Compared::of(format, &reading, present);
+    let (mut portions, mut changes) = (Vec::new(), compared.changes(new_id).peekable());
+    while changes.peek().is_some() {
+        let portion: Vec<Value> = changes.by_ref().take(PORTION).collect();
+        portions.push(serde_json::to_string(&portion).map_err(written)?);
+    }
+    Ok((State::Previewed, serde_json::to_string(&compared.report()).map_err(written)?, portions))
 }

@@ -33,7 +33,7 @@ pub fn find(typed: (&str, &str), lines: &[Line<'_>]) -> Result<usize, NotFound> 
     }
     let exact = |typed: &[char], name: &[char]| typed == name;
     match only(lines, (&first, &last), exact) {
-        Err(NotFound::Nobody) => only(lines, (&first, &last), |typed, name| is_close(typed, name)),
+        Err(NotFound::Nobody) => only(lines, (&first, &last), is_close),
         found => found,
     }
 }

@@ -63,7 +63,10 @@ impl Snapshot {
     #[must_use]
     pub fn level(&self, tube: TubeId) -> u8 {
         let here = self.0.iter().filter(|asked| asked.skill.0 & !15 == tube.0);
-        here.filter(|asked| asked.validated == Some(true)).map(|asked| level_of(asked.skill)).max().unwrap_or(0)
+        here.filter(|asked| asked.validated == Some(true))
+            .map(|asked| level_of(asked.skill))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Three bytes a skill, little-endian: its number, then 0 not tested, 1 failed, 2 validated.

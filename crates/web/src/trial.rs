@@ -1,5 +1,7 @@
 //! Trying an app's pages in tests: a site over a fresh database, its visitors, their replies.
 
+#![expect(clippy::expect_used, reason = "test support: what cannot be had must fail the test")]
+
 mod reply;
 pub mod routes;
 mod site;

@@ -51,6 +51,8 @@ pub const TABLE: &[Row] = &[
         school("403", "303 /orga/campaigns?done=deleted"),
     ),
     Row("GET", "/orga/learners", works("200")),
+    Row("GET", "/orga/learners/passwords", works("200")),
+    Row("POST", "/orga/learners/passwords", works("422")),
     Row("GET", "/orga/learners/import", post("200", "403")),
     Row("POST", "/orga/learners/import", post("403", "403")),
     Row("GET", "/orga/learners/import/template", post("200", "403")),
@@ -59,13 +61,13 @@ pub const TABLE: &[Row] = &[
     Row(
         "POST",
         "/orga/learners/imports/{import}/confirmation",
-        school("403", "303 /orga/learners/imports/{import}?done=applied"),
+        school("403", "303 /orga/learners/imports/{import}"),
     ),
     Row("GET", "/orga/learners/imports/{import}/undoing", works("303 /orga/learners/imports/{import}")),
     Row(
         "POST",
         "/orga/learners/imports/{import}/undoing",
-        school("403", "303 /orga/learners/imports/{import}?done=undone"),
+        school("403", "303 /orga/learners/imports/{import}"),
     ),
     Row("GET", "/orga/learners/imports/{import}/cancellation", works("303 /orga/learners/imports/{import}")),
     Row(

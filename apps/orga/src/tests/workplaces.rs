@@ -9,6 +9,7 @@ async fn a_teacher_of_two_schools_goes_from_one_to_the_other() {
     let site = Site::open().await;
     let (first, second) = (site.school("Collège Un").await, site.school("Lycée Deux").await);
     let teacher = site.worker("farid", &first, Post::Admin).await;
+    site.wait(1_000);
     site.join(teacher.account, &second, Post::Member).await;
     let page = teacher.get("/orga/workplaces").await;
     page.leads("200").says("orga-role-admin").says("orga-role-member").holds("Collège Un</a>");

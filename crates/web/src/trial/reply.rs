@@ -1,10 +1,10 @@
 //! A reply, and what may be asked of it.
 
+use crate::{Lang, Words};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use store::tally::Tally;
-use crate::{Lang, Words};
 
 /// A reply of the app. Reading it checks what holds of every page.
 pub struct Reply {

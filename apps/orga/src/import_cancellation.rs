@@ -1,0 +1,31 @@
+//! Giving a file up before it is applied: nothing changes.
+
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use store::learner_import;
+use web::form::Form;
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Member;
+
+use crate::import_format::check_may_import;
+use crate::import_preview::{load, path};
+
+/// `POST /orga/learners/imports/{import}/cancellation`: once; again, it does nothing more.
+pub async fn create(
+    State(house): State<House>,
+    member: Member,
+    Path(id): Path<String>,
+    posted: Form,
+) -> Result<Redirect, Refusal> {
+    posted.made_for(&member.person)?;
+    check_may_import(&member)?;
+    let id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let mut tx = house.db.begin().await?;
+    if learner_import::cancel(&mut tx, member.organisation.id, id).await? {
+        tx.commit().await?;
+        return Ok(Redirect::to(&path(id)));
+    }
+    drop(tx);
+    Ok(Redirect::to(&path(load(&house, &member, &id.to_string()).await?.id)))
+}

@@ -1,0 +1,115 @@
+//! The learners of an organisation: by class, found by name whatever the accents and with a slip of the finger.
+
+use axum::extract::{Query, State};
+use axum::response::Html;
+use rules::name_search::NameSearch;
+use std::collections::HashMap;
+use store::learner_list::{self, Sought};
+use web::house::House;
+use web::refusal::Refusal;
+use web::visit::Member;
+
+use crate::frame::Sheet;
+use crate::import_format::{check_may_import, offered};
+use crate::learner_list_page::{self, Listing};
+
+/// Learners on a page.
+pub const PAGE: u32 = 50;
+/// The longest text that is searched for, in characters.
+const LONGEST_SEARCH: usize = 100;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// A part of a name, as typed.
+    pub text: String,
+    /// A class; all when empty.
+    pub division: String,
+    /// Those who are on the list no more.
+    pub gone: bool,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+impl Asked {
+    /// Reads an address; what it does not understand is left out.
+    pub fn read(query: &HashMap<String, String>) -> Self {
+        let text = |name: &str| -> String {
+            query.get(name).map_or("", |text| text.trim()).chars().take(LONGEST_SEARCH).collect()
+        };
+        Self {
+            text: text("q"),
+            division: text("division"),
+            gone: text("state") == "gone",
+            page: text("page").parse().unwrap_or(1).max(1),
+        }
+    }
+
+    /// Whether anything is asked for, but for a page.
+    pub fn is_filtered(&self) -> bool {
+        !self.text.is_empty() || !self.division.is_empty() || self.gone
+    }
+}
+
+/// `GET /orga/learners?q=TEXT&division=CLASS&state=gone&page=N`.
+pub async fn show(
+    State(house): State<House>,
+    member: Member,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Html<String>, Refusal> {
+    let (words, asked) = (member.frame.words(), Asked::read(&query));
+    let organisation = member.organisation.id;
+    let list = learner_list::sought(&house.db, organisation, asked.gone).await?;
+    let found = found(&list, &asked);
+    let first = usize::try_from((asked.page - 1).saturating_mul(PAGE)).unwrap_or(usize::MAX);
+    let ids = found.iter().skip(first).take(usize::try_from(PAGE).unwrap_or(0)).map(|one| one.id);
+    let learners = learner_list::listed(&house.db, organisation, ids).await?;
+    let body = learner_list_page::page(&Listing {
+        words,
+        asked: &asked,
+        divisions: &divisions(&list),
+        learners: &learners,
+        total: found.len(),
+        imports: check_may_import(&member).is_ok() && !offered(&member.organisation).is_empty(),
+    });
+    Ok(Sheet::new(words.say("learners-title"), body).within("learners").render(&house, &member))
+}
+
+fn found<'l>(list: &'l [Sought], asked: &Asked) -> Vec<&'l Sought> {
+    let search = NameSearch::of(&asked.text);
+    let of_class =
+        |one: &Sought| asked.division.is_empty() || one.division.as_deref() == Some(asked.division.as_str());
+    list.iter().filter(|one| of_class(one) && search.finds(&one.sought)).collect()
+}
+
+/// The classes of a list, each once, in order.
+pub fn divisions(list: &[Sought]) -> Vec<&str> {
+    let mut divisions: Vec<&str> = list.iter().filter_map(|one| one.division.as_deref()).collect();
+    divisions.sort_unstable();
+    divisions.dedup();
+    divisions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_kindly() {
+        let asked = |text: &str, division: &str, gone, page| Asked {
+            text: text.to_owned(),
+            division: division.to_owned(),
+            gone,
+            page,
+        };
+        for (query, expected) in [
+            (vec![], asked("", "", false, 1)),
+            (vec![("q", " Léa "), ("division", "6A"), ("page", "3")], asked("Léa", "6A", false, 3)),
+            (vec![("state", "gone"), ("page", "0")], asked("", "", true, 1)),
+            (vec![("state", "x"), ("page", "x")], asked("", "", false, 1)),
+        ] {
+            let query = query.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            assert_eq!(Asked::read(&query), expected, "{query:?}");
+        }
+    }
+}

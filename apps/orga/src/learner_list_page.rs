@@ -1,0 +1,193 @@
+//! The page of [`crate::learner_list`].
+
+use maud::{Markup, html};
+use store::learner_list::Listed;
+use web::Words;
+use web::components::button::Button;
+use web::components::empty::empty;
+use web::components::field::Field;
+use web::components::pagination::pagination;
+use web::components::select::Select;
+use web::lang::Lang;
+use web::moment::date;
+
+use crate::learner_list::{Asked, PAGE};
+
+const LIST: &str = "/orga/learners";
+const IMPORT: &str = "/orga/learners/import";
+
+/// What the page shows.
+pub struct Listing<'a> {
+    /// The language.
+    pub words: Words,
+    /// What the address asks for.
+    pub asked: &'a Asked,
+    /// The classes there are.
+    pub divisions: &'a [&'a str],
+    /// The learners of the page.
+    pub learners: &'a [Listed],
+    /// How many are found in all.
+    pub total: usize,
+    /// Whether the reader may import a list.
+    pub imports: bool,
+}
+
+/// The whole page.
+pub fn page(listing: &Listing<'_>) -> Markup {
+    let (words, asked) = (listing.words, listing.asked);
+    html! {
+        div class="stack" {
+            div class="row row--between" {
+                h1 { (words.say("learners-title")) }
+                div class="row" {
+                    @if !listing.divisions.is_empty() {
+                        (Button::link(words.say("passwords-title"), "/orga/learners/passwords").quiet())
+                    }
+                    @if listing.imports { (Button::link(words.say("learners-import"), IMPORT)) }
+                }
+            }
+            @if listing.learners.is_empty() && !asked.is_filtered() && asked.page == 1 {
+                (nobody(listing))
+            } @else {
+                (filters(listing))
+                @if listing.learners.is_empty() {
+                    @let back = Button::link(words.say("learners-all"), LIST).quiet();
+                    (empty(words.say("learners-not-found"), words.say("learners-not-found-text"), Some(&back)))
+                } @else {
+                    (table(listing))
+                    (pages(listing))
+                }
+            }
+        }
+    }
+}
+
+fn nobody(listing: &Listing<'_>) -> Markup {
+    let words = listing.words;
+    if listing.imports {
+        let action = Button::link(words.say("learners-import"), IMPORT).quiet();
+        return empty(words.say("learners-empty"), words.say("learners-empty-text"), Some(&action));
+    }
+    empty(words.say("learners-empty"), words.say("learners-empty-member"), None)
+}
+
+fn filters(listing: &Listing<'_>) -> Markup {
+    let (words, asked) = (listing.words, listing.asked);
+    let search =
+        Field { value: &asked.text, longest: Some(100), ..Field::new("q", words.say("learners-search")) };
+    let options: Vec<(&str, &str)> = listing.divisions.iter().map(|name| (*name, *name)).collect();
+    let division = Select {
+        name: "division",
+        label: words.say("learners-division"),
+        options: &options,
+        value: &asked.division,
+        blank: Some(words.say("learners-every-division")),
+        hint: None,
+        error: None,
+    };
+    let state = Select {
+        name: "state",
+        label: words.say("learners-state"),
+        options: &[("present", words.say("learners-present")), ("gone", words.say("learners-gone"))],
+        value: if asked.gone { "gone" } else { "present" },
+        blank: None,
+        hint: None,
+        error: None,
+    };
+    html! {
+        form class="card card--sunken filters" method="get" action=(LIST) role="search"
+            aria-label=(words.say("learners-filter")) {
+            (search)
+            @if !options.is_empty() { (division) }
+            (state)
+            (Button::submit(words.say("learners-apply")).quiet())
+        }
+    }
+}
+
+fn table(listing: &Listing<'_>) -> Markup {
+    let words = listing.words;
+    html! {
+        div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("learners-title")) {
+            table class="table" {
+                caption { (words.with("learners-count", &[("n", listing.total.into())])) }
+                thead { tr {
+                    th scope="col" { (words.say("learners-name")) }
+                    th scope="col" { (words.say("learners-division")) }
+                    th scope="col" { (words.say("learners-last")) }
+                    th scope="col" class="r" { (words.say("learners-number")) }
+                    th scope="col" { (words.say("learners-login")) }
+                } }
+                tbody { @for learner in listing.learners { (row(listing, learner)) } }
+            }
+        }
+    }
+}
+
+fn row(listing: &Listing<'_>, learner: &Listed) -> Markup {
+    let words = listing.words;
+    html! {
+        tr {
+            th scope="row" {
+                (name(words, listing.learners, learner))
+            }
+            td class="short" { (learner.division.as_deref().unwrap_or("–")) }
+            td class="short" {
+                @match learner.last_at { Some(at) => (date(words.lang(), at)), None => span class="muted" { (words.say("learners-never")) } }
+            }
+            td class="r" { (learner.participations) }
+            td { (words.say(login_word(learner))) }
+        }
+    }
+}
+
+/// A learner's name among others: namesakes are told apart by their birth dates.
+pub fn name(words: Words, among: &[Listed], learner: &Listed) -> Markup {
+    let usual = learner.usual_name.as_deref().filter(|name| *name != learner.last_name);
+    let same =
+        |other: &&Listed| other.first_name == learner.first_name && other.last_name == learner.last_name;
+    let born = learner.birth_date.as_deref().filter(|_| among.iter().filter(same).count() > 1);
+    html! {
+        (learner.last_name) " " (learner.first_name)
+        @if let Some(name) = usual {
+            br;
+            span class="muted small" { (words.with("learners-usual", &[("name", name.into())])) }
+        }
+        @if let Some(born) = born {
+            br;
+            span class="muted small" { (words.with("learners-born", &[("date", written(words, born).into())])) }
+        }
+    }
+}
+
+/// A birth date as the language writes it.
+fn written(words: Words, date: &str) -> String {
+    let parts: Vec<&str> = date.split('-').rev().collect();
+    if words.lang() == Lang::Fr { parts.join("/") } else { date.to_owned() }
+}
+
+/// The words for how a learner signs in.
+pub const fn login_word(learner: &Listed) -> &'static str {
+    match (learner.linked, learner.by_email, learner.by_username) {
+        (false, ..) => "learners-login-none",
+        (true, true, _) => "learners-login-email",
+        (true, false, true) => "learners-login-username",
+        (true, false, false) => "learners-login-other",
+    }
+}
+
+fn pages(listing: &Listing<'_>) -> Markup {
+    let last = u32::try_from(listing.total).unwrap_or(u32::MAX).div_ceil(PAGE);
+    pagination(listing.words, listing.asked.page, last, |page| address(listing.asked, page))
+}
+
+/// The address of a page of the same list.
+fn address(asked: &Asked, page: u32) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("q", &asked.text)
+        .append_pair("division", &asked.division)
+        .append_pair("state", if asked.gone { "gone" } else { "present" })
+        .append_pair("page", &page.to_string())
+        .finish();
+    format!("{LIST}?{query}")
+}

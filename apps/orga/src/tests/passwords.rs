@@ -1,0 +1,84 @@
+//! New passwords for many pupils at once: scenario 15 of the specification, and whose they never are.
+
+use store::account::{self, Account};
+use store::learner::{self, Learner};
+use store::membership::Role as Post;
+use store::organisation::Organisation;
+use store::{AccountId, LearnerId};
+
+use super::site::Site;
+
+/// Puts somebody on the list of a school, in 6A.
+async fn enrol(site: &Site, school: &Organisation, number: u64, account: Option<AccountId>) -> LearnerId {
+    let id = LearnerId::new(site.now(), number);
+    let line = Learner {
+        account_id: account,
+        division: Some("6A".to_owned()),
+        sought: format!("test {number}"),
+        key: format!("ine:{number}"),
+        ..Learner::new(school.id, id, (&format!("Élève {number}"), "TEST"), site.now())
+    };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    learner::add(&mut tx, &line).await.expect("a line");
+    tx.commit().await.expect("kept");
+    id
+}
+
+async fn account(site: &Site, id: AccountId) -> Account {
+    account::by_id(&site.house.db, id).await.expect("the accounts").expect("an account")
+}
+
+#[tokio::test]
+async fn scenario_15_six_of_ten_get_a_password() {
+    let site = Site::open().await;
+    let school = site.school("Collège Jean-Zay").await;
+    let teacher = site.worker("farid", &school, Post::Member).await;
+    let (mut chosen, mut pupils, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for number in 0..10 {
+        let account = match number {
+            0..6 => site.pupil(&format!("pupil{number}")).await.id,
+            6..8 => site.learner(&format!("learner{number}")).await.account,
+            _ => {
+                chosen.push(enrol(&site, &school, number, None).await);
+                continue;
+            }
+        };
+        if number < 6 { &mut pupils } else { &mut others }.push(account);
+        chosen.push(enrol(&site, &school, number, Some(account)).await);
+    }
+    let signed_in = site.signed_in(pupils[0]).await;
+    let page = teacher.get("/orga/learners/passwords?division=6A").await;
+    assert_eq!(page.body.matches("type=\"checkbox\" name=\"learner\"").count(), 6, "{}", page.body);
+    let before = account(&site, others[0]).await;
+    let ids: Vec<String> = chosen.iter().map(|id| format!("learner={id}")).collect();
+    let fields = format!("division=6A&as=table&{}", ids.join("&"));
+    let table = teacher.post("/orga/learners/passwords", &fields).await;
+    table.leads("200").holds("Mot de passe provisoire").holds("pupil5.test");
+    assert_eq!(table.body.lines().count(), 7, "a head and six pupils: {}", table.body);
+    assert!(table.tally.statements.len() <= 5, "{:#?}", table.tally.statements);
+    let last = table.body.lines().last().expect("a line");
+    let password = last.rsplit(';').next().expect("a cell").trim().trim_matches('"');
+    let pupil = account(&site, pupils[5]).await;
+    assert!(pupil.must_change_password);
+    assert!(site.house.hashing.matches(password, pupil.password_hash).await.expect("a check"), "{password}");
+    assert_eq!(account(&site, others[0]).await, before, "whoever has an address is untouched");
+    assert!(signed_in.get("/orga").await.location.starts_with("/sign-in"), "the old session is over");
+}
+
+#[tokio::test]
+async fn slips_are_shown_once_and_for_one_s_own_school() {
+    let site = Site::open().await;
+    let (here, elsewhere) = (site.school("Collège Un").await, site.school("Collège Deux").await);
+    let teacher = site.worker("farid", &here, Post::Member).await;
+    let (mine, other) = (site.pupil("lina").await.id, site.pupil("tom").await.id);
+    let line = enrol(&site, &here, 1, Some(mine)).await;
+    let foreign = enrol(&site, &elsewhere, 2, Some(other)).await;
+    let before = account(&site, other).await;
+    let both = format!("division=6A&learner={line}&learner={foreign}&learner=nonsense");
+    let slips = teacher.post("/orga/learners/passwords", &both).await;
+    slips.leads("200").says("passwords-once").holds("lina.test").lacks("tom.test");
+    assert_eq!(account(&site, other).await, before);
+    let nobody = teacher.post("/orga/learners/passwords", &format!("division=6A&learner={foreign}")).await;
+    nobody.leads("422").says("passwords-nobody");
+    teacher.get("/orga/learners/passwords").await.leads("200").says("passwords-choose").lacks("checkbox");
+}
