@@ -21,7 +21,13 @@ const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("learner", &["grade", "measure", "content", "rules", "formats", "store", "jobs", "web"]),
     ("orga", &["grade", "measure", "content", "rules", "formats", "store", "jobs", "web"]),
     ("staff", &["measure", "content", "rules", "store", "web"]),
-    ("pix", &["grade", "measure", "content", "rules", "store", "jobs", "formats", "web", "learner", "orga", "staff"]),
+    (
+        "pix",
+        &[
+            "grade", "measure", "content", "rules", "store", "jobs", "formats", "web", "learner", "orga",
+            "staff",
+        ],
+    ),
     ("bench", &[]),
     ("xtask", &[]),
 ];

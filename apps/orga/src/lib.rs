@@ -83,10 +83,7 @@ use web::house::House;
 pub fn router() -> Router<House> {
     Router::new()
         // Anybody who holds the code.
-        .route(
-            "/invitations/{code}",
-            get(invitation_acceptance::show).post(invitation_acceptance::create),
-        )
+        .route("/invitations/{code}", get(invitation_acceptance::show).post(invitation_acceptance::create))
         // Members of an organisation.
         .route("/orga", get(home::show))
         .route("/orga/campaigns", get(campaign_list::show))
@@ -97,10 +94,7 @@ pub fn router() -> Router<House> {
         .route("/orga/campaigns/{campaign}/participants/{participation}", get(participant::show))
         .route("/orga/campaigns/{campaign}/export", get(export::show))
         .route("/orga/campaigns/{campaign}/settings", get(campaign_settings::show))
-        .route(
-            "/orga/campaigns/{campaign}/edit",
-            get(campaign_editing::show).post(campaign_editing::create),
-        )
+        .route("/orga/campaigns/{campaign}/edit", get(campaign_editing::show).post(campaign_editing::create))
         .route(
             "/orga/campaigns/{campaign}/archive",
             get(campaign_settings::back).post(campaign_archive::create),
@@ -133,10 +127,7 @@ pub fn router() -> Router<House> {
 fn imports() -> Router<House> {
     let roomy = DefaultBodyLimit::max(import_file::LARGEST_BODY);
     Router::new()
-        .route(
-            "/orga/learners/import",
-            get(import_upload::show).post(import_upload::create).layer(roomy),
-        )
+        .route("/orga/learners/import", get(import_upload::show).post(import_upload::create).layer(roomy))
         .route("/orga/learners/import/template", get(import_template::show))
         .route("/orga/learners/imports/{import}", get(import_preview::show))
         .route(

@@ -4,13 +4,13 @@
 
 mod activity;
 mod analysis;
+mod campaigns;
 mod class;
 mod exports;
 mod imports;
 mod participants;
 mod passwords;
 mod results;
-mod campaigns;
 mod route_table;
 mod routes;
 mod site;

@@ -1,8 +1,8 @@
 //! An attempt: one adaptive test of one person on one competence. Where it begins, what an answer does, where it ends.
 
 use crate::learner_state::{LearnerState, Run, to_second};
-use crate::subjects::SEVERAL;
 use crate::placement::{self, Placement};
+use crate::subjects::SEVERAL;
 use crate::syllabus::Syllabus;
 use crate::tallying::{count, take_over};
 use grade::Status;

@@ -104,8 +104,7 @@ async fn check_cost(db: Db) {
     for position in 1..=3 {
         let ((), tally) = tally::count(async {
             let token = TokenHash::of("token-1");
-            let loaded =
-                attempt::load(&db, token, attempt.id, &in_force(), NOW).await.unwrap().unwrap();
+            let loaded = attempt::load(&db, token, attempt.id, &in_force(), NOW).await.unwrap().unwrap();
             assert_eq!(loaded.state.version, position);
             assert!(answer::keep(&db, &an_answer(&attempt, position), making(position)).await.unwrap());
         })

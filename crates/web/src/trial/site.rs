@@ -65,13 +65,7 @@ pub struct Site {
 impl Site {
     /// An app over a database and a bank, in demo mode or for real people, where new tests follow a placement, under
     /// these legal documents.
-    pub fn of(
-        app: App,
-        db: Db,
-        (demo, placement): (bool, Placement),
-        bank: &Source,
-        legal: InForce,
-    ) -> Self {
+    pub fn of(app: App, db: Db, (demo, placement): (bool, Placement), bank: &Source, legal: InForce) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let time = Arc::new(AtomicI64::new(NOW));
         let site = Settings {
