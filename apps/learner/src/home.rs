@@ -3,7 +3,8 @@
 use axum::extract::State;
 use axum::response::Html;
 use measure::placement::total;
-use store::{joining, notice};
+use store::account::Role;
+use store::{joining, membership, notice};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
@@ -21,6 +22,7 @@ pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<Str
     let welcomed = notice::read_at(&house.db, learner.person.id, WELCOME).await?.is_some();
     let cards = i64::try_from(MOST_CARDS).unwrap_or(i64::MAX);
     let participations = joining::of_account(&house.db, learner.person.id, None, cards).await?;
+    let works = membership::works(&house.db, learner.person.id).await?;
     let standings = standings(&house, &known);
     let scores: Vec<_> = standings.iter().map(|standing| standing.score).collect();
     let words = learner.frame.words();
@@ -31,6 +33,8 @@ pub async fn show(State(house): State<House>, ticket: Ticket) -> Result<Html<Str
         total: total(&scores),
         welcomed,
         participations: &participations,
+        works,
+        staff: learner.person.role == Role::Staff,
         person: &learner.person,
     });
     Ok(Sheet::new(words.say("home-title"), body).within("home").for_learner(&house, &learner))

@@ -30,6 +30,10 @@ pub struct Home<'a> {
     pub welcomed: bool,
     /// The newest campaigns.
     pub participations: &'a [Taken],
+    /// Whether the person works in an organisation.
+    pub works: bool,
+    /// Whether the person is of the service's staff.
+    pub staff: bool,
     /// Who it is.
     pub person: &'a Person,
 }
@@ -80,11 +84,23 @@ pub fn page(home: &Home<'_>) -> Markup {
                 div class="hero__act" { (action(home, first)) }
                 div class="hero__art" { (honeycomb(home)) }
             }
+            @if home.works || home.staff { (workplaces(home)) }
             @if !home.welcomed { (welcome(home)) }
             (on_home(words, home.participations))
             (group(home, "resume", words.say("home-resume"), &waiting.resume))
             (group(home, "begin", words.say("home-begin"), &waiting.begin))
             (group(home, "retry", words.say("home-retry"), &waiting.retry))
+        }
+    }
+}
+
+/// The way to the other apps, for whoever works there.
+fn workplaces(home: &Home<'_>) -> Markup {
+    let words = home.words;
+    html! {
+        div class="row" {
+            @if home.works { (Button::link(words.say("home-orga"), "/orga").quiet()) }
+            @if home.staff { (Button::link(words.say("home-staff"), "/staff").quiet()) }
         }
     }
 }

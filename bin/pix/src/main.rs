@@ -9,6 +9,7 @@ mod content_report;
 mod content_show;
 mod content_walk;
 mod demo;
+mod demo_school;
 mod dev_seed;
 mod doctor;
 mod door;

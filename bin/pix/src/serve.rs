@@ -2,7 +2,7 @@
 
 use crate::client_address::Trusted;
 use crate::settings::Settings;
-use crate::{bank, demo, door, log, meters, ready_profiles, site};
+use crate::{bank, demo, demo_school, door, log, meters, ready_profiles, site};
 use jobs::{Mailer, Worker};
 use std::io::Write;
 use std::sync::Arc;
@@ -47,6 +47,7 @@ async fn serve(settings: &Settings) -> Result<(), String> {
     let house = open(settings, port).await?;
     if house.site.demo {
         demo::make(&house).await?;
+        demo_school::make(&house).await?;
     }
     jobs::work::schedule(&house.db, house.clock.now()).await.map_err(|error| error.to_string())?;
     let (stop, stopped) = watch::channel(());
@@ -150,6 +151,7 @@ fn greet(house: &House) -> Result<(), String> {
         for person in &demo::PEOPLE {
             lines.push(format!("  {:<11} {:<22} {}", person.kind(), person.login, demo::PASSWORD));
         }
+        lines.push(format!("A campaign waits for learners under the code {}.", demo_school::CODE));
         if let Some(outbox) = &house.site.outbox {
             lines.push(format!("Mails are written to {} and shown at /dev/outbox.", outbox.display()));
         }

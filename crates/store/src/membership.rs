@@ -174,6 +174,23 @@ record! {
     }
 }
 
+record! {
+    struct Works {
+        works: bool,
+    }
+}
+
+/// Tells whether somebody works in an organisation that is not archived.
+pub async fn works(on: impl Into<On<'_>>, account: AccountId) -> Result<bool> {
+    let found: Option<Works> = q("SELECT EXISTS (SELECT 1 FROM membership m
+            JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.account_id = $1 AND m.left_at IS NULL AND o.archived_at IS NULL) AS works")
+    .bind(account)
+    .one(on)
+    .await?;
+    Ok(found.is_some_and(|found| found.works))
+}
+
 /// Lists the organisations somebody works in, by name; at most [`MOST`].
 pub async fn workplaces(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Workplace>> {
     q("SELECT o.id, o.name, o.external_id, m.role FROM membership m JOIN organisation o ON o.id = m.organisation_id

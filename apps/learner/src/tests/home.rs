@@ -1,7 +1,10 @@
 //! Home: one thing to do now, what else waits, a welcome that is read once.
 
+use store::account::Role;
+use store::membership::{self, Role as Post};
 use web::{Lang, Words};
 
+use super::schools::{company, write};
 use super::site::{DAY, Site, Visitor};
 use super::taking::{COMPETENCE, SKIP, Taking};
 
@@ -18,6 +21,21 @@ async fn a_newcomer_is_welcomed_once() {
     learner.get("/home").await.lacks(Words::of(Lang::Fr).say("home-notice"));
     other.get("/home").await.says("home-notice");
     learner.post_raw("/home/welcome", &[], "csrf=wrong").await.leads("403");
+}
+
+#[tokio::test]
+async fn whoever_works_somewhere_finds_the_way_there() {
+    let site = Site::open().await;
+    let school = company(&site).await;
+    let teacher = site.member("farid", Role::Teacher).await;
+    write(&site, async |tx| {
+        membership::join(tx, school.id, teacher.account, Post::Admin, site.now()).await.expect("a member");
+    })
+    .await;
+    let (orga, staff) = ("href=\"/orga\"", "href=\"/staff\"");
+    teacher.get("/home").await.holds(orga).lacks(staff);
+    site.staff("sacha").await.get("/home").await.holds(staff).lacks(orga);
+    site.learner("zoe").await.get("/home").await.lacks(orga).lacks(staff);
 }
 
 #[tokio::test]

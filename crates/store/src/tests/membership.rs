@@ -47,6 +47,9 @@ async fn check_team(db: Db) {
         [("Zoé Test 1".to_owned(), Role::Admin, Some(NOW + 2)), ("Zoé Test 2".to_owned(), Role::Admin, None)];
     assert_eq!(seen, expected);
     assert_eq!(membership::workplaces(&db, zoe).await.unwrap(), []);
+    for (account, works) in [(zoe, false), (zed, true)] {
+        assert_eq!(membership::works(&db, account).await.unwrap(), works);
+    }
 }
 
 #[tokio::test]
