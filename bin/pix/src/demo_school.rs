@@ -14,6 +14,8 @@ pub const CODE: &str = "TRMKWD234";
 const TEACHER: &str = "farid@demo.example";
 const SCHOOL: &str = "Collège de démonstration";
 const CAMPAIGN: &str = "Rentrée de la 6e B";
+/// What learners read.
+const TITLE: &str = "Bienvenue en 6e";
 /// The ready-made target profile "Rentrée 6e".
 const PROFILE: i64 = 1;
 
@@ -41,6 +43,7 @@ async fn write(house: &House, teacher: AccountId, (school, asked): (u64, u64)) -
         code: CODE.to_owned(),
         name: CAMPAIGN.to_owned(),
         sought: search_text(CAMPAIGN),
+        title: Some(TITLE.to_owned()),
         target_profile_id: profile.as_ref().map(|profile| profile.id),
         tubes: profile.map(|profile| profile.tubes).unwrap_or_default(),
         several_sendings: true,
