@@ -8,6 +8,10 @@ use super::taking::{SKIP, Taking, Waiting, form};
 
 /// Shorter texts are everywhere in a page.
 const SHORTEST: usize = 4;
+/// What the pages of a test say whatever is asked: "porte" may well be an answer, and the form that reports a problem
+/// asks "Sur quoi porte le problème ?".
+const INTERFACE: &str =
+    concat!(include_str!("../../../../i18n/fr/taking.ftl"), include_str!("../../../../i18n/en/taking.ftl"));
 
 #[tokio::test]
 async fn no_page_of_a_test_tells_the_solution() {
@@ -219,7 +223,8 @@ fn secrets(instance: &Instance) -> Vec<String> {
     // A line to put in order may look like a tag.
     let shown = [words_of(&paper), unescaped(&paper)];
     let hidden = told.chain(expected).map(|text| unescaped(&text));
-    let is_shown = |text: &String| shown.iter().any(|shown| shown.contains(text));
+    let is_shown =
+        |text: &String| shown.iter().any(|shown| shown.contains(text)) || holds(INTERFACE, text);
     hidden.filter(|text| text.chars().count() >= SHORTEST && !is_shown(text)).collect()
 }
 
