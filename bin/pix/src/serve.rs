@@ -51,6 +51,7 @@ async fn serve(settings: &Settings) -> Result<(), String> {
     }
     jobs::work::schedule(&house.db, house.clock.now()).await.map_err(|error| error.to_string())?;
     let (stop, stopped) = watch::channel(());
+    tokio::task::spawn_blocking(web::assets::compress);
     let worker = tokio::spawn(worker(settings, &house)?.run(until(stopped.clone())));
     let trusted = trusted(settings)?;
     show_metrics(settings, &house, stopped).await?;

@@ -223,8 +223,7 @@ fn secrets(instance: &Instance) -> Vec<String> {
     // A line to put in order may look like a tag.
     let shown = [words_of(&paper), unescaped(&paper)];
     let hidden = told.chain(expected).map(|text| unescaped(&text));
-    let is_shown =
-        |text: &String| shown.iter().any(|shown| shown.contains(text)) || holds(INTERFACE, text);
+    let is_shown = |text: &String| shown.iter().any(|shown| shown.contains(text)) || holds(INTERFACE, text);
     hidden.filter(|text| text.chars().count() >= SHORTEST && !is_shown(text)).collect()
 }
 
