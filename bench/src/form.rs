@@ -25,9 +25,15 @@ pub fn filled(page: &str, guess: usize) -> Option<(String, String)> {
     let taken = if several { 2 } else { 1 };
     let start = guess % choices.len().max(1);
     fields.extend(choices.iter().cycle().skip(start).take(taken.min(choices.len())).cloned());
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    Some((action, pairs(&fields)))
+}
+
+/// Fields as forms send them.
+pub fn pairs(fields: &[(&str, &str)]) -> String {
     let pairs: Vec<String> =
         fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-    Some((action, pairs.join("&")))
+    pairs.join("&")
 }
 
 /// The fields of a form that passes the question.

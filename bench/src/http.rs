@@ -22,6 +22,14 @@ impl Reply {
     }
 }
 
+/// What a reply says before its body.
+#[derive(Default)]
+struct Head {
+    reply: Reply,
+    length: usize,
+    chunked: bool,
+}
+
 /// A connection of one learner, with the cookie of their session.
 pub struct Connection {
     stream: BufReader<TcpStream>,
@@ -39,11 +47,9 @@ impl Connection {
 
     /// Asks for a page.
     pub async fn get(&mut self, path: &str, more: &str) -> Result<Reply> {
-        self.send(&format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\n{more}\r\n",
-            self.host, self.cookie
-        ))
-        .await
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\n{more}\r\n", self.host, self.cookie);
+        self.send(request.as_bytes()).await
     }
 
     /// Sends a form.
@@ -55,7 +61,40 @@ impl Connection {
             self.cookie,
             form.len()
         );
-        self.send(&request).await
+        self.send(request.as_bytes()).await
+    }
+
+    /// Sends a form that was put together with a file.
+    pub async fn upload(&mut self, path: &str, boundary: &str, body: &[u8]) -> Result<Reply> {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {1}\r\nContent-Length: {2}\r\n\
+             Content-Type: multipart/form-data; boundary={boundary}\r\n\r\n",
+            self.host,
+            self.cookie,
+            body.len()
+        );
+        self.send(&[head.as_bytes(), body].concat()).await
+    }
+
+    /// Asks for something larger than one wants to keep; gives the status, the lines and the bytes.
+    pub async fn measure(&mut self, path: &str) -> Result<(u16, usize, usize)> {
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\n\r\n", self.host, self.cookie);
+        let Head { reply, length, chunked } = self.ask(request.as_bytes()).await?;
+        let (mut piece, mut lines, mut bytes) = (Vec::new(), 0, 0);
+        loop {
+            piece.clear();
+            if chunked {
+                self.chunk(&mut piece).await?;
+            } else {
+                self.read(length - bytes, &mut piece).await?;
+            }
+            if piece.is_empty() {
+                return Ok((reply.status, lines, bytes));
+            }
+            lines += piece.iter().filter(|byte| **byte == b'\n').count();
+            bytes += piece.len();
+        }
     }
 
     /// Follows where a reply leads.
@@ -68,10 +107,20 @@ impl Connection {
         Ok((path, reply))
     }
 
-    async fn send(&mut self, request: &str) -> Result<Reply> {
-        self.stream.get_mut().write_all(request.as_bytes()).await?;
-        let mut reply = Reply::default();
-        let (mut length, mut chunked) = (0, false);
+    async fn send(&mut self, request: &[u8]) -> Result<Reply> {
+        let Head { mut reply, length, chunked } = self.ask(request).await?;
+        if chunked {
+            while self.chunk(&mut reply.body).await? > 0 {}
+        } else {
+            self.read(length, &mut reply.body).await?;
+        }
+        Ok(reply)
+    }
+
+    /// Sends a request and reads the reply up to its body.
+    async fn ask(&mut self, request: &[u8]) -> Result<Head> {
+        self.stream.get_mut().write_all(request).await?;
+        let mut head = Head::default();
         let mut line = String::new();
         loop {
             line.clear();
@@ -80,26 +129,20 @@ impl Connection {
             }
             let text = line.trim_end();
             if text.is_empty() {
-                break;
+                return Ok(head);
             }
             if let Some(status) = text.strip_prefix("HTTP/1.1 ") {
-                reply.status = status.get(..3).and_then(|code| code.parse().ok()).unwrap_or(0);
+                head.reply.status = status.get(..3).and_then(|code| code.parse().ok()).unwrap_or(0);
             }
             let Some((name, value)) = text.split_once(": ") else { continue };
             if name.eq_ignore_ascii_case("content-length") {
-                length = value.parse().unwrap_or(0);
+                head.length = value.parse().unwrap_or(0);
             } else if name.eq_ignore_ascii_case("transfer-encoding") {
-                chunked = value.eq_ignore_ascii_case("chunked");
+                head.chunked = value.eq_ignore_ascii_case("chunked");
             } else if name.eq_ignore_ascii_case("location") {
-                value.clone_into(&mut reply.location);
+                value.clone_into(&mut head.reply.location);
             }
         }
-        if chunked {
-            while self.chunk(&mut reply.body).await? > 0 {}
-        } else {
-            self.read(length, &mut reply.body).await?;
-        }
-        Ok(reply)
     }
 
     /// Reads one piece of a body whose length was not told at first; gives its length, 0 at the end.

@@ -8,7 +8,10 @@ mod form;
 mod http;
 mod learner;
 mod load;
+mod orga;
 mod process;
+mod pupil;
+mod register;
 mod report;
 mod scenario;
 mod server;
@@ -50,6 +53,9 @@ struct Arguments {
     /// Only the databases with few and many learners.
     #[arg(long, conflicts_with = "quick")]
     only_large: bool,
+    /// Only the pages of a school: its campaigns, its table, its class list, a class that begins.
+    #[arg(long, conflicts_with_all = ["quick", "only_large"])]
+    only_orga: bool,
     /// Where the figures are written as JSON.
     #[arg(long)]
     json: Option<PathBuf>,
@@ -85,13 +91,16 @@ async fn run(arguments: &Arguments) -> Result<Vec<Figure>, String> {
         figures.extend(engine(arguments, &postgres).await?);
     }
     if let Some(path) = &arguments.json {
-        let text = serde_json::to_string_pretty(&figures).map_err(|error| error.to_string())?;
-        std::fs::write(path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))?;
+        let part = arguments.quick || arguments.only_large || arguments.only_orga;
+        report::write(path, &figures, part)?;
     }
     Ok(figures)
 }
 
 async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    if arguments.only_orga {
+        return school(arguments, engine).await;
+    }
     let mut figures = Vec::new();
     if !arguments.only_large {
         figures.extend(main_load(arguments, engine).await?);
@@ -105,6 +114,7 @@ async fn engine(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure
         let people = OLD_HANDS + export::COPIERS;
         let tokens = place.seed(people, 1000, people)?;
         figures.extend(export::beside(engine, &place, tokens, PORT).await?);
+        figures.extend(school(arguments, engine).await?);
     }
     if arguments.large > 0 {
         figures.extend(sizes(arguments, engine).await?);
@@ -121,6 +131,12 @@ async fn main_load(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Fig
     let place = place(arguments, engine, "day")?;
     let tokens = place.seed(arguments.learners.max(10_000), 0, arguments.learners)?;
     scenario::day(engine, &place, tokens, PORT).await
+}
+
+/// What a teacher sees and does.
+async fn school(arguments: &Arguments, engine: &Engine<'_>) -> Result<Vec<Figure>, String> {
+    let place = place(arguments, engine, "school")?;
+    orga::day(engine, &place, PORT).await
 }
 
 /// Learners who answered few and many questions before.

@@ -9,8 +9,27 @@ pub fn cpu_seconds(pid: u32) -> f64 {
 
 /// Resident memory of a process, in mebibytes.
 pub fn rss_mib(pid: u32) -> f64 {
+    memory(pid, "VmRSS:")
+}
+
+/// The most resident memory a process had since [`forget_peak`], in mebibytes.
+pub fn peak_mib(pid: u32) -> f64 {
+    memory(pid, "VmHWM:")
+}
+
+/// Resident memory of a process that is its own and no page of a file, in mebibytes.
+pub fn own_mib(pid: u32) -> f64 {
+    memory(pid, "RssAnon:")
+}
+
+/// Lets the peak begin again at what the process has at present.
+pub fn forget_peak(pid: u32) -> std::io::Result<()> {
+    fs::write(format!("/proc/{pid}/clear_refs"), "5")
+}
+
+fn memory(pid: u32, name: &str) -> f64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) / 1024.0
 }
 

@@ -105,7 +105,7 @@ fn figures_of(engine: &Engine<'_>, load: &Load) -> Vec<Figure> {
 }
 
 /// Waits for what a load or a filling left to do: PostgreSQL sweeps its tables for a while, which no page asked for.
-async fn calm(watched: &[u32]) {
+pub async fn calm(watched: &[u32]) {
     const PATIENCE: usize = 60;
     for _ in 0..PATIENCE {
         let before: f64 = watched.iter().copied().map(cpu_seconds).sum();

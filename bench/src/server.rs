@@ -34,12 +34,32 @@ impl Place {
         for (flag, number) in [("--learners", learners), ("--answers", answers), ("--sessions", sessions)] {
             command.arg(flag).arg(number.to_string());
         }
-        let status = command.arg("--tokens").arg(&tokens).status().map_err(|error| error.to_string())?;
-        if !status.success() {
-            return Err(format!("pix dev seed failed ({status})"));
-        }
+        command.arg("--tokens").arg(&tokens);
+        finished(command)?;
         let text = std::fs::read_to_string(&tokens).map_err(|error| error.to_string())?;
         Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// Fills the database with campaigns of so many participants each, and with learners who are signed in; gives the
+    /// campaigns, and the tokens of the learners.
+    pub fn seed_campaigns(
+        &self,
+        participants: &[usize],
+        learners: usize,
+    ) -> Result<(Vec<Campaign>, Vec<String>), String> {
+        let (tokens, campaigns) = (self.data.path().join("tokens"), self.data.path().join("campaigns"));
+        let mut command = self.command(&["dev", "seed"]);
+        for flag in ["--learners", "--sessions"] {
+            command.arg(flag).arg(learners.to_string());
+        }
+        for number in participants {
+            command.arg("--campaign-participants").arg(number.to_string());
+        }
+        command.arg("--tokens").arg(&tokens).arg("--campaigns").arg(&campaigns);
+        finished(command)?;
+        let read = |path| std::fs::read_to_string(path).map_err(|error: std::io::Error| error.to_string());
+        let campaigns = read(campaigns)?.lines().filter_map(Campaign::read).collect();
+        Ok((campaigns, read(tokens)?.lines().map(str::to_owned).collect()))
     }
 
     /// Starts the program on a port and waits for its first page.
@@ -68,6 +88,29 @@ impl Place {
             command.args(["--database", &self.database]);
         }
         command
+    }
+}
+
+fn finished(mut command: Command) -> Result<(), String> {
+    let status = command.status().map_err(|error| error.to_string())?;
+    if status.success() { Ok(()) } else { Err(format!("pix dev seed failed ({status})")) }
+}
+
+/// A campaign, as `pix dev seed` names it.
+#[derive(Debug, Clone)]
+pub struct Campaign {
+    /// The token of the session of its teacher.
+    pub token: String,
+    /// Its address among the teacher's.
+    pub id: String,
+    /// What learners type.
+    pub code: String,
+}
+
+impl Campaign {
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.split(' ').map(str::to_owned);
+        Some(Self { token: words.next()?, id: words.next()?, code: words.next()? })
     }
 }
 

@@ -17,6 +17,10 @@ pub enum Step {
     Checkpoint,
     /// The profile.
     Profile,
+    /// From the first page of a campaign to its first question.
+    Join,
+    /// A page of a teacher.
+    Sheet,
 }
 
 /// The durations of every step, in microseconds.

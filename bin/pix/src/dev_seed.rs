@@ -1,11 +1,11 @@
-//! `pix dev seed`: fills an empty database with learners, for load tests.
+//! `pix dev seed`: fills an empty database with learners and campaigns, for load tests.
 
 use crate::bank;
 use crate::past::Past;
+use crate::seed_campaign::{self, Scene};
 use crate::serve::prepare;
 use crate::settings::Settings;
 use rules::syllabus::Syllabus;
-use std::io::Write;
 use std::path::Path;
 use store::account::{self, Account};
 use store::session::{self, Session};
@@ -32,30 +32,61 @@ pub struct Wanted<'a> {
     pub sessions: usize,
     /// Where the tokens of the sessions are written, one in a line.
     pub tokens: Option<&'a Path>,
+    /// How many people took part in each campaign.
+    pub campaigns: &'a [usize],
+    /// Where the campaigns are written, one in a line: the token of the teacher's session, the address, the code.
+    pub campaign_list: Option<&'a Path>,
 }
 
-/// Makes the learners.
+/// What was made, in the words of its lists.
+struct Made {
+    tokens: Vec<String>,
+    campaigns: Vec<String>,
+}
+
+/// Makes the learners and the campaigns.
 ///
 /// # Errors
-/// A sentence about the bank, the database or the file of tokens.
+/// A sentence about the bank, the database or a list's file.
 pub fn run(settings: &Settings, wanted: &Wanted<'_>) -> Result<(), String> {
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    let tokens = runtime.block_on(seed(settings, wanted))?;
-    let Some(path) = wanted.tokens else { return Ok(()) };
-    let mut file = std::fs::File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    file.write_all(tokens.join("\n").as_bytes()).map_err(|error| format!("{}: {error}", path.display()))
+    let made = runtime.block_on(seed(settings, wanted))?;
+    write(wanted.tokens, &made.tokens)?;
+    write(wanted.campaign_list, &made.campaigns)
 }
 
-async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Vec<String>, String> {
+fn write(path: Option<&Path>, lines: &[String]) -> Result<(), String> {
+    let Some(path) = path else { return Ok(()) };
+    std::fs::write(path, lines.join("\n")).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Made, String> {
     let source = bank::source(settings)?;
     let release = bank::release(settings, &source)?;
     std::fs::create_dir_all(&settings.data).map_err(|error| error.to_string())?;
     let db = Db::open(&settings.database()).await.map_err(|error| error.to_string())?;
     let now = Clock::System.now();
     prepare(&db, &release, &source, now).await.map_err(|error| error.to_string())?;
-    let syllabus = (0..16).map(|index| Syllabus::of(&release, index)).find(|found| !found.is_empty());
+    let tokens = learners(&db, &release, wanted, now).await?;
+    let scene = Scene { db: &db, release: &release, now };
+    let mut campaigns = Vec::new();
+    for (number, people) in wanted.campaigns.iter().enumerate() {
+        campaigns.push(seed_campaign::make(&scene, number, *people).await?);
+    }
+    db.close().await;
+    Ok(Made { tokens, campaigns })
+}
+
+/// Makes the learners; gives the tokens of those who are signed in.
+async fn learners(
+    db: &Db,
+    release: &content::Release,
+    wanted: &Wanted<'_>,
+    now: i64,
+) -> Result<Vec<String>, String> {
+    let syllabus = (0..16).map(|index| Syllabus::of(release, index)).find(|found| !found.is_empty());
     let syllabus = syllabus.ok_or("the bank has no question")?;
-    let past = Past::of(&release, &syllabus, wanted.answers, now);
+    let past = Past::of(release, &syllabus, wanted.answers, now);
     let hash = PasswordHashing::new(1).hash(PASSWORD).await.map_err(|error| error.to_string())?;
     // Those who are signed in are spread among all, as in life: their rows share no page.
     let stride = (wanted.learners / wanted.sessions.max(1)).max(1);
@@ -76,7 +107,6 @@ async fn seed(settings: &Settings, wanted: &Wanted<'_>) -> Result<Vec<String>, S
         tx.commit().await.map_err(|error| error.to_string())?;
         made = until;
     }
-    db.close().await;
     Ok(tokens)
 }
 
@@ -92,17 +122,7 @@ async fn learner(
     account::create(tx, &account).await?;
     legal::accept_all(tx, account.id, &learner::in_force(), now).await?;
     if let Some(token) = token {
-        let device = "a load test".to_owned();
-        let (token_hash, account_id) = (TokenHash::of(token), account.id);
-        let session = Session {
-            token_hash,
-            account_id,
-            created_at: now,
-            seen_at: now,
-            expires_at: now + SESSION_MS,
-            device,
-        };
-        session::open(tx, &session).await?;
+        open_session(tx, account.id, token, now).await?;
     }
     let past = past.of_account(account.id, number);
     for one in &past.attempts {
@@ -115,6 +135,24 @@ async fn learner(
         state::save(tx, account.id, FRAMEWORK, 0, &past.state.encode(), now).await?;
     }
     Ok(())
+}
+
+/// Signs in somebody who accepted the terms.
+pub async fn sign_in(tx: &mut Tx, account: AccountId, token: &str, now: i64) -> store::Result<()> {
+    legal::accept_all(tx, account, &learner::in_force(), now).await?;
+    open_session(tx, account, token, now).await
+}
+
+async fn open_session(tx: &mut Tx, account_id: AccountId, token: &str, now: i64) -> store::Result<()> {
+    let session = Session {
+        token_hash: TokenHash::of(token),
+        account_id,
+        created_at: now,
+        seen_at: now,
+        expires_at: now + SESSION_MS,
+        device: "a load test".to_owned(),
+    };
+    session::open(tx, &session).await
 }
 
 fn person(number: usize, hash: &str, now: i64) -> Account {

@@ -23,6 +23,7 @@ mod past;
 mod process;
 mod readiness;
 mod ready_profiles;
+mod seed_campaign;
 mod serve;
 mod settings;
 mod site;
@@ -120,10 +121,10 @@ enum AccountAction {
 
 #[derive(Subcommand)]
 enum Dev {
-    /// Fills an empty database with learners, for load tests.
+    /// Fills an empty database with learners and campaigns, for load tests.
     Seed {
         /// How many learners.
-        #[arg(long)]
+        #[arg(long, default_value_t = 0)]
         learners: usize,
         /// How many answers each gave in the past, at least.
         #[arg(long, default_value_t = 0)]
@@ -134,6 +135,12 @@ enum Dev {
         /// Where the tokens of these sessions are written, one in a line.
         #[arg(long)]
         tokens: Option<PathBuf>,
+        /// A campaign of a school of its own, in which so many people took part; may be given several times.
+        #[arg(long, value_name = "N")]
+        campaign_participants: Vec<usize>,
+        /// Where these campaigns are written, one in a line: token of the teacher's session, address, code.
+        #[arg(long)]
+        campaigns: Option<PathBuf>,
     },
 }
 
@@ -210,8 +217,17 @@ fn run(command: Command, flags: &Flags) -> Result<bool, String> {
             temporary_password::run(&settings?, &login).map(|()| true)
         }
         Command::Import(wanted) => import::run(&settings?, &wanted),
-        Command::Dev { action: Dev::Seed { learners, answers, sessions, tokens } } => {
-            let wanted = dev_seed::Wanted { learners, answers, sessions, tokens: tokens.as_deref() };
+        Command::Dev {
+            action: Dev::Seed { learners, answers, sessions, tokens, campaign_participants, campaigns },
+        } => {
+            let wanted = dev_seed::Wanted {
+                learners,
+                answers,
+                sessions,
+                tokens: tokens.as_deref(),
+                campaigns: &campaign_participants,
+                campaign_list: campaigns.as_deref(),
+            };
             dev_seed::run(&settings?, &wanted).map(|()| true)
         }
     }
