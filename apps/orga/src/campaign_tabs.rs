@@ -15,6 +15,8 @@ use web::words::key;
 pub enum Tab {
     /// Who takes part, and how far they are.
     Activity,
+    /// Where they are at this moment.
+    Live,
     /// What was sent.
     Results,
     /// What is known, by competence and subject.
@@ -24,12 +26,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Activity, Self::Results, Self::Analysis, Self::Settings];
+    const ALL: [Self; 5] = [Self::Activity, Self::Live, Self::Results, Self::Analysis, Self::Settings];
 
     /// The address of the tab of a campaign.
     pub fn path(self, campaign: &Campaign) -> String {
         let page = match self {
             Self::Activity => "",
+            Self::Live => "/live",
             Self::Results => "/results",
             Self::Analysis => "/analysis",
             Self::Settings => "/settings",
@@ -40,6 +43,7 @@ impl Tab {
     const fn word(self) -> &'static str {
         match self {
             Self::Activity => key("campaign-tab-activity"),
+            Self::Live => key("campaign-tab-live"),
             Self::Results => key("campaign-tab-results"),
             Self::Analysis => key("campaign-tab-analysis"),
             Self::Settings => key("campaign-tab-settings"),

@@ -18,6 +18,7 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tower::ServiceExt;
+use web::closing::Closing;
 
 /// What connections may take.
 #[derive(Debug, Clone, Copy)]
@@ -81,9 +82,11 @@ async fn attend(
 ) {
     // Without it a reply may wait for the acknowledgement of the one before; no harm where it cannot be set.
     let _ = stream.set_nodelay(true);
+    let told = closing.clone();
     let service = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(Closing::with(told.clone()));
         router.clone().oneshot(request)
     });
     let mut http = http1::Builder::new();

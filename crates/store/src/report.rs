@@ -3,7 +3,9 @@
 
 pub mod award;
 pub mod export;
+pub mod live;
 pub mod participant;
+pub mod printed;
 pub mod sent;
 pub mod tries;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use axum::Router;
 use rules::placement::Placement;
 use store::account::{Creation, Role};
 use store::legal::InForce;
@@ -10,10 +11,8 @@ use store::organisation::{self, Kind, Organisation};
 use store::trial::Trial;
 use store::{AccountId, Db, OrganisationId};
 use web::entropy::Entropy;
+use web::house::House;
 use web::trial::{App, BANK, Visitor};
-
-/// This app.
-const APP: App = App { router: crate::router, nav: crate::NAV };
 
 /// The app and its rooms.
 pub struct Site {
@@ -40,8 +39,14 @@ impl Site {
 
     /// The app over a database.
     pub fn over(db: Db) -> Self {
+        Self::routed(crate::router, db)
+    }
+
+    /// Some of its routes over a database.
+    pub fn routed(router: fn() -> Router<House>, db: Db) -> Self {
         let legal = InForce { terms: "1".to_owned(), privacy: "1".to_owned() };
-        let site = web::trial::Site::of(APP, db, (true, Placement::default()), &BANK, legal);
+        let app = App { router, nav: crate::NAV };
+        let site = web::trial::Site::of(app, db, (true, Placement::default()), &BANK, legal);
         Self { site, _trial: None }
     }
 

@@ -130,6 +130,22 @@ async fn a_stop_ends_what_was_begun_and_shows_the_idle_out() {
 }
 
 #[tokio::test]
+async fn a_reply_without_an_end_has_time_and_hears_of_the_stop() {
+    let endless = |mut closing: Closing| async move {
+        closing.wait().await;
+        "over"
+    };
+    let (address, close, door) = open(Router::new().route("/", get(endless)), HASTY).await;
+    let mut stream = TcpStream::connect(address).await.expect("a connection");
+    stream.write_all(ASK).await.expect("sent");
+    let heard = tokio::time::timeout(HASTY.head * 2, stream.read_u8()).await;
+    assert!(heard.is_err(), "it goes on for longer than a head may take");
+    close.send(()).expect("the door is there");
+    assert!(said(&mut stream).await.ends_with("over"));
+    door.await.expect("the door is closed");
+}
+
+#[tokio::test]
 async fn the_address_of_whoever_asks_is_known_inside() {
     let who = |ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() };
     let (address, _close, _door) = open(Router::new().route("/", get(who)), HASTY).await;

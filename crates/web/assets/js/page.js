@@ -7,6 +7,7 @@ const needs = {
   countdown: "[data-countdown]",
   focus: "[data-focus]",
   report: "[data-report]",
+  live: "[data-live]",
 };
 for (const [name, selector] of Object.entries(needs)) {
   if (document.querySelector(selector)) import(`./${name}.js`);
