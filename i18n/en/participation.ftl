@@ -37,6 +37,7 @@ participation-closed-sign-in = I had already begun: sign in
 participation-deleted = Your participation was deleted by { $name }: this course cannot be started again. Your answers stay on your profile.
 participation-deleted-resume = Your participation was deleted by the organisation. You can finish for yourself, but your result will not be sent.
 participation-inactive = You are no longer in the list of { $name }: ask your teacher to put you back.
+participation-mediacentre = Pupils of { $name } come in through the media centre of their school's online workspace (ENT): open Pix there, then type the code again. Without access to it, ask your teacher.
 participation-archived = This course is closed: what you did is kept on your profile, but can no longer be sent.
 
 ## The class list
@@ -74,6 +75,9 @@ participation-again-in = { $days ->
    *[other] You can try again in { $days } days.
 }
 participation-again = Take this course again
+participation-afresh-title = Start again from nothing
+participation-afresh-lead = Everything will be asked again, also what you had right. What your profile knows of the subjects of this campaign is forgotten: you may lose pix and levels until you find them again. The result you already sent does not change.
+participation-afresh = Forget and start again
 
 ## Sending one's profile
 participation-send-title = Send your profile to { $name }
@@ -95,3 +99,29 @@ participations-over = Finished, not sent
 participations-archived = Closed
 participations-sent = Sent
 participations-sent-mastery = Sent: { $n }%
+
+## Trainings
+trainings-title = My trainings
+trainings-lead = What the results of your campaigns recommend.
+trainings-empty-title = No training recommended yet
+trainings-empty = Once you have finished a campaign, the trainings that would help you progress will be here.
+trainings-campaigns = My campaigns
+trainings-after = Recommended trainings
+trainings-after-lead = Going by your result, they are at your level and would help you progress.
+training-minutes = { $n } min
+training-module = Module
+training-tutorial = Tutorial
+training-course = Online course
+training-workshop = Workshop
+training-elsewhere = on another site
+
+## Without an account
+entry-lead = This campaign needs no account: nothing to remember, nothing to give.
+entry-terms = By beginning, you accept the
+entry-terms-link = terms of use
+entry-begin = Take part without an account
+entry-account = I have an account
+entry-as = You take part without an account: you can come back here for four hours, on this device. To keep what you do:
+entry-leave = Leave
+entry-keep-title = Keep what you did
+entry-keep = You took part without an account. Create one to find this result again and progress; otherwise it will not be visible here any more in a few hours.

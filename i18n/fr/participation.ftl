@@ -37,6 +37,7 @@ participation-closed-sign-in = J'avais déjà commencé : me connecter
 participation-deleted = Votre participation a été supprimée par { $name } : il n'est pas possible de recommencer ce parcours. Vos réponses restent sur votre profil.
 participation-deleted-resume = Votre participation a été supprimée par l'organisation. Vous pouvez terminer pour vous-même, mais votre résultat ne sera pas envoyé.
 participation-inactive = Vous n'êtes plus dans la liste de { $name } : demandez à votre enseignant de vous y remettre.
+participation-mediacentre = Les élèves de { $name } entrent par le médiacentre de leur espace numérique de travail (ENT) : ouvrez-y Pix, puis tapez de nouveau le code. Sans accès à l'ENT, demandez à votre enseignant.
 participation-archived = Ce parcours est fermé : ce que vous avez fait est gardé sur votre profil, mais ne peut plus être envoyé.
 
 ## La liste d'élèves
@@ -74,6 +75,9 @@ participation-again-in = { $days ->
    *[other] Vous pourrez essayer de nouveau dans { $days } jours.
 }
 participation-again = Refaire ce parcours
+participation-afresh-title = Repartir de zéro
+participation-afresh-lead = Tout vous sera demandé de nouveau, aussi ce que vous aviez réussi. Ce que votre profil sait des sujets de ce parcours est oublié : vous pouvez y perdre des pix et des niveaux, jusqu'à ce que vous les retrouviez. Votre résultat déjà envoyé ne change pas.
+participation-afresh = Oublier et recommencer
 
 ## Envoyer son profil
 participation-send-title = Envoyer votre profil à { $name }
@@ -95,3 +99,29 @@ participations-over = Terminé, non envoyé
 participations-archived = Fermé
 participations-sent = Envoyé
 participations-sent-mastery = Envoyé : { $n } %
+
+## Formations
+trainings-title = Mes formations
+trainings-lead = Ce que les résultats de vos parcours vous conseillent.
+trainings-empty-title = Aucune formation conseillée pour l'instant
+trainings-empty = Quand vous aurez terminé un parcours, les formations qui vous feraient progresser seront ici.
+trainings-campaigns = Mes parcours
+trainings-after = Formations conseillées
+trainings-after-lead = D'après votre résultat, elles sont à votre niveau et vous feraient progresser.
+training-minutes = { $n } min
+training-module = Module
+training-tutorial = Tutoriel
+training-course = Formation en ligne
+training-workshop = Atelier
+training-elsewhere = sur un autre site
+
+## Sans compte
+entry-lead = Ce parcours se fait sans compte : rien à retenir, rien à donner.
+entry-terms = En commençant, vous acceptez les
+entry-terms-link = conditions d'utilisation
+entry-begin = Participer sans compte
+entry-account = J'ai un compte
+entry-as = Vous participez sans compte : vous pouvez revenir ici pendant quatre heures, sur cet appareil. Pour garder ce que vous faites :
+entry-leave = Quitter
+entry-keep-title = Garder ce que vous avez fait
+entry-keep = Vous avez participé sans compte. Créez-en un pour retrouver ce résultat et progresser ; sinon, il ne sera plus visible ici dans quelques heures.

@@ -7,6 +7,7 @@ use rules::snapshot::Snapshot;
 use rules::subjects::Subjects;
 use store::campaign::Kind;
 use store::joining::{self, Try};
+use store::training;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Ticket;
@@ -27,9 +28,12 @@ pub async fn show(
     let (Step::At(Place::Over(again)), Some(present)) = (joining.step(&house), &joining.met.present) else {
         return Ok(Redirect::to(&joining.path("")).into_response());
     };
-    let rewards = match joining.met.offer.target_profile_id {
-        Some(profile) => joining::rewards(&house.db, profile).await?,
-        None => Vec::new(),
+    let profile = joining.met.offer.target_profile_id;
+    let (rewards, offers) = match profile {
+        Some(profile) => {
+            (joining::rewards(&house.db, profile).await?, training::offers(&house.db, [profile]).await?)
+        }
+        None => (Vec::new(), Vec::new()),
     };
     let snapshot = match joining.met.offer.kind {
         Kind::Collection => None,
@@ -43,6 +47,7 @@ pub async fn show(
         framework: house.bank.present().release.framework(),
         snapshot: snapshot.as_ref(),
         rewards: &rewards,
+        offers: &offers,
     };
     let title = outcome.words.say("participation-result-title");
     let sheet = Sheet::new(title, campaign_result_page::page(&outcome)).within("home");

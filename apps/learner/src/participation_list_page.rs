@@ -39,6 +39,7 @@ pub fn page(listed: &Listed<'_>) -> Markup {
             div class="stack-s" {
                 h1 { (words.say("participations-title")) }
                 p class="lead" { (words.say("participations-lead")) }
+                p { a class="tap" href="/trainings" { (words.say("trainings-title")) } }
             }
             @if listed.taken.is_empty() {
                 (empty(words.say("participations-empty-title"), words.say("participations-empty"), None))

@@ -22,6 +22,8 @@ record! {
         organisation: String,
         /// Whether only who is on its list gets in.
         managing_learners: bool,
+        /// Who tells the organisation who its people are, where that is not this service.
+        identity_provider: Option<String>,
         /// The code.
         code: String,
         /// What learners do.
@@ -40,6 +42,10 @@ record! {
         external_kind: Option<String>,
         /// Whether one may try again and send again.
         several_sendings: bool,
+        /// Whether one may start from nothing when one tries again.
+        resettable: bool,
+        /// Whether one may take part without an account.
+        simplified: bool,
         /// Whether nothing is sent.
         for_novices: bool,
         /// What learners read at the end.
@@ -118,9 +124,10 @@ pub struct Met {
 
 macro_rules! met_columns {
     () => {
-        "c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.managing_learners, c.code, c.kind, c.title,
+        "c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.managing_learners,
+            o.identity_provider, c.code, c.kind, c.title,
             c.landing_text, c.target_profile_id, c.tubes, c.external_label, c.external_kind, c.several_sendings,
-            c.for_novices, c.end_text, c.end_button, c.end_link, COALESCE(c.archived_at, o.archived_at) AS archived_at,
+            c.resettable, c.simplified, c.for_novices, c.end_text, c.end_button, c.end_link, COALESCE(c.archived_at, o.archived_at) AS archived_at,
             p.id IS NOT NULL AS begun, p.id AS participation_id, p.attempt_id, p.external_id, p.started_at, p.completed_at,
             p.shared_at, p.deleted_at, p.skills, p.validated, p.pix, p.certifiable, p.snapshot, p.badges, p.stage,
             l.id IS NOT NULL AS listed, l.id AS learner_id, l.first_name AS line_first_name,
@@ -256,6 +263,37 @@ pub async fn of_account(
     .bind(account)
     .bind(before.map_or(i64::MAX, ParticipationId::number))
     .bind(limit)
+    .all(on)
+    .await
+}
+
+record! {
+    /// What somebody sent of a campaign that follows a target profile.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Outcome {
+        /// The code of the campaign.
+        code: String,
+        /// Its title.
+        title: Option<String>,
+        /// The profile it follows.
+        target_profile_id: TargetProfileId,
+        /// What was sent, as `rules::snapshot` writes it.
+        snapshot: Vec<u8>,
+    }
+}
+
+/// More results than anybody looks back at; a list without a bound is a mistake.
+const MOST_RESULTS: i64 = 50;
+
+/// Lists the present results of a person in campaigns that follow a target profile, the newest first.
+pub async fn results(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Outcome>> {
+    q("SELECT c.code, c.title, c.target_profile_id, p.snapshot FROM participation p
+            JOIN campaign c ON c.id = p.campaign_id
+        WHERE p.account_id = $1 AND NOT p.superseded AND p.deleted_at IS NULL AND c.deleted_at IS NULL
+            AND p.snapshot IS NOT NULL AND c.target_profile_id IS NOT NULL
+        ORDER BY p.id DESC LIMIT $2")
+    .bind(account)
+    .bind(MOST_RESULTS)
     .all(on)
     .await
 }

@@ -1,7 +1,7 @@
 //! Trainings, and when a target profile recommends them.
 
 use crate::account::Creation;
-use crate::db::{On, Result, Tx, q, record};
+use crate::db::{On, Result, Tx, json_list, q, record};
 use crate::id::{TargetProfileId, TrainingId};
 
 /// More trainings than the service has; a list without a bound is a mistake.
@@ -118,4 +118,48 @@ pub async fn remove_triggers(tx: &mut Tx, profile: TargetProfileId, training: Tr
         .exec(tx)
         .await?;
     Ok(())
+}
+
+record! {
+    /// A training in use that a profile may recommend, with one of its conditions.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Offer {
+        /// The profile.
+        target_profile_id: TargetProfileId,
+        /// The training.
+        id: TrainingId,
+        /// Its title.
+        title: String,
+        /// Where it is.
+        link: String,
+        /// What it is: `module`, `tutorial`, `course` or `workshop`.
+        kind: String,
+        /// How long it takes.
+        minutes: i64,
+        /// The language it is in.
+        lang: String,
+        /// `prerequisite` or `goal`, see `rules::training`.
+        condition: String,
+        /// A share of validated skills in percent.
+        threshold: i64,
+        /// The subjects that count, as `rules::subjects` writes them.
+        tubes: String,
+    }
+}
+
+/// Lists what some profiles may recommend, the conditions of one training of one profile one after the other; at most
+/// [`MOST`].
+pub async fn offers(
+    on: impl Into<On<'_>>,
+    profiles: impl IntoIterator<Item = TargetProfileId>,
+) -> Result<Vec<Offer>> {
+    q("SELECT r.target_profile_id, t.id, t.title, t.link, t.kind, t.minutes, t.lang, r.kind AS condition,
+            r.threshold, r.tubes
+        FROM training_trigger r JOIN training t ON t.id = r.training_id
+        WHERE r.target_profile_id IN {each $1} AND t.retired_at IS NULL
+        ORDER BY r.target_profile_id, t.title, t.id, r.kind LIMIT $2")
+    .bind(json_list(profiles.into_iter().map(TargetProfileId::number)))
+    .bind(MOST)
+    .all(on)
+    .await
 }
