@@ -95,6 +95,7 @@ async fn begin_campaign(
         placement: Placement::Reference,
         seed: 7,
         improving: false,
+        afresh: false,
         started_at,
     };
     let state = begin(known, &ledger.campaign(SUBJECTS), &pins);

@@ -103,6 +103,7 @@ impl Ledger {
             placement: Placement::pinned(&attempt.algorithm).expect("a known algorithm"),
             seed: attempt.seed,
             improving: attempt.improving,
+            afresh: attempt.afresh,
             started_at: attempt.started_at,
         }
     }

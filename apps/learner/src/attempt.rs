@@ -104,6 +104,7 @@ async fn save(
         scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
+        afresh: pins.afresh,
         started_at: pins.started_at,
     };
     let mut tx = house.db.begin().await?;

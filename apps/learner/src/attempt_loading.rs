@@ -43,7 +43,7 @@ impl Known {
         if let Some(loaded) = &loaded {
             note_use(house, &loaded.visitor, &ticket.token).await?;
         }
-        let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
+        let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?.with_account()?;
         let stored = loaded.map(|loaded| loaded.state).unwrap_or_default();
         Ok(Self { learner, state: read_state(&stored.body)?, version: stored.version })
     }
@@ -222,6 +222,7 @@ fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Result<Pins, Refusal> {
         })?,
         seed: attempt.seed,
         improving: attempt.improving,
+        afresh: attempt.afresh,
         started_at: attempt.started_at,
     })
 }

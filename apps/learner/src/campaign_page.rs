@@ -13,7 +13,7 @@ use web::visit::Person;
 
 use crate::campaign::with_external;
 use crate::download::encoded;
-use crate::joining::{Step, line_name, path, way_on};
+use crate::joining::{Step, is_open_to_all, line_name, path, way_on};
 use crate::participation_end::sends;
 
 /// The name of the field of the external identifier.
@@ -81,7 +81,10 @@ fn what_is_sent(landing: &Landing<'_>) -> Markup {
 
 fn way_in(landing: &Landing<'_>) -> Markup {
     let (words, offer) = (landing.words, &landing.met.offer);
-    let Some(person) = landing.person else { return knock(landing) };
+    let open = is_open_to_all(offer);
+    let Some(person) = landing.person.filter(|person| open || !person.is_anonymous()) else {
+        return if open && landing.step == Step::At(Place::Begin) { enter(landing) } else { knock(landing) };
+    };
     match landing.step {
         Step::Identify => {
             let address = path(offer, &format!("/identity{}", with_external(landing.external.0)));
@@ -122,9 +125,40 @@ fn knock(landing: &Landing<'_>) -> Markup {
     }
 }
 
+/// A stranger takes part without an account, or with theirs.
+fn enter(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    html! {
+        form class="stack" method="post" action=(path(offer, "/entry")) novalidate {
+            input type="hidden" name=(EXTERNAL) value=(landing.external.0);
+            p { (words.say("entry-lead")) }
+            p class="small muted" { (words.say("entry-terms")) " " a href="/terms" { (words.say("entry-terms-link")) } }
+            div class="row" {
+                (Button::submit(words.say("entry-begin")))
+                (Button::link(words.say("entry-account"), &format!("/sign-in?next={}", encoded(landing.here))).bare())
+            }
+        }
+    }
+}
+
+/// Without an account of one's own: how long it lasts, and how to keep it.
+fn without_account(landing: &Landing<'_>) -> Markup {
+    let words = landing.words;
+    html! {
+        p {
+            (words.say("entry-as")) " "
+            a href={ "/sign-up?next=" (encoded(landing.here)) } { (words.say("front-sign-up")) } " · "
+            a href="/sign-out" { (words.say("entry-leave")) }
+        }
+    }
+}
+
 /// As whom one takes part, so that nobody goes on with the account of a brother or sister.
 fn who(landing: &Landing<'_>) -> Markup {
     let words = landing.words;
+    if landing.person.is_some_and(Person::is_anonymous) {
+        return without_account(landing);
+    }
     let line = landing.met.line.as_ref().filter(|_| landing.met.offer.managing_learners);
     let name = line.map(line_name).or_else(|| landing.person.map(|person| person.name.clone()));
     html! {
@@ -175,6 +209,7 @@ fn refused(landing: &Landing<'_>, why: Refusal) -> Markup {
         Refusal::Closed => words.with("participation-closed", &to),
         Refusal::Deleted => words.with("participation-deleted", &to),
         Refusal::Inactive => words.with("participation-inactive", &to),
+        Refusal::Mediacentre => words.with("participation-mediacentre", &to),
     };
     html! {
         (banner(Tone::Warn, &html! { p { (text) } }))

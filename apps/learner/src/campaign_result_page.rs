@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rules::participation::Again;
 use rules::snapshot::{Snapshot, decode_profile};
 use store::joining::{Reward, Try};
+use store::training::Offer;
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
@@ -15,9 +16,13 @@ use web::moment::date_time;
 
 use crate::campaign_page::paragraphs;
 use crate::competence_card::domain_of;
-use crate::joining::Joining;
+use crate::download::encoded;
+use crate::joining::{Joining, is_resettable};
+use crate::participation::AFRESH;
 use crate::participation_end::{is_earned, stage_of};
 use crate::profile_sending_page::{Shown, profile};
+use crate::training::recommended;
+use crate::training_list_page::cards;
 
 /// What the page shows.
 pub struct Outcome<'a> {
@@ -35,6 +40,8 @@ pub struct Outcome<'a> {
     pub snapshot: Option<&'a Snapshot>,
     /// The stages and the badges of the campaign.
     pub rewards: &'a [Reward],
+    /// The trainings that the campaign may recommend.
+    pub offers: &'a [Offer],
 }
 
 /// The whole page.
@@ -50,7 +57,7 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
                 (paragraphs(offer.end_text.as_deref().unwrap_or_default()))
                 (way_on(outcome))
             }
-            @if let Some(snapshot) = outcome.snapshot { (badges(outcome, snapshot)) (competences(outcome, snapshot)) }
+            @if let Some(snapshot) = outcome.snapshot { (badges(outcome, snapshot)) (competences(outcome, snapshot)) (trainings(outcome, snapshot)) }
             @else { (sent_profile(outcome)) }
             (again(outcome))
         }
@@ -99,11 +106,31 @@ fn sent(outcome: &Outcome<'_>) -> Markup {
 fn way_on(outcome: &Outcome<'_>) -> Markup {
     let (words, offer) = (outcome.words, &outcome.joining.met.offer);
     let tested = outcome.present.attempt_id.is_some();
+    if outcome.joining.learner.person.is_anonymous() {
+        return to_keep(outcome);
+    }
     html! {
         div class="row" {
             @if let (Some(label), Some(link)) = (&offer.end_button, &offer.end_link) { (Button::link(label, link)) (Button::link(words.say("participation-home"), "/home").quiet()) }
             @else { (Button::link(words.say("participation-home"), "/home")) }
             @if tested { (Button::link(words.say("participation-mistakes"), "/mistakes").bare()) }
+        }
+    }
+}
+
+/// Whoever took part without an account keeps what they did by making one.
+fn to_keep(outcome: &Outcome<'_>) -> Markup {
+    let (words, offer) = (outcome.words, &outcome.joining.met.offer);
+    let sign_up = format!("/sign-up?next={}", encoded(&outcome.joining.path("/result")));
+    html! {
+        section class="card card--sunken stack" aria-labelledby="keep" {
+            h2 id="keep" { (words.say("entry-keep-title")) }
+            p { (words.say("entry-keep")) }
+            div class="row" {
+                (Button::link(words.say("front-sign-up"), &sign_up))
+                @if let (Some(label), Some(link)) = (&offer.end_button, &offer.end_link) { (Button::link(label, link).quiet()) }
+                (Button::link(words.say("entry-leave"), "/sign-out").bare())
+            }
         }
     }
 }
@@ -152,6 +179,22 @@ fn bar(words: Words, competence: &Competence, percent: u32) -> Markup {
     html! { div class=(domain_of(&competence.code).class()) { (meter(&id, &label, percent, 100)) } }
 }
 
+/// What the result recommends.
+fn trainings(outcome: &Outcome<'_>, snapshot: &Snapshot) -> Markup {
+    let words = outcome.words;
+    let trainings = recommended(outcome.offers, snapshot, words.lang());
+    html! {
+        @if !trainings.is_empty() {
+            section class="stack" aria-labelledby="trainings" {
+                h2 id="trainings" { (words.say("trainings-after")) }
+                p { (words.say("trainings-after-lead")) }
+                (cards(words, &trainings))
+                @if !outcome.joining.learner.person.is_anonymous() { p { a href="/trainings" { (words.say("trainings-title")) } } }
+            }
+        }
+    }
+}
+
 fn sent_profile(outcome: &Outcome<'_>) -> Markup {
     let sent = outcome.present.snapshot.as_deref().and_then(decode_profile).unwrap_or_default();
     profile(&Shown {
@@ -161,6 +204,23 @@ fn sent_profile(outcome: &Outcome<'_>) -> Markup {
         pix: outcome.present.pix.and_then(|pix| u32::try_from(pix).ok()).unwrap_or_default(),
         certifiable: outcome.present.certifiable == Some(true),
     })
+}
+
+/// Starting again from nothing: what is lost stands before the button.
+fn afresh(outcome: &Outcome<'_>) -> Markup {
+    let (words, joining) = (outcome.words, outcome.joining);
+    html! {
+        details class="fold" {
+            summary { (words.say("participation-afresh-title")) }
+            div class="stack" {
+                p { (words.say("participation-afresh-lead")) }
+                form class="post" method="post" action=(joining.path("/participations")) {
+                    (csrf_field(&joining.learner.person.form_token))
+                    (Button::submit(words.say("participation-afresh")).value("again", AFRESH).quiet())
+                }
+            }
+        }
+    }
 }
 
 /// Trying again: when, and that both results are kept.
@@ -180,6 +240,7 @@ fn again(outcome: &Outcome<'_>) -> Markup {
                     (csrf_field(&joining.learner.person.form_token))
                     (Button::submit(words.say("participation-again")).value("again", "1").quiet())
                 }
+                @if is_resettable(&joining.met) { (afresh(outcome)) }
             }
         }
     }

@@ -33,6 +33,7 @@ pub async fn tests(house: &House, account: &Account, archive: &mut Archive) -> R
                 "competence": one.competence,
                 "started_at": iso(one.started_at),
                 "improving": one.improving,
+                "afresh": one.afresh,
                 "bank": one.release_id,
                 "algorithm": one.algorithm,
                 "scoring": one.scoring,

@@ -3,6 +3,7 @@
 use rules::learner_state::LearnerState;
 use rules::participation::{self as rule, Campaign, Place};
 use rules::reconciliation::Line as Named;
+use store::campaign::Kind;
 use store::joining::{Line, Loaded, Met, Offer, Try};
 use store::session::Visitor;
 use web::Words;
@@ -81,10 +82,23 @@ pub fn step(met: &Met, now: i64) -> Step {
     let active = met.line.as_ref().is_none_or(|line| line.disabled_at.is_none());
     let present = met.present.as_ref().map(try_of);
     match rule::place(campaign_of(&met.offer), present, active, now) {
-        Ok(Place::Begin) if met.offer.managing_learners && met.line.is_none() => Step::Identify,
+        Ok(Place::Begin) if met.offer.managing_learners && met.line.is_none() => {
+            rule::identify(met.offer.identity_provider.as_deref())
+                .map_or_else(Step::Refused, |()| Step::Identify)
+        }
         Ok(place) => Step::At(place),
         Err(refusal) => Step::Refused(refusal),
     }
+}
+
+/// Whether a campaign lets people take part without an account. Where there is a class list, everybody is somebody.
+pub fn is_open_to_all(offer: &Offer) -> bool {
+    offer.simplified && !offer.managing_learners
+}
+
+/// Whether a new try may start from nothing: an exam always does, and changes nothing of the profile.
+pub fn is_resettable(met: &Met) -> bool {
+    met.offer.resettable && met.offer.kind == Kind::Assessment && met.present.is_some()
 }
 
 /// What the rules know of a campaign.

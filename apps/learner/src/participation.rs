@@ -11,8 +11,11 @@ use web::visit::{Guest, Ticket};
 
 use crate::attempt_loading::TRIES;
 use crate::campaign_page::EXTERNAL;
-use crate::joining::{Joining, Step, way_on};
+use crate::joining::{Joining, Step, is_open_to_all, is_resettable, way_on};
 use crate::{campaign, participation_start};
+
+/// What the button says that starts again from nothing.
+pub const AFRESH: &str = "afresh";
 
 /// `POST /campaigns/{code}/participations`: begins, or goes on with what was begun; tries again when that is asked for
 /// and may be. Two clicks begin once.
@@ -25,6 +28,9 @@ pub async fn create(
     for _ in 0..TRIES {
         let joining = Joining::load(&house, ticket.clone(), &code).await?;
         posted.made_for(&joining.learner.person)?;
+        if joining.learner.person.is_anonymous() && !is_open_to_all(&joining.met.offer) {
+            return Ok(Redirect::to(&joining.path("")).into_response());
+        }
         let external = match joining.step(&house) {
             Step::At(Place::Begin) => match external(&joining, posted.text(EXTERNAL)) {
                 Ok(external) => external,
@@ -35,7 +41,8 @@ pub async fn create(
             }
             step => return Ok(Redirect::to(&elsewhere(&joining, step)).into_response()),
         };
-        if let Some(address) = participation_start::start(&house, &joining, external).await? {
+        let afresh = posted.text("again") == AFRESH && is_resettable(&joining.met);
+        if let Some(address) = participation_start::start(&house, &joining, (external, afresh)).await? {
             return Ok(Redirect::to(&address).into_response());
         }
     }

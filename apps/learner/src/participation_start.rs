@@ -28,12 +28,12 @@ struct Test {
     state: LearnerState,
 }
 
-/// Begins a participation, in place of one that was sent if there is one; gives where it goes on, or nothing when
-/// another tab was faster.
+/// Begins a participation, in place of one that was sent if there is one, `afresh` with everything asked again; gives
+/// where it goes on, or nothing when another tab was faster.
 pub async fn start(
     house: &House,
     joining: &Joining,
-    external_id: Option<String>,
+    (external_id, afresh): (Option<String>, bool),
 ) -> Result<Option<String>, Refusal> {
     let (account, now) = (joining.learner.person.id, house.clock.now());
     let new = new_line(house, joining)?;
@@ -47,7 +47,7 @@ pub async fn start(
     if !joining.met.offer.kind.is_test() {
         return Ok(keep(house, joining, (new, begun, None)).await?.then(|| joining.path("/sending")));
     }
-    let test = test(house, joining)?;
+    let test = test(house, joining, afresh)?;
     if test.state.run(test.attempt.id.number()).and_then(Run::asked).is_none() {
         // Everything is known already: the end at once, without a test.
         let begun = begun.ended(end(house, joining, id, &test.state).await?);
@@ -60,7 +60,8 @@ pub async fn start(
 
 /// The line of somebody who is not in the organisation's list yet.
 fn new_line(house: &House, joining: &Joining) -> Result<Option<Learner>, Refusal> {
-    if joining.met.line.is_some() {
+    // Whoever takes part without an account has no name to write down.
+    if joining.met.line.is_some() || joining.learner.person.is_anonymous() {
         return Ok(None);
     }
     let (account, now) = (joining.learner.person.id, house.clock.now());
@@ -75,7 +76,7 @@ fn new_line(house: &House, joining: &Joining) -> Result<Option<Learner>, Refusal
 }
 
 /// The test: what is known of the learner counts, but for an exam, which starts from nothing and has a state of its own.
-fn test(house: &House, joining: &Joining) -> Result<Test, Refusal> {
+fn test(house: &House, joining: &Joining, afresh: bool) -> Result<Test, Refusal> {
     let (offer, shelf, now) = (&joining.met.offer, house.bank.present(), house.clock.now());
     let syllabus = shelf.campaign(&offer.tubes).ok_or(Refusal::NotFound)?;
     let id = AttemptId::new(now, house.entropy.number()?);
@@ -91,6 +92,7 @@ fn test(house: &House, joining: &Joining) -> Result<Test, Refusal> {
         seed: house.entropy.number()?.cast_signed(),
         // Who tries again is asked again what they failed.
         improving: joining.met.present.is_some() && offer.kind != Kind::Exam,
+        afresh,
         started_at: to_second(now),
     };
     let attempt = Attempt {
@@ -104,6 +106,7 @@ fn test(house: &House, joining: &Joining) -> Result<Test, Refusal> {
         scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
+        afresh: pins.afresh,
         started_at: pins.started_at,
     };
     Ok(Test { attempt, old, state: begin(known, &syllabus, &pins) })

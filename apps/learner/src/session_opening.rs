@@ -17,6 +17,16 @@ pub async fn open(
     account: AccountId,
     headers: &HeaderMap,
 ) -> Result<String, Refusal> {
+    open_for(house, tx, account, (headers, SESSION_MS)).await
+}
+
+/// The same for so many milliseconds.
+pub async fn open_for(
+    house: &House,
+    tx: &mut Tx,
+    account: AccountId,
+    (headers, lasting): (&HeaderMap, i64),
+) -> Result<String, Refusal> {
     let token = house.entropy.token()?;
     let now = house.clock.now();
     let session = Session {
@@ -24,7 +34,7 @@ pub async fn open(
         account_id: account,
         created_at: now,
         seen_at: now,
-        expires_at: now + SESSION_MS,
+        expires_at: now + lasting,
         device: device(headers),
     };
     session::open(tx, &session).await?;

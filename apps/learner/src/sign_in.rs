@@ -13,10 +13,13 @@ use web::components::password::Password;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::{Frame, Guest, safe_next};
+use web::visit::{Frame, Guest, leading_to, safe_next};
 
 use crate::frame::Sheet;
 use crate::knock::{Knock, knock};
+
+/// The longest name that an address fills in, in characters.
+const LONGEST_IDENTIFIER: usize = 200;
 
 /// What the form shows again.
 #[derive(Debug, Clone, Default)]
@@ -26,17 +29,19 @@ struct Typed {
     message: Option<String>,
 }
 
-/// `GET /sign-in`: the form; somebody signed in goes on.
+/// `GET /sign-in?identifier=NAME`: the form, with the name that a slip brings; somebody signed in goes on.
 pub async fn show(
     State(house): State<House>,
     guest: Guest,
     Query(query): Query<HashMap<String, String>>,
 ) -> Response {
     let next = query.get("next").cloned();
-    if guest.person.is_some() {
+    if guest.person.as_ref().is_some_and(|person| !person.is_anonymous()) {
         return Redirect::to(&safe_next(next.as_deref(), "/home")).into_response();
     }
-    form(&house, &guest, &Typed { next, ..Typed::default() }).into_response()
+    let identifier = query.get("identifier").map_or("", |name| name.trim());
+    let identifier = identifier.chars().take(LONGEST_IDENTIFIER).collect();
+    form(&house, &guest, &Typed { identifier, next, ..Typed::default() }).into_response()
 }
 
 /// `POST /sign-in`: opens a session, or says no in the same words whatever the reason, until too many failures block
@@ -85,6 +90,7 @@ fn page(words: Words, typed: &Typed) -> Markup {
         ..Field::new("identifier", words.say("sign-in-identifier"))
     };
     let label = words.say("sign-in-password");
+    let sign_up = leading_to("/sign-up", typed.next.as_deref());
     html! {
         div class="stack" {
             h1 { (words.say("sign-in-title")) }
@@ -99,7 +105,7 @@ fn page(words: Words, typed: &Typed) -> Markup {
                     a class="tap" href="/password-reset" { (words.say("sign-in-forgotten")) }
                 }
             }
-            p { (words.say("sign-in-no-account")) " " a href="/sign-up" { (words.say("front-sign-up")) } }
+            p { (words.say("sign-in-no-account")) " " a href=(sign_up) { (words.say("front-sign-up")) } }
         }
     }
 }

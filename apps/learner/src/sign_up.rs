@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::account;
 use std::collections::HashMap;
 use store::account::{Account, Creation, InTheWay};
-use store::{AccountId, TokenHash, legal, session};
+use store::{AccountId, TokenHash, Tx, legal, session};
 use web::Words;
 use web::form::Form;
 use web::house::House;
@@ -40,7 +40,7 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> Response {
     let next = query.get("next").cloned();
-    if guest.person.is_some() {
+    if guest.person.as_ref().is_some_and(|person| !person.is_anonymous()) {
         return Redirect::to(&safe_next(next.as_deref(), "/home")).into_response();
     }
     form(&house, &guest, &Typed { next, ..Typed::default() }, &Errors::default()).into_response()
@@ -65,16 +65,34 @@ pub async fn create(
     let hash = house.hashing.hash(posted.text("password")).await?;
     let account = account_of(&house, &guest, &typed, hash)?;
     let mut tx = house.db.begin().await?;
-    if store::account::sign_up(&mut tx, &account, browser).await? == Creation::Taken {
+    let Some(id) = written(&house, &mut tx, &account, browser).await? else {
         drop(tx);
         return known(&house, &guest, &typed, posted.text("password"), (browser, &headers)).await;
-    }
-    legal::accept_all(&mut tx, account.id, &house.site.legal, account.created_at).await?;
-    let to = Recipient { account: account.id, first_name: &account.first_name, email: &typed.email, words };
-    mail::put(&house, &mut tx, mail::WELCOME, Purpose::EmailConfirmation, &to).await?;
-    let cookie = session_opening::open(&house, &mut tx, account.id, &headers).await?;
+    };
+    let to = Recipient { account: id, first_name: &account.first_name, email: &typed.email, words };
+    let purpose = Purpose::EmailConfirmation;
+    mail::put_leading(&house, &mut tx, mail::WELCOME, (purpose, typed.next.as_deref()), &to).await?;
+    let cookie = session_opening::open(&house, &mut tx, id, &headers).await?;
     tx.commit().await?;
     Ok(([(header::SET_COOKIE, cookie)], go_on(&typed)).into_response())
+}
+
+/// Makes the account, or gives one to whoever takes part without: what they did becomes theirs, and they accepted the
+/// terms when they began. Nothing when the address is taken or somebody is signed in.
+async fn written(
+    house: &House,
+    tx: &mut Tx,
+    account: &Account,
+    browser: Option<TokenHash>,
+) -> Result<Option<AccountId>, Refusal> {
+    if store::account::sign_up(tx, account, browser).await? == Creation::Created {
+        legal::accept_all(tx, account.id, &house.site.legal, account.created_at).await?;
+        return Ok(Some(account.id));
+    }
+    match browser {
+        Some(browser) => Ok(store::account::settle(tx, account, browser).await?),
+        None => Ok(None),
+    }
 }
 
 fn go_on(typed: &Typed) -> Response {

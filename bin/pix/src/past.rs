@@ -91,6 +91,7 @@ fn pinned(release: &content::Release, syllabus: &Syllabus, pins: &Pins) -> Attem
         scoring: pins.placement.scoring().to_owned(),
         seed: pins.seed,
         improving: pins.improving,
+        afresh: pins.afresh,
         started_at: pins.started_at,
     }
 }

@@ -26,6 +26,8 @@ pub struct Pins {
     pub seed: i64,
     /// Whether it improves an older result: failures of more than four days are asked again.
     pub improving: bool,
+    /// Whether it starts from nothing: what was known of its subjects is forgotten, answers stay.
+    pub afresh: bool,
     /// When it began, in unix milliseconds.
     pub started_at: i64,
 }
@@ -92,7 +94,7 @@ pub fn start(
     }
     let started_at = to_second(now);
     let (competence, improving) = (syllabus.competence, before.is_some());
-    let pins = Pins { id, competence, placement, seed, improving, started_at };
+    let pins = Pins { id, competence, placement, seed, improving, afresh: false, started_at };
     let begun = begin(state.clone(), syllabus, &pins);
     if begun.run(pins.id).and_then(Run::asked).is_none() {
         return Err(StartRefusal::AtCeiling);
@@ -108,6 +110,9 @@ pub fn start(
 pub fn begin(mut state: LearnerState, syllabus: &Syllabus, pins: &Pins) -> LearnerState {
     if pins.placement == Placement::Bayes {
         take_over(&mut state, syllabus);
+    }
+    if pins.afresh {
+        forget_asked(&mut state, syllabus);
     }
     if pins.improving {
         forget_old_failures(&mut state.knowledge, syllabus, pins.started_at);
@@ -274,6 +279,12 @@ fn by_bayes(
         Step::Ask { challenge, .. } => Some(challenge),
         Step::End(_) => None,
     }
+}
+
+fn forget_asked(state: &mut LearnerState, syllabus: &Syllabus) {
+    let stays = |skill| syllabus.targets().get(skill).is_none();
+    state.knowledge = state.knowledge.iter().filter(|known| stays(known.skill)).copied().collect();
+    state.tallies = state.tallies.iter().filter(|tally| stays(tally.skill)).copied().collect();
 }
 
 fn forget_old_failures(knowledge: &mut Knowledge, syllabus: &Syllabus, started_at: i64) {

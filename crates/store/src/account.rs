@@ -15,11 +15,14 @@ pub enum Role {
     Invigilator,
     /// A member of the service's staff.
     Staff,
+    /// Somebody who takes part in one campaign without an account of their own, for a few hours.
+    Anonymous,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [Self::Learner, Self::Teacher, Self::Invigilator, Self::Staff];
+    pub const ALL: [Self; 5] =
+        [Self::Learner, Self::Teacher, Self::Invigilator, Self::Staff, Self::Anonymous];
 
     /// Its name in the database.
     #[must_use]
@@ -29,6 +32,7 @@ impl Role {
             Self::Teacher => "teacher",
             Self::Invigilator => "invigilator",
             Self::Staff => "staff",
+            Self::Anonymous => "anonymous",
         }
     }
 }
@@ -174,6 +178,35 @@ pub async fn sign_up(tx: &mut Tx, account: &Account, browser: Option<TokenHash>)
         .exec(tx)
         .await?;
     Ok(Creation::of(changed))
+}
+
+/// Makes a learner of whoever takes part without an account and is signed in at `account.created_at` with the token of
+/// the browser: what they did stays theirs. Gives whose account it is; nothing when there is no such person, or the
+/// address is somebody else's.
+pub async fn settle(tx: &mut Tx, account: &Account, browser: TokenHash) -> Result<Option<AccountId>> {
+    let settled: Option<Settled> = q("UPDATE account SET first_name = $3, last_name = $4, email = $5,
+            password_hash = $6, lang = $7, role = $8, active_at = $2
+        WHERE id = (SELECT s.account_id FROM session s WHERE s.token_hash = $1 AND s.expires_at > $2)
+            AND role = $9 AND NOT EXISTS (SELECT 1 FROM account o WHERE o.email = $5 OR o.username = $5)
+        RETURNING id")
+    .bind(browser)
+    .bind(account.created_at)
+    .bind(account.first_name.as_str())
+    .bind(account.last_name.as_str())
+    .bind(account.email.as_deref())
+    .bind(account.password_hash.as_deref())
+    .bind(account.lang.as_str())
+    .bind(account.role)
+    .bind(Role::Anonymous)
+    .one(tx)
+    .await?;
+    Ok(settled.map(|settled| settled.id))
+}
+
+record! {
+    struct Settled {
+        id: AccountId,
+    }
 }
 
 /// The account that keeps somebody from signing up.

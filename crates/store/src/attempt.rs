@@ -36,6 +36,8 @@ record! {
         seed: i64,
         /// Whether it retries what earlier attempts failed.
         improving: bool,
+        /// Whether it forgot what was known of its subjects.
+        afresh: bool,
         /// When it began.
         started_at: i64,
     }
@@ -45,7 +47,7 @@ macro_rules! select {
     ($which:literal) => {
         concat!(
             "SELECT account_id, id, competence, tubes, framework, release_id, algorithm, scoring, seed, improving,
-                started_at FROM attempt ",
+                afresh, started_at FROM attempt ",
             $which
         )
     };
@@ -55,8 +57,8 @@ macro_rules! select {
 pub async fn start(tx: &mut Tx, attempt: &Attempt) -> Result<Creation> {
     let changed =
         q("INSERT INTO attempt (account_id, id, competence, tubes, framework, release_id, algorithm, scoring, seed,
-            improving, started_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING")
+            improving, afresh, started_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING")
         .bind(attempt.account_id)
         .bind(attempt.id)
         .bind(attempt.competence.as_str())
@@ -67,6 +69,7 @@ pub async fn start(tx: &mut Tx, attempt: &Attempt) -> Result<Creation> {
         .bind(attempt.scoring.as_str())
         .bind(attempt.seed)
         .bind(attempt.improving)
+        .bind(attempt.afresh)
         .bind(attempt.started_at)
         .exec(tx)
         .await?;
@@ -161,7 +164,8 @@ pub async fn load(
             EXISTS (SELECT 1 FROM legal_acceptance l
                 WHERE l.account_id = s.account_id AND l.document = $4 AND l.version = $5) AS terms_accepted,
             TRUE AS privacy_known,
-            t.id, t.competence, t.tubes, t.framework, t.release_id, t.algorithm, t.scoring, t.seed, t.improving, t.started_at,
+            t.id, t.competence, t.tubes, t.framework, t.release_id, t.algorithm, t.scoring, t.seed, t.improving,
+            t.afresh, t.started_at,
             k.version, k.body, c.id IS NOT NULL AS given, p.id AS participation_id, c.code, c.kind, c.title,
             c.target_profile_id, c.for_novices, c.archived_at, COALESCE(p.deleted_at, c.deleted_at) AS deleted_at
         FROM session s JOIN account a ON a.id = s.account_id
@@ -195,6 +199,7 @@ impl FromRow for Loaded {
                 scoring: row.take("scoring")?,
                 seed: row.take("seed")?,
                 improving: row.take("improving")?,
+                afresh: row.take("afresh")?,
                 started_at: row.take("started_at")?,
             }),
         };

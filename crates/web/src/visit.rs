@@ -18,11 +18,13 @@ pub use cookie::{close_cookie, cookie_name, open_cookie, session_token};
 pub use frame::Frame;
 pub use ticket::Ticket;
 pub(crate) use way::is_ours;
-pub use way::safe_next;
+pub use way::{leading_to, safe_next};
 
 use crate::cross_site::form_token;
 use crate::house::Site;
 use crate::layout::{App, NavLink, Page, PersonChip};
+use crate::refusal::Refusal;
+use way::to_sign_up;
 
 /// How long a session lasts after its last use: seven days.
 pub const SESSION_MS: i64 = 7 * 24 * 3600 * 1000;
@@ -57,6 +59,12 @@ impl Person {
             form_token: form_token(token),
         }
     }
+
+    /// Whether this is somebody without an account of their own, in one campaign for a few hours.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.role == Role::Anonymous
+    }
 }
 
 /// Anybody: a stranger or somebody signed in.
@@ -75,6 +83,16 @@ pub struct Learner {
     pub frame: Frame,
     /// Who it is.
     pub person: Person,
+}
+
+impl Learner {
+    /// The same, for pages that belong to an account: whoever has none of their own is led to sign up.
+    ///
+    /// # Errors
+    /// [`Refusal::GoTo`] the sign-up page.
+    pub fn with_account(self) -> Result<Self, Refusal> {
+        if self.person.is_anonymous() { Err(to_sign_up(&self.frame)) } else { Ok(self) }
+    }
 }
 
 /// Somebody signed in, whether or not the terms in force are accepted: for signing out, accepting, and one's own account.
@@ -118,8 +136,11 @@ pub fn page<'a>(
     person: Option<&'a Person>,
     nav: &'a [NavLink],
 ) -> Page<'a> {
+    // Whoever has no account of their own has no name, and no menu.
+    let nameless = person.is_some_and(Person::is_anonymous);
+    let (chip, nav): (_, &[NavLink]) = if nameless { (None, &[]) } else { (person, nav) };
     let chip =
-        person.map(|person| PersonChip { name: &person.name, account: "/account", sign_out: "/sign-out" });
+        chip.map(|person| PersonChip { name: &person.name, account: "/account", sign_out: "/sign-out" });
     Page {
         service: &site.name,
         lang: frame.lang,

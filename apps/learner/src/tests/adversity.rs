@@ -52,6 +52,7 @@ async fn check_rebuilt(taking: &Taking<'_>) {
         placement: Placement::pinned(&attempt.algorithm).expect("a known algorithm"),
         seed: attempt.seed,
         improving: attempt.improving,
+        afresh: attempt.afresh,
         started_at: attempt.started_at,
     };
     let answers = store::answer::range(&house.db, account, taking.id, 1, 1000).await.expect("the answers");

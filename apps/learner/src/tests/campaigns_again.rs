@@ -1,5 +1,6 @@
 //! Trying again, and what was deleted. Scenarios 11 and 16.
 
+use rules::subjects::Subjects;
 use store::campaign::{Campaign, Kind};
 use store::{participation, trial};
 
@@ -41,6 +42,63 @@ async fn scenario_11_a_new_try_waits_four_days_and_both_are_kept() {
         zoe.get(&end).await.leads("200").lacks("name=\"again\"");
     })
     .await;
+}
+
+/// A new try asks everything again where the campaign allows it; what was known elsewhere stays.
+#[tokio::test]
+async fn a_try_from_nothing_forgets_the_subjects_of_the_campaign_alone() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let company = company(&site).await;
+        let draft = Campaign { several_sendings: true, ..draft(&site, &company, Kind::Assessment) };
+        let campaign = open(&site, Campaign { resettable: true, ..draft }).await;
+        let zoe = site.learner("zoe").await;
+        let practice = Taking::begin(&zoe).await;
+        practice.answer_all(|_| true).await;
+        let taking = take(&zoe, &campaign).await;
+        taking.answer_all(|asked| asked.position > 1).await;
+        let end = format!("/campaigns/{}/result", campaign.code);
+        zoe.get(&end).await.lacks("value=\"afresh\"");
+        site.wait(4 * DAY);
+        zoe.get(&end).await.says("participation-afresh-title").holds("value=\"afresh\"");
+        let before = taking.known().await.knowledge;
+        let begun = begin(&zoe, &campaign, "again=afresh").await;
+        assert!(begun.tally.statements.len() <= 5, "{:#?}", begun.tally.statements);
+        let again = Taking::led_to(&zoe, &begun);
+        let asked = Subjects::parse(&campaign.tubes).expect("subjects");
+        let release = &site.house.bank.present().release;
+        let of_campaign: Vec<_> = asked.skills(release).map(|skill| skill.id).collect();
+        let after = again.known().await.knowledge;
+        assert!(before.iter().any(|known| of_campaign.contains(&known.skill)));
+        assert!(before.iter().any(|known| !of_campaign.contains(&known.skill)));
+        for known in before.iter() {
+            let stays = !of_campaign.contains(&known.skill);
+            assert_eq!(after.get(known.skill).is_some(), stays, "{known:?}");
+        }
+        let first = present(&site, &campaign, zoe.account).await.expect("a try");
+        assert_eq!(first.shared_at, None, "a new try");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_campaign_that_does_not_allow_it_forgets_nothing() {
+    let site = Site::open().await;
+    let company = company(&site).await;
+    let campaign = Campaign { several_sendings: true, ..draft(&site, &company, Kind::Assessment) };
+    let campaign = open(&site, campaign).await;
+    let zoe = site.learner("zoe").await;
+    let taking = take(&zoe, &campaign).await;
+    taking.answer_all(|asked| asked.position > 1).await;
+    site.wait(4 * DAY);
+    let end = format!("/campaigns/{}/result", campaign.code);
+    zoe.get(&end).await.holds("name=\"again\"").lacks("value=\"afresh\"");
+    let validated = |known: &measure::placement::Knowledge| {
+        known.iter().filter(|known| known.outcome == measure::placement::Outcome::Validated).count()
+    };
+    let before = validated(&taking.known().await.knowledge);
+    let again = Taking::led_to(&zoe, &begin(&zoe, &campaign, "again=afresh").await);
+    assert_eq!(validated(&again.known().await.knowledge), before, "an ordinary new try");
 }
 
 #[tokio::test]

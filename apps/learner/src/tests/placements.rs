@@ -54,6 +54,7 @@ async fn made_again(taking: &Taking<'_>) -> rules::learner_state::LearnerState {
         placement: Placement::pinned(&attempt.algorithm).expect("a known algorithm"),
         seed: attempt.seed,
         improving: attempt.improving,
+        afresh: attempt.afresh,
         started_at: attempt.started_at,
     };
     let answers = store::answer::range(&house.db, account, taking.id, 1, 99).await.expect("the answers");

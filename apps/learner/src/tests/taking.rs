@@ -71,6 +71,7 @@ impl<'a> Taking<'a> {
             scoring: Placement::Reference.scoring().to_owned(),
             seed: Entropy.number().expect("a number").cast_signed(),
             improving: false,
+            afresh: false,
             started_at: to_second(now),
         };
         let stored = state::find(&house.db, visitor.account, FRAMEWORK).await.expect("a state");

@@ -249,6 +249,7 @@ fn tests_of_campaigns_live_side_by_side_until_another_begins_after_their_end() {
         placement: Placement::Reference,
         seed: 7,
         improving: false,
+        afresh: false,
         started_at: now,
     };
     let knows = |family| family % 3 > 0;

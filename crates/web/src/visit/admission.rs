@@ -12,6 +12,7 @@ use super::{
     Caller, Frame, Guest, Learner, Member, Person, SESSION_MS, SignedIn, Staff, Ticket, session_token,
 };
 use crate::house::House;
+use crate::layout::App;
 use crate::refusal::Refusal;
 
 /// A session in use is noted as such at most every six hours.
@@ -58,7 +59,7 @@ impl FromRequestParts<House> for Learner {
             return Err(to_terms(&frame));
         }
         note_use(house, &visitor, &token).await?;
-        Ok(Self { frame, person })
+        Self { frame, person }.with_account()
     }
 }
 
@@ -70,6 +71,7 @@ impl FromRequestParts<House> for Staff {
         if learner.person.role != Role::Staff {
             return Err(Refusal::NotFound);
         }
+        Caller::of(parts).enter(App::Staff);
         Ok(Self { frame: learner.frame, person: learner.person })
     }
 }
@@ -86,6 +88,7 @@ impl FromRequestParts<House> for Member {
         }
         let learner = ticket.learner(loaded.as_ref().map(|loaded| &loaded.visitor))?;
         let (organisation, role) = loaded.and_then(|loaded| loaded.workplace).ok_or(Refusal::NotFound)?;
+        Caller::of(parts).enter(App::Orga);
         Ok(Self { frame: learner.frame, person: learner.person, organisation, role })
     }
 }
