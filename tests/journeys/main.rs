@@ -17,6 +17,7 @@ mod backstage;
 mod browser;
 mod every_page;
 mod every_question;
+mod every_tool_page;
 mod focus_question;
 mod keyboard;
 mod keyboard_alone;
@@ -26,6 +27,8 @@ mod picture_choice;
 mod pictures;
 #[path = "../site/mod.rs"]
 mod site;
+mod statistics;
+mod teacher;
 mod timed_question;
 mod visitor;
 mod without_javascript;

@@ -5,7 +5,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use measure::placement::{certifiable, total};
 use rules::participation::{Place, is_sent};
 use rules::snapshot::{self, Sent as Level};
-use store::learner;
 use store::participation::{End, Sent, finish};
 use web::form::Form;
 use web::house::House;
@@ -73,20 +72,15 @@ async fn send(house: &House, joining: &Joining) -> Result<(), Refusal> {
         .iter()
         .map(|score| Level { level: score.level(), pix: u8::try_from(score.pix()).unwrap_or(u8::MAX) })
         .collect();
-    let certifiable = certifiable(&scores);
     let sent = Sent {
         pix: i64::try_from(total(&scores)).ok(),
-        certifiable: Some(certifiable),
+        certifiable: Some(certifiable(&scores)),
         snapshot: snapshot::encode_profile(&levels),
         ..Sent::default()
     };
     let mut tx = house.db.begin().await?;
     let end = End { participation: present.participation_id, at, sent: Some(sent) };
-    if finish(&mut tx, &end).await?
-        && let Some(line) = &joining.met.line
-    {
-        learner::set_certifiable(&mut tx, line.learner_id, certifiable, at).await?;
-    }
+    finish(&mut tx, &end).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -12,9 +12,19 @@ use web::words::key;
 pub const NAV: &[NavLink] = &[
     NavLink { section: "campaigns", href: "/orga/campaigns", word: key("campaigns-title") },
     NavLink { section: "learners", href: "/orga/learners", word: key("learners-title") },
+    NavLink { section: "statistics", href: "/orga/statistics", word: key("statistics-title") },
     NavLink { section: "team", href: "/orga/team", word: key("team-title") },
     NavLink { section: "workplaces", href: "/orga/workplaces", word: key("orga-workplaces-title") },
 ];
+
+/// The page of an organisation whose places are counted.
+const PLACES: NavLink = NavLink { section: "places", href: "/orga/places", word: key("places-title") };
+
+/// The navigation in the organisation whose pages a member sees.
+fn nav_of(member: &Member) -> Vec<NavLink> {
+    let counted = member.organisation.has_feature(rules::places::FEATURE);
+    NAV.iter().copied().chain(counted.then_some(PLACES)).collect()
+}
 
 /// A page of this app, before it is put in its frame.
 pub struct Sheet<'a> {
@@ -44,7 +54,8 @@ impl<'a> Sheet<'a> {
     /// The document for a member.
     pub fn render(self, house: &House, member: &Member) -> Html<String> {
         let words = member.frame.words();
-        let around = page(&house.site, &member.frame, Some(&member.person), NAV);
+        let nav = nav_of(member);
+        let around = page(&house.site, &member.frame, Some(&member.person), &nav);
         let body = html! {
             p class="muted small place" {
                 a href="/orga/workplaces" {

@@ -1,7 +1,9 @@
-//! The learners of an organisation: by class, found by name whatever the accents and with a slip of the finger.
+//! The learners of an organisation: by class, found by name whatever the accents and with a slip of the finger, and by
+//! whether they may be certified.
 
 use axum::extract::{Query, State};
 use axum::response::Html;
+use rules::certifiability::{Certifiability, FEATURE};
 use rules::name_search::NameSearch;
 use std::collections::HashMap;
 use store::learner_list::{self, Sought};
@@ -9,6 +11,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
 
+use crate::certifiability::{Statuses, code, named};
 use crate::frame::Sheet;
 use crate::import_format::{check_may_import, offered};
 use crate::learner_list_page::{self, Listing};
@@ -27,6 +30,8 @@ pub struct Asked {
     pub division: String,
     /// Those who are on the list no more.
     pub gone: bool,
+    /// Those of one certifiability.
+    pub certifiability: Option<Certifiability>,
     /// The page, from 1.
     pub page: u32,
 }
@@ -41,17 +46,29 @@ impl Asked {
             text: text("q"),
             division: text("division"),
             gone: text("state") == "gone",
+            certifiability: named(&text("certifiable")),
             page: text("page").parse().unwrap_or(1).max(1),
         }
     }
 
     /// Whether anything is asked for, but for a page.
     pub fn is_filtered(&self) -> bool {
-        !self.text.is_empty() || !self.division.is_empty() || self.gone
+        !self.text.is_empty() || !self.division.is_empty() || self.gone || self.certifiability.is_some()
+    }
+
+    /// The query of an address that asks for this.
+    pub fn query(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("q", &self.text);
+        query.append_pair("division", &self.division);
+        query.append_pair("state", if self.gone { "gone" } else { "present" });
+        query.extend_pairs(self.certifiability.map(|one| ("certifiable", code(one))));
+        query.append_pair("page", &self.page.to_string());
+        query.finish()
     }
 }
 
-/// `GET /orga/learners?q=TEXT&division=CLASS&state=gone&page=N`.
+/// `GET /orga/learners?q=TEXT&division=CLASS&state=gone&certifiable=yes&page=N`.
 pub async fn show(
     State(house): State<House>,
     member: Member,
@@ -60,14 +77,17 @@ pub async fn show(
     let (words, asked) = (member.frame.words(), Asked::read(&query));
     let organisation = member.organisation.id;
     let list = learner_list::sought(&house.db, organisation, asked.gone).await?;
-    let found = found(&list, &asked);
+    let statuses = Statuses::load(&house.db, &member.organisation).await?;
+    let found = found(&list, &asked, &statuses);
     let first = usize::try_from((asked.page - 1).saturating_mul(PAGE)).unwrap_or(usize::MAX);
     let ids = found.iter().skip(first).take(usize::try_from(PAGE).unwrap_or(0)).map(|one| one.id);
     let learners = learner_list::listed(&house.db, organisation, ids).await?;
     let body = learner_list_page::page(&Listing {
         words,
         asked: &asked,
-        divisions: &divisions(&list),
+        counts: &statuses.by_division(&list),
+        statuses: &statuses,
+        nightly: member.organisation.has_feature(FEATURE),
         learners: &learners,
         total: found.len(),
         imports: check_may_import(&member).is_ok() && !offered(&member.organisation).is_empty(),
@@ -75,11 +95,14 @@ pub async fn show(
     Ok(Sheet::new(words.say("learners-title"), body).within("learners").render(&house, &member))
 }
 
-fn found<'l>(list: &'l [Sought], asked: &Asked) -> Vec<&'l Sought> {
+fn found<'l>(list: &'l [Sought], asked: &Asked, statuses: &Statuses) -> Vec<&'l Sought> {
     let search = NameSearch::of(&asked.text);
     let of_class =
         |one: &Sought| asked.division.is_empty() || one.division.as_deref() == Some(asked.division.as_str());
-    list.iter().filter(|one| of_class(one) && search.finds(&one.sought)).collect()
+    let of_status = |one: &Sought| {
+        asked.certifiability.is_none_or(|wanted| Certifiability::of(statuses.of(one.id)) == wanted)
+    };
+    list.iter().filter(|one| of_class(one) && of_status(one) && search.finds(&one.sought)).collect()
 }
 
 /// The classes of a list, each once, in order.
@@ -100,16 +123,21 @@ mod tests {
             text: text.to_owned(),
             division: division.to_owned(),
             gone,
+            certifiability: None,
             page,
         };
+        let not_yet = Asked { certifiability: Some(Certifiability::NotYet), ..asked("", "6A", false, 1) };
         for (query, expected) in [
             (vec![], asked("", "", false, 1)),
             (vec![("q", " Léa "), ("division", "6A"), ("page", "3")], asked("Léa", "6A", false, 3)),
             (vec![("state", "gone"), ("page", "0")], asked("", "", true, 1)),
-            (vec![("state", "x"), ("page", "x")], asked("", "", false, 1)),
+            (vec![("state", "x"), ("page", "x"), ("certifiable", "x")], asked("", "", false, 1)),
+            (vec![("division", "6A"), ("certifiable", "no")], not_yet),
         ] {
             let query = query.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
             assert_eq!(Asked::read(&query), expected, "{query:?}");
+            let written = form_urlencoded::parse(expected.query().as_bytes()).into_owned().collect();
+            assert_eq!(Asked::read(&written), expected, "an address says all that is asked");
         }
     }
 }

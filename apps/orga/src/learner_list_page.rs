@@ -1,6 +1,9 @@
 //! The page of [`crate::learner_list`].
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
+use rules::certifiability::{Certifiability, Count};
 use store::learner_list::Listed;
 use web::Words;
 use web::components::button::Button;
@@ -11,6 +14,8 @@ use web::components::select::Select;
 use web::lang::Lang;
 use web::moment::date;
 
+use crate::certifiability::{Statuses, code, word};
+use crate::certifiability_page::{by_division, mark};
 use crate::learner_list::{Asked, PAGE};
 
 const LIST: &str = "/orga/learners";
@@ -22,14 +27,25 @@ pub struct Listing<'a> {
     pub words: Words,
     /// What the address asks for.
     pub asked: &'a Asked,
-    /// The classes there are.
-    pub divisions: &'a [&'a str],
+    /// The classes there are, and how many of each may be certified; under an empty name, whoever has none.
+    pub counts: &'a BTreeMap<&'a str, Count>,
+    /// Who may be certified.
+    pub statuses: &'a Statuses,
+    /// Whether nights find that out without any sending.
+    pub nightly: bool,
     /// The learners of the page.
     pub learners: &'a [Listed],
     /// How many are found in all.
     pub total: usize,
     /// Whether the reader may import a list.
     pub imports: bool,
+}
+
+impl Listing<'_> {
+    /// The names of the classes.
+    fn divisions(&self) -> impl Iterator<Item = &str> {
+        self.counts.keys().copied().filter(|name| !name.is_empty())
+    }
 }
 
 /// The whole page.
@@ -40,7 +56,7 @@ pub fn page(listing: &Listing<'_>) -> Markup {
             div class="row row--between" {
                 h1 { (words.say("learners-title")) }
                 div class="row" {
-                    @if !listing.divisions.is_empty() {
+                    @if listing.divisions().next().is_some() {
                         (Button::link(words.say("passwords-title"), "/orga/learners/passwords").quiet())
                     }
                     @if listing.imports { (Button::link(words.say("learners-import"), IMPORT)) }
@@ -50,6 +66,7 @@ pub fn page(listing: &Listing<'_>) -> Markup {
                 (nobody(listing))
             } @else {
                 (filters(listing))
+                (certifiability(listing))
                 @if listing.learners.is_empty() {
                     @let back = Button::link(words.say("learners-all"), LIST).quiet();
                     (empty(words.say("learners-not-found"), words.say("learners-not-found-text"), Some(&back)))
@@ -75,7 +92,7 @@ fn filters(listing: &Listing<'_>) -> Markup {
     let (words, asked) = (listing.words, listing.asked);
     let search =
         Field { value: &asked.text, longest: Some(100), ..Field::new("q", words.say("learners-search")) };
-    let options: Vec<(&str, &str)> = listing.divisions.iter().map(|name| (*name, *name)).collect();
+    let options: Vec<(&str, &str)> = listing.divisions().map(|name| (name, name)).collect();
     let division = Select {
         name: "division",
         label: words.say("learners-division"),
@@ -100,9 +117,37 @@ fn filters(listing: &Listing<'_>) -> Markup {
             (search)
             @if !options.is_empty() { (division) }
             (state)
+            (by_certifiability(words, asked))
             (Button::submit(words.say("learners-apply")).quiet())
         }
     }
+}
+
+fn by_certifiability(words: Words, asked: &Asked) -> Markup {
+    let options = Certifiability::ALL.map(|one| (code(one), words.say(word(one))));
+    let value = asked.certifiability.map_or("", code);
+    html! {
+        (Select {
+            name: "certifiable", label: words.say("certifiability"), options: &options, value,
+            blank: Some(words.say("filter-all")), hint: None, error: None,
+        })
+    }
+}
+
+/// How many may be certified, class by class; nothing where nobody is counted.
+fn certifiability(listing: &Listing<'_>) -> Markup {
+    let gone = listing.asked.gone;
+    let address = |division: &str, one| {
+        let asked = Asked {
+            division: division.to_owned(),
+            gone,
+            certifiability: Some(one),
+            page: 1,
+            ..Asked::default()
+        };
+        address(&asked)
+    };
+    html! { @if !listing.counts.is_empty() { (by_division(listing.words, (listing.counts, listing.nightly), address)) } }
 }
 
 fn table(listing: &Listing<'_>) -> Markup {
@@ -114,6 +159,7 @@ fn table(listing: &Listing<'_>) -> Markup {
                 thead { tr {
                     th scope="col" { (words.say("learners-name")) }
                     th scope="col" { (words.say("learners-division")) }
+                    th scope="col" { (words.say("certifiability")) }
                     th scope="col" { (words.say("learners-last")) }
                     th scope="col" class="r" { (words.say("learners-number")) }
                     th scope="col" { (words.say("learners-login")) }
@@ -132,6 +178,7 @@ fn row(listing: &Listing<'_>, learner: &Listed) -> Markup {
                 (name(words, listing.learners, learner))
             }
             td class="short" { (learner.division.as_deref().unwrap_or("–")) }
+            td class="short" { (mark(words, listing.statuses.of(learner.id))) }
             td class="short" {
                 @match learner.last_at { Some(at) => (date(words.lang(), at)), None => span class="muted" { (words.say("learners-never")) } }
             }
@@ -178,16 +225,12 @@ pub const fn login_word(learner: &Listed) -> &'static str {
 
 fn pages(listing: &Listing<'_>) -> Markup {
     let last = u32::try_from(listing.total).unwrap_or(u32::MAX).div_ceil(PAGE);
-    pagination(listing.words, listing.asked.page, last, |page| address(listing.asked, page))
+    pagination(listing.words, listing.asked.page, last, |page| {
+        address(&Asked { page, ..listing.asked.clone() })
+    })
 }
 
-/// The address of a page of the same list.
-fn address(asked: &Asked, page: u32) -> String {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("q", &asked.text)
-        .append_pair("division", &asked.division)
-        .append_pair("state", if asked.gone { "gone" } else { "present" })
-        .append_pair("page", &page.to_string())
-        .finish();
-    format!("{LIST}?{query}")
+/// The address of a list.
+fn address(asked: &Asked) -> String {
+    format!("{LIST}?{}", asked.query())
 }

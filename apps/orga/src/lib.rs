@@ -21,9 +21,12 @@ mod campaign_list;
 mod campaign_list_page;
 mod campaign_loading;
 mod campaign_removal;
+mod campaign_removal_list;
 mod campaign_settings;
 mod campaign_settings_page;
 mod campaign_tabs;
+mod certifiability;
+mod certifiability_page;
 mod departure;
 mod export;
 mod export_table;
@@ -46,33 +49,57 @@ mod invitation_acceptance;
 mod invitation_acceptance_page;
 mod invitation_cancellation;
 mod invitation_sending;
+mod learner_detachment;
 mod learner_list;
 mod learner_list_page;
+mod live;
+mod live_page;
+mod live_room;
+mod live_stream;
+mod live_streams;
+mod login_slip;
 mod login_slip_page;
 mod mail;
 mod member_removal;
 mod member_role;
+mod note;
 mod participant;
 mod participant_filter;
 mod participant_page;
+mod participant_removal;
+mod participant_report;
 mod participant_roll;
 mod password_reset;
 mod password_reset_page;
+mod places;
+mod places_page;
+mod report;
+mod report_loading;
+mod report_outcome;
+mod report_page;
+mod report_pupils;
+mod report_sheet;
 mod results;
 mod results_list;
 mod results_page;
+mod statistics;
+mod statistics_levels_page;
+mod statistics_months_page;
+mod statistics_page;
 mod subject_picker;
 mod team;
 mod team_page;
+mod username;
+mod username_page;
 mod workplace;
 mod workplace_page;
 
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
+use axum::{Extension, Router};
 pub use frame::NAV;
 pub use import_fault::sentence as fault_sentence;
 use web::house::House;
@@ -88,10 +115,24 @@ pub fn router() -> Router<House> {
         .route("/orga", get(home::show))
         .route("/orga/campaigns", get(campaign_list::show))
         .route("/orga/campaigns/new", get(campaign_creation::show).post(campaign_creation::create))
+        .route(
+            "/orga/campaigns/removal",
+            get(campaign_removal_list::show).post(campaign_removal_list::create),
+        )
         .route("/orga/campaigns/{campaign}", get(activity::show))
         .route("/orga/campaigns/{campaign}/results", get(results::show))
         .route("/orga/campaigns/{campaign}/analysis", get(analysis::show))
         .route("/orga/campaigns/{campaign}/participants/{participation}", get(participant::show))
+        .route(
+            "/orga/campaigns/{campaign}/participants/{participation}/removal",
+            get(participant_removal::show).post(participant_removal::create),
+        )
+        .route(
+            "/orga/campaigns/{campaign}/participants/{participation}/report",
+            get(participant_report::show),
+        )
+        .route("/orga/campaigns/{campaign}/report", get(report::show))
+        .route("/orga/campaigns/{campaign}/report/pupils", get(report_pupils::show))
         .route("/orga/campaigns/{campaign}/export", get(export::show))
         .route("/orga/campaigns/{campaign}/settings", get(campaign_settings::show))
         .route("/orga/campaigns/{campaign}/edit", get(campaign_editing::show).post(campaign_editing::create))
@@ -106,7 +147,14 @@ pub fn router() -> Router<House> {
         )
         .route("/orga/learners", get(learner_list::show))
         .route("/orga/learners/passwords", get(password_reset::show).post(password_reset::create))
+        .route("/orga/learners/usernames", get(username::show).post(username::create))
+        .route(
+            "/orga/learners/{learner}/detachment",
+            get(learner_detachment::show).post(learner_detachment::create),
+        )
         .merge(imports())
+        .merge(live(live_streams::LIMITS))
+        .route("/orga/statistics", get(statistics::show))
         .route("/orga/team", get(team::show))
         .route("/orga/team/departure", get(departure::show).post(departure::create))
         .route("/orga/team/invitations", get(invitation::show).post(invitation::create))
@@ -120,7 +168,16 @@ pub fn router() -> Router<House> {
         )
         .route("/orga/team/{account}/role", get(team::back).post(member_role::create))
         .route("/orga/team/{account}/removal", get(member_removal::show).post(member_removal::create))
+        .route("/orga/places", get(places::show))
         .route("/orga/workplaces", get(workplace::show).post(workplace::create))
+}
+
+/// A class that is watched while it works.
+fn live(limits: live_streams::Limits) -> Router<House> {
+    Router::new()
+        .route("/orga/campaigns/{campaign}/live", get(live::show))
+        .route("/orga/campaigns/{campaign}/live/stream", get(live_stream::show))
+        .layer(Extension(live_streams::Streams::within(limits)))
 }
 
 /// Lists of learners that come in; a file may be larger than any other form.

@@ -3,7 +3,8 @@
 use crate::client_address::Trusted;
 use crate::settings::Settings;
 use crate::{bank, demo, demo_school, door, log, meters, ready_profiles, site};
-use jobs::{Mailer, Worker};
+use jobs::{Certifier, Mailer, Worker};
+use rules::learner_state::LearnerState;
 use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,11 +57,22 @@ async fn serve(settings: &Settings) -> Result<(), String> {
     let trusted = trusted(settings)?;
     show_metrics(settings, &house, stopped).await?;
     greet(&house)?;
+    let classes = house.site.demo.then(|| tokio::spawn(fill_classes(house.clone())));
     door::serve(listener, site::router(house.clone(), trusted), door::LIMITS, told_to_stop()).await;
     drop(stop);
+    if let Some(classes) = classes {
+        classes.abort();
+    }
     let worked = worker.await;
     house.db.close().await;
     worked.map_err(|error| format!("the worker for mails and jobs broke: {error}"))
+}
+
+/// Makes the classes of the demonstration behind the scenes: nobody waits for them.
+async fn fill_classes(house: House) {
+    if let Err(why) = demo_school::fill(&house).await {
+        tracing::warn!(why, "the classes of the demonstration are made at the next start");
+    }
 }
 
 /// Who says where requests come from.
@@ -139,8 +151,17 @@ fn worker(settings: &Settings, house: &House) -> Result<Worker, String> {
         Some(folder) => Mailer::files(folder),
         None => Mailer::smtp(&settings.smtp, &settings.sender).map_err(|error| error.to_string())?,
     };
-    let clock = house.clock.clone();
-    Ok(Worker { db: house.db.clone(), mailer, clock: Arc::new(move || clock.now()), rest: REST })
+    let (db, clock, certifier) = (house.db.clone(), house.clock.clone(), certifier(house));
+    Ok(Worker { db, mailer, clock: Arc::new(move || clock.now()), certifier, rest: REST })
+}
+
+/// Who may be certified, by the present release of the bank.
+fn certifier(house: &House) -> Certifier {
+    let (shelf, ceiling) = (Arc::clone(house.bank.present()), house.site.ceiling);
+    Arc::new(move |state| {
+        let state = LearnerState::decode(state)?;
+        Some(rules::certifiability::of_state(&state, shelf.syllabi(), ceiling))
+    })
 }
 
 /// Says where the site is. The address comes last: whoever reads it knows that everything is ready.

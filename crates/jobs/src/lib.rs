@@ -11,12 +11,14 @@
 //! name and no text of a mail.
 
 mod backoff;
+mod certifiability;
 mod delivery;
 pub mod learner_import;
 mod mailer;
 pub mod work;
 mod worker;
 
+pub use certifiability::Certifier;
 pub use mailer::{MailError, Mailer};
 pub use worker::{Clock, Worker};
 

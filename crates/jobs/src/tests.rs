@@ -1,6 +1,8 @@
 //! The worker, on both engines, with files and with a mail server that answers as told.
 
+mod certifiability;
 mod server;
+mod teams;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -16,6 +18,8 @@ use tempfile::TempDir;
 use crate::{MailError, Mailer, Worker, work};
 
 const DAY_MS: i64 = 86_400_000;
+/// From the beginning of a trial, at 3:33:20, to two o'clock.
+const TO_NIGHT_MS: i64 = DAY_MS - (3_600 + 33 * 60 + 20) * 1_000;
 
 /// A worker whose time stands still until it is moved.
 struct Scene {
@@ -32,6 +36,8 @@ fn scene(db: Db, mailer: Option<Mailer>) -> Scene {
         db: db.clone(),
         mailer: mailer.unwrap_or_else(|| Mailer::files(folder.path().join("mails"))),
         clock: Arc::new(move || hand.load(Ordering::Relaxed)),
+        // A state of one byte says it itself.
+        certifier: Arc::new(|state| state.first().map(|byte| *byte == b'y')),
         rest: Duration::from_millis(1),
     };
     Scene { db, worker, now, folder }
@@ -82,7 +88,9 @@ async fn waiting(db: &Db) -> Vec<(String, i64, i64)> {
     let mut tx = db.begin().await.unwrap();
     let far = i64::MAX - 1;
     let jobs = job::lease(&mut tx, far, far, 99).await.unwrap();
-    jobs.into_iter().map(|job| (job.kind, job.run_at - NOW, job.tries - 1)).collect()
+    let mut jobs: Vec<_> = jobs.into_iter().map(|job| (job.kind, job.run_at - NOW, job.tries - 1)).collect();
+    jobs.sort();
+    jobs
 }
 
 async fn check_files(db: Db) {
@@ -213,18 +221,21 @@ async fn check_sweep(db: Db) {
     for _ in 0..2 {
         work::schedule(&scene.db, NOW).await.unwrap();
     }
-    assert_eq!(waiting(&scene.db).await, [("sweep".to_owned(), 0, 0)], "scheduled once");
+    let at = |name: &str, after| (name.to_owned(), after, 0);
+    let scheduled = waiting(&scene.db).await;
+    assert_eq!(scheduled, [at("certifiability", 0), at("sweep", 0)], "scheduled once");
     post(&scene.db, [a_mail(1)]).await;
-    assert_eq!(scene.steps().await, 1, "the mail and the sweep");
-    assert_eq!(waiting(&scene.db).await, [("sweep".to_owned(), DAY_MS, 0)], "tomorrow again");
+    assert_eq!(scene.steps().await, 2, "the mail and the sweep, then the certifiability");
+    let again = waiting(&scene.db).await;
+    assert_eq!(again, [at("certifiability", TO_NIGHT_MS), at("sweep", DAY_MS)], "tomorrow again");
     scene.wait(31 * DAY_MS);
-    assert_eq!(scene.steps().await, 1);
+    assert_eq!(scene.steps().await, 2);
     let mut tx = scene.db.begin().await.unwrap();
     assert_eq!(outbox::sweep(&mut tx, i64::MAX, 9).await.unwrap(), 0, "the old mail is gone");
     assert_eq!(
         job::sweep(&mut tx, i64::MAX, 9).await.unwrap(),
-        1,
-        "of the two sweeps that were done, one is recent"
+        2,
+        "of the two jobs that were done twice, one time is recent"
     );
 }
 

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use store::job::{self, Job};
 use store::{
-    Db, Error, JobId, Result, allowance, data_export, email_change, mail_link, outbox, problem_report,
-    session,
+    Db, Error, JobId, Result, allowance, data_export, email_change, invitation, mail_link, membership, outbox,
+    problem_report, session,
 };
 
+use crate::certifiability::{self, Certifier};
 use crate::worker::Clock;
 use crate::{backoff, learner_import};
 
@@ -18,21 +19,26 @@ const DAY_MS: i64 = 24 * 3_600_000;
 const KEPT_MS: i64 = 30 * DAY_MS;
 /// How long problems told about questions are kept: a school year, and the time to correct what they tell.
 const REPORTS_KEPT_MS: i64 = 400 * DAY_MS;
+/// How long it is known who was invited and who left: a year, so that a team remembers the last school year.
+const TEAMS_KEPT_MS: i64 = 365 * DAY_MS;
 /// Rows removed per transaction, so that nobody waits long.
 const PORTION: i64 = 500;
 
 /// The kinds of jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Every day, removes what is over: sessions, links, mails, counts, jobs, reports and imports.
+    /// Every day, removes what is over: sessions, links, mails, counts, jobs, reports, imports, invitations and
+    /// memberships.
     Sweep,
     /// Reads a file of learners.
     LearnerImport,
+    /// Every night, finds out who may be certified.
+    Certifiability,
 }
 
 impl Kind {
     /// Every kind.
-    const ALL: [Self; 2] = [Self::Sweep, Self::LearnerImport];
+    const ALL: [Self; 3] = [Self::Sweep, Self::LearnerImport, Self::Certifiability];
 
     /// The name in the queue.
     #[must_use]
@@ -40,6 +46,7 @@ impl Kind {
         match self {
             Self::Sweep => "sweep",
             Self::LearnerImport => store::learner_import::JOB,
+            Self::Certifiability => "certifiability",
         }
     }
 
@@ -51,15 +58,15 @@ impl Kind {
 /// Queues the jobs that repeat themselves, unless they wait already; to call when the program starts.
 pub async fn schedule(db: &Db, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
-    let first = JobId::new(now, 0);
-    job::enqueue(&mut tx, &sweep_at(first, now)).await?;
+    job::enqueue(&mut tx, &sweep_at(JobId::new(now, 0), now)).await?;
+    job::enqueue(&mut tx, &certifiability::from_the_beginning(JobId::new(now, 1), now)).await?;
     tx.commit().await
 }
 
 /// Runs the next job that is due; tells whether there was one.
-pub(crate) async fn run_next(db: &Db, clock: &Clock) -> Result<bool> {
+pub(crate) async fn run_next(db: &Db, clock: &Clock, certifier: &Certifier) -> Result<bool> {
     let Some(job) = take(db, clock()).await? else { return Ok(false) };
-    let ran = tokio::time::timeout(DEADLINE, run(db, &job, clock)).await;
+    let ran = tokio::time::timeout(DEADLINE, run(db, &job, clock, certifier)).await;
     let why = match ran {
         Ok(Ok(())) => return Ok(true),
         Ok(Err(error)) => error.to_string(),
@@ -80,10 +87,11 @@ async fn take(db: &Db, now: i64) -> Result<Option<Job>> {
     Ok(job)
 }
 
-async fn run(db: &Db, job: &Job, clock: &Clock) -> Result<()> {
+async fn run(db: &Db, job: &Job, clock: &Clock, certifier: &Certifier) -> Result<()> {
     match Kind::of(&job.kind) {
         Some(Kind::Sweep) => sweep(db, job, clock()).await,
         Some(Kind::LearnerImport) => learner_import::run(db, job, clock).await,
+        Some(Kind::Certifiability) => certifiability::run(db, job, clock, certifier).await,
         // A newer program may have queued it: it waits for that program.
         None => Err(Error::Other("this program does not know this kind of job".to_owned())),
     }
@@ -114,6 +122,8 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         job::sweep(&mut tx, old, PORTION).await?,
         problem_report::sweep(&mut tx, now - REPORTS_KEPT_MS, PORTION).await?,
         store::learner_import::sweep(&mut tx, now, PORTION).await?,
+        invitation::sweep(&mut tx, now - TEAMS_KEPT_MS, PORTION).await?,
+        membership::sweep(&mut tx, now - TEAMS_KEPT_MS, PORTION).await?,
     ];
     tx.commit().await?;
     Ok(removed.contains(&PORTION.cast_unsigned()))

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use store::{Db, Result};
 
+use crate::certifiability::Certifier;
 use crate::mailer::Mailer;
 use crate::{delivery, work};
 
@@ -20,6 +21,8 @@ pub struct Worker {
     pub mailer: Mailer,
     /// What time it is.
     pub clock: Clock,
+    /// Who may be certified.
+    pub certifier: Certifier,
     /// How long to rest when nothing is due, or after an error.
     pub rest: Duration,
 }
@@ -48,7 +51,7 @@ impl Worker {
     /// Delivers one mail and runs one job, if any is due; tells whether there was something.
     pub async fn step(&self) -> Result<bool> {
         let delivered = delivery::deliver_next(&self.db, &self.mailer, &self.clock).await?;
-        let ran = work::run_next(&self.db, &self.clock).await?;
+        let ran = work::run_next(&self.db, &self.clock, &self.certifier).await?;
         Ok(delivered || ran)
     }
 }

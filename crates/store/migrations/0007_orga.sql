@@ -62,7 +62,8 @@ CREATE UNIQUE INDEX invitation_pending ON invitation (organisation_id, email)
 CREATE TABLE place_lot (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
   id BIGINT NOT NULL,
-  places BIGINT,
+  places BIGINT NOT NULL,
+  -- T0 free, T1 public, T2 reduced, T2bis special, T3 full.
   category TEXT NOT NULL,
   reference TEXT NOT NULL,
   active_from BIGINT NOT NULL,
@@ -113,6 +114,7 @@ CREATE TABLE learner (
   disabled_at BIGINT,
   deleted_at BIGINT,
   deleted_by BIGINT,
+  -- What the nights found (what a person sent lies in the participation), and when the person last did something then.
   certifiable BOOLEAN,
   certifiable_at BIGINT,
   PRIMARY KEY (organisation_id, id)
@@ -121,6 +123,8 @@ CREATE UNIQUE INDEX learner_key ON learner (organisation_id, key) WHERE deleted_
 CREATE UNIQUE INDEX learner_account ON learner (account_id, organisation_id) WHERE deleted_at IS NULL;
 CREATE INDEX learner_division ON learner (organisation_id, division, sought);
 CREATE INDEX learner_national ON learner (national_number);
+-- Pupils say who they are by name and birth date.
+CREATE INDEX learner_birth ON learner (organisation_id, birth_date);
 
 CREATE TABLE learner_import (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
@@ -291,9 +295,13 @@ CREATE TABLE participation (
 ) {clustered};
 -- One try at a time of one person.
 CREATE UNIQUE INDEX participation_present ON participation (account_id, campaign_id) WHERE NOT superseded;
+-- Every try of a person, also those that newer ones took the place of.
+CREATE INDEX participation_account ON participation (account_id, campaign_id);
 CREATE INDEX participation_learner ON participation (learner_id, campaign_id);
 CREATE UNIQUE INDEX participation_attempt ON participation (attempt_id) WHERE attempt_id IS NOT NULL;
 
 -- A test of a campaign asks these tubes ("1.2-a:5 4.1-c:3") and may have a state of its own.
 ALTER TABLE attempt ADD COLUMN tubes TEXT;
 ALTER TABLE attempt ADD COLUMN framework TEXT NOT NULL DEFAULT 'crcn';
+-- It started from nothing: what was known of its subjects was forgotten.
+ALTER TABLE attempt ADD COLUMN afresh BOOLEAN NOT NULL DEFAULT FALSE;

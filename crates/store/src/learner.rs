@@ -196,6 +196,15 @@ pub async fn of_account(
         .await
 }
 
+/// The lines of an account in every list, those that were disabled included, the oldest first; a hundred at most.
+pub async fn everywhere(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Learner>> {
+    q(select!("WHERE account_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT $2"))
+        .bind(account)
+        .bind(MOST_LINKED)
+        .all(on)
+        .await
+}
+
 /// The active lines with a birth date, for somebody who says who they are; at most [`MOST_OF_A_DAY`].
 pub async fn born_on(
     on: impl Into<On<'_>>,
@@ -213,7 +222,8 @@ pub async fn born_on(
     .await
 }
 
-/// Links a line to an account, unless it has one already; tells whether it was linked.
+/// Links a line to an account, unless it has one already; tells whether it was linked. What a night found of another
+/// account is forgotten.
 pub async fn link(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -221,7 +231,7 @@ pub async fn link(
     account: AccountId,
     now: i64,
 ) -> Result<bool> {
-    let changed = q("UPDATE learner SET account_id = $3, updated_at = $4
+    let changed = q("UPDATE learner SET account_id = $3, updated_at = $4, certifiable = NULL, certifiable_at = NULL
         WHERE organisation_id = $1 AND id = $2 AND account_id IS NULL AND deleted_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM learner o
                 WHERE o.organisation_id = $1 AND o.account_id = $3 AND o.deleted_at IS NULL)")
@@ -263,7 +273,10 @@ const MOST_LINKED: i64 = 100;
 pub async fn linked(on: impl Into<On<'_>>, account: AccountId, line: &Learner) -> Result<Vec<Linked>> {
     q("SELECT l.organisation_id, l.id, l.account_id, l.national_number, l.birth_date, a.email, a.username
         FROM learner l JOIN account a ON a.id = l.account_id
-        WHERE l.deleted_at IS NULL AND (l.account_id = $1 OR l.id = $2 OR l.national_number = $3)
+        WHERE l.deleted_at IS NULL AND l.id IN (
+            SELECT id FROM learner WHERE account_id = $1 AND deleted_at IS NULL
+            UNION ALL SELECT id FROM learner WHERE id = $2
+            UNION ALL SELECT id FROM learner WHERE national_number = $3)
         ORDER BY l.id LIMIT $4")
     .bind(account)
     .bind(line.id)
@@ -271,15 +284,4 @@ pub async fn linked(on: impl Into<On<'_>>, account: AccountId, line: &Learner) -
     .bind(MOST_LINKED)
     .all(on)
     .await
-}
-
-/// Notes whether a person may be certified, as the profile that they sent tells.
-pub async fn set_certifiable(tx: &mut Tx, learner: LearnerId, certifiable: bool, now: i64) -> Result<()> {
-    q("UPDATE learner SET certifiable = $2, certifiable_at = $3 WHERE id = $1")
-        .bind(learner)
-        .bind(certifiable)
-        .bind(now)
-        .exec(tx)
-        .await?;
-    Ok(())
 }

@@ -6,20 +6,25 @@ mod around;
 mod attempts;
 mod backups;
 mod campaigns;
+mod certifiability;
 mod email_changes;
 mod erasures;
 mod group;
 mod group_failures;
 mod joining;
+mod learner_detachments;
 mod learner_imports;
 mod membership;
 mod migrations;
 mod organisations;
+mod places;
 mod problem_reports;
 mod pupil_passwords;
+mod pupil_usernames;
 mod queues;
 mod refusals;
 mod reports;
+mod statistics;
 mod target_profiles;
 
 use crate::account::{self, Account, Creation};
@@ -54,6 +59,7 @@ fn an_attempt(account_id: AccountId, number: u64) -> Attempt {
         scoring: "pix-1".to_owned(),
         seed: -7,
         improving: false,
+        afresh: false,
         started_at: NOW,
     }
 }

@@ -72,11 +72,25 @@ pub fn day_code(ms: i64) -> String {
     local(ms).date().to_string()
 }
 
+/// The day and the minute of an instant for names of files, such as `20240503_1445`.
+#[must_use]
+pub fn minute_code(ms: i64) -> String {
+    local(ms).strftime("%Y%m%d_%H%M").to_string()
+}
+
 /// The day of an instant, counted from 1 January 1970.
 #[must_use]
 pub fn day_number(ms: i64) -> i64 {
     let days = Date::constant(1970, 1, 1).until(local(ms).date());
     days.map_or(0, |days| i64::from(days.get_days()))
+}
+
+/// The first instant of a day such as `2024-05-03`, in milliseconds since 1970; none of another text.
+#[must_use]
+pub fn day_start(code: &str) -> Option<i64> {
+    let date: Date = code.parse().ok()?;
+    let moment = date.to_zoned_datetime(SHOWN_IN.clone()).ok()?;
+    Some(moment.timestamp().as_millisecond())
 }
 
 /// An instant for programs, such as `2024-05-03T12:45:05Z`.
@@ -132,6 +146,28 @@ mod tests {
         ] {
             assert_eq!((day_code(ms).as_str(), day_number(ms)), (code, number));
         }
+    }
+
+    #[test]
+    fn a_day_begins_at_the_reader_s_midnight() {
+        const HOUR: i64 = 3_600_000;
+        for (code, start) in [
+            ("1970-01-02", Some(23 * HOUR)),
+            // Summer time.
+            ("2024-05-04", Some(1_714_773_600_000)),
+            ("2024-05-32", None),
+            ("tomorrow", None),
+        ] {
+            assert_eq!(day_start(code), start, "{code}");
+            let days = start.map(|start| [day_code(start - 1) != code, day_code(start) == code]);
+            assert!(days.is_none_or(|days| days == [true, true]), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_named_after_the_reader_s_minute() {
+        let zone = ["20240503_1445", "20240503_1245"];
+        assert!(zone.contains(&minute_code(1_714_740_305_000).as_str()));
     }
 
     #[test]

@@ -24,9 +24,13 @@ const FR: &[&str] = &[
     include_str!("../../../i18n/fr/account.ftl"),
     include_str!("../../../i18n/fr/participation.ftl"),
     include_str!("../../../i18n/fr/orga.ftl"),
+    include_str!("../../../i18n/fr/orga_access.ftl"),
     include_str!("../../../i18n/fr/orga_learners.ftl"),
+    include_str!("../../../i18n/fr/orga_report.ftl"),
     include_str!("../../../i18n/fr/staff.ftl"),
     include_str!("../../../i18n/fr/orga_views.ftl"),
+    include_str!("../../../i18n/fr/orga_live.ftl"),
+    include_str!("../../../i18n/fr/orga_statistics.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../i18n/en/web.ftl"),
@@ -36,9 +40,13 @@ const EN: &[&str] = &[
     include_str!("../../../i18n/en/account.ftl"),
     include_str!("../../../i18n/en/participation.ftl"),
     include_str!("../../../i18n/en/orga.ftl"),
+    include_str!("../../../i18n/en/orga_access.ftl"),
     include_str!("../../../i18n/en/orga_learners.ftl"),
+    include_str!("../../../i18n/en/orga_report.ftl"),
     include_str!("../../../i18n/en/staff.ftl"),
     include_str!("../../../i18n/en/orga_views.ftl"),
+    include_str!("../../../i18n/en/orga_live.ftl"),
+    include_str!("../../../i18n/en/orga_statistics.ftl"),
 ];
 
 static FRENCH: LazyLock<Book> = LazyLock::new(|| Book::read(Lang::Fr, FR));

@@ -83,6 +83,7 @@ async fn work(site: &Site) {
         db: site.house.db.clone(),
         mailer: Mailer::files(folder.path()),
         clock: Arc::new(move || now),
+        certifier: Arc::new(|_| None),
         rest: Duration::from_millis(1),
     };
     while worker.step().await.expect("the worker works") {}
@@ -247,6 +248,9 @@ async fn every_sample_gives_what_its_readme_says() {
     let three: &[&str] = &["3 erreurs", "<td>Email</td>", "jj/mm/aaaa", "<td>Nom de famille</td>"];
     check_sample(sup, ("sup", "sup.csv", SUP_BROKEN), Err(three)).await;
     check_sample(primary, ("onde", "onde.csv", ONDE), Ok(20)).await;
+    check_sample(primary, ("onde-whole", "onde.csv", ONDE), Ok(20)).await;
+    let level: &[&str] = &["2 erreurs", "<td class=\"r\">12</td>", "<td>Cycle</td>", "<td>Niveau</td>"];
+    check_sample(primary, ("onde", "onde.csv", ONDE_BROKEN), Err(level)).await;
 }
 
 #[tokio::test]
@@ -254,7 +258,7 @@ async fn pupils_of_other_levels_are_left_aside_and_values_not_recognised_are_tol
     let site = Site::open().await;
     let primary = school(&site, Kind::Primary, " ").await;
     let admin = site.worker("admin", &primary, Post::Admin).await;
-    let import = sent(&admin, "onde", "onde.csv", ONDE_BROKEN).await;
+    let import = sent(&admin, "onde-whole", "onde.csv", ONDE_BROKEN).await;
     work(&site).await;
     admin.get(&format!("{import}?kind=skipped")).await.says("import-skip-level");
     let university = school(&site, Kind::Sup, " ").await;

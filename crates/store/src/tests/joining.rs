@@ -190,9 +190,6 @@ async fn check_linked(db: Db) {
         let expected: Vec<_> = expected.into_iter().map(|number| LearnerId::new(NOW, number)).collect();
         assert_eq!(ids, expected, "{of}");
     }
-    learner::set_certifiable(&mut tx, lines[2].id, true, NOW).await.unwrap();
-    let found = learner::of_account(&mut tx, lines[2].organisation_id, zoe).await.unwrap().unwrap();
-    assert_eq!((found.certifiable, found.certifiable_at), (Some(true), Some(NOW)));
 }
 
 #[tokio::test]
