@@ -119,7 +119,15 @@ trouble-413-happened = What was sent is larger than what is accepted.
 trouble-413-next = Go back and send a shorter text or a smaller file.
 trouble-429-title = Too many tries in a row
 trouble-429-happened = Many requests came from your network or your sign-in in a short time. Nothing was changed.
-trouble-429-next = Wait a few minutes, then try again.
+trouble-429-next = A short wait is all it takes.
+trouble-429-seconds = Try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
+trouble-429-minutes = Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
 trouble-500-title = The program met a problem
 trouble-500-happened = The problem is on our side and has been noted.
 trouble-500-next = Try again in a moment. If it comes back, give the code below to the help desk.

@@ -120,7 +120,15 @@ trouble-413-happened = Ce qui a été envoyé dépasse la taille acceptée.
 trouble-413-next = Revenez en arrière et envoyez un texte plus court ou un fichier plus petit.
 trouble-429-title = Trop d'essais d'affilée
 trouble-429-happened = Beaucoup de demandes sont venues de votre réseau ou de votre connexion en peu de temps. Rien n'a été changé.
-trouble-429-next = Attendez quelques minutes, puis réessayez.
+trouble-429-next = Il suffit d'attendre un peu.
+trouble-429-seconds = Réessayez dans { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+}.
+trouble-429-minutes = Réessayez dans { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}.
 trouble-500-title = Le programme a rencontré un problème
 trouble-500-happened = Le problème vient de chez nous et a été noté.
 trouble-500-next = Réessayez dans un instant. S'il revient, donnez le code ci-dessous à l'aide.

@@ -12,13 +12,17 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use web::house::House;
-use web::refusal::Refusal;
-use web::{assets, cross_site, prefs, refusal, security};
+use web::refusal::{self, Navigations, Refusal};
+use web::{assets, cross_site, prefs, security};
 
 /// No form of ours is larger.
 const LARGEST_BODY: usize = 64 * 1024;
 /// A request that takes longer is given up; what it had not committed is not kept.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+
+/// What the pages of refusals show above.
+const NAVIGATIONS: Navigations =
+    Navigations { learner: learner::NAV, orga: orga::NAV, staff: staff::NAV };
 
 /// Puts the rooms behind one door.
 pub fn router(house: House, trusted: Arc<Trusted>) -> Router {
@@ -37,7 +41,7 @@ fn within(longest: Duration, house: House, trusted: Arc<Trusted>) -> Router {
         .layer(from_fn_with_state(Guard { house: house.clone(), trusted }, throttle::guard))
         .layer(from_fn(cross_site::refuse_foreign_writes))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state((house.clone(), learner::NAV), refusal::dress))
+        .layer(from_fn_with_state((house.clone(), NAVIGATIONS), refusal::dress))
         .merge(assets::router())
         .route("/health", get(|| async { "ok" }))
         .route("/ready", get(readiness::show))

@@ -1,5 +1,7 @@
 //! What may not be asked for without end: guesses of passwords, accounts, mails. Counted in the database, so that
-//! several nodes count together; never on an answer's way.
+//! several nodes count together; never on an answer's way. Guesses of codes: see [`code_guess`].
+
+mod code_guess;
 
 use crate::client_address::Trusted;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
@@ -24,9 +26,10 @@ enum Who {
 }
 
 /// What is posted, who shares the allowance, and whether a success (a redirect) uses it.
-const LIMITS: [(&str, Who, Allowance, bool); 8] = [
+const LIMITS: [(&str, Who, Allowance, bool); 9] = [
     ("/sign-in", Who::Address, allowance::SIGN_IN, false),
     ("/sign-up", Who::Address, allowance::SIGN_UP, true),
+    ("/campaigns/{code}/entry", Who::Address, allowance::ENTRY, true),
     ("/password-reset", Who::Address, allowance::PASSWORD_RESET, true),
     ("/password-reset/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/password-choice/{token}", Who::Address, allowance::MAIL_LINK, true),
@@ -46,14 +49,18 @@ pub struct Guard {
 
 /// Lets a request in, unless its allowance is used up: then nothing is done.
 pub async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> Response {
-    let Some((who, allowance, spends)) = limit(&request) else { return next.run(request).await };
-    let Some(bucket) = guard.bucket(who, allowance, &request) else { return next.run(request).await };
+    let Some((who, allowance, spends)) = limit(&request) else {
+        return looked_up(&guard, request, next).await;
+    };
+    let Some(bucket) = guard.bucket(who, allowance, &request) else {
+        return looked_up(&guard, request, next).await;
+    };
     match guard.spend(bucket, allowance).await {
         Ok(true) => {}
-        Ok(false) => return Refusal::TooMany { seconds: allowance.seconds() }.into_response(),
+        Ok(false) => return refused(allowance),
         Err(error) => return Refusal::from(error).into_response(),
     }
-    let response = next.run(request).await;
+    let response = looked_up(&guard, request, next).await;
     let done = response.status() == StatusCode::SEE_OTHER;
     // What is not given back comes back with time.
     if done
@@ -63,6 +70,23 @@ pub async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> 
         tracing::warn!(%error, "an allowance was not given back");
     }
     response
+}
+
+/// Lets a request in; one that brings a code, unless too many before it were wrong.
+async fn looked_up(guard: &Guard, request: Request, next: Next) -> Response {
+    if code_guess::concerns(&request) {
+        return code_guess::guard(guard, request, next).await;
+    }
+    next.run(request).await
+}
+
+fn refused(allowance: Allowance) -> Response {
+    Refusal::TooMany { seconds: allowance.seconds() }.into_response()
+}
+
+/// Where the uses of somebody are counted.
+fn bucket_of(allowance: Allowance, who: &str) -> TokenHash {
+    TokenHash::of(&format!("{} {who}", allowance.name))
 }
 
 fn limit(request: &Request) -> Option<(Who, Allowance, bool)> {
@@ -78,16 +102,15 @@ fn limit(request: &Request) -> Option<(Who, Allowance, bool)> {
 
 impl Guard {
     fn bucket(&self, who: Who, allowance: Allowance, request: &Request) -> Option<TokenHash> {
-        let name = allowance.name;
         match who {
             Who::Address => {
                 let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
                 let client = self.trusted.client(peer.ip(), request.headers())?;
-                Some(TokenHash::of(&format!("{name} {client}")))
+                Some(bucket_of(allowance, &client.to_string()))
             }
             Who::Session => {
                 let token = visit::session_token(request.headers(), &self.house.site)?;
-                Some(TokenHash::of(&format!("{name} {token}")))
+                Some(bucket_of(allowance, &token))
             }
         }
     }

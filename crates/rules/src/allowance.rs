@@ -34,10 +34,16 @@ const MINUTE: i64 = 60 * SECOND;
 pub const SIGN_IN: Allowance = Allowance { name: "sign-in", at_once: 300, every: 10 * SECOND };
 /// Accounts from one address: eight classes on the first day, and their mistakes in the form.
 pub const SIGN_UP: Allowance = Allowance { name: "sign-up", at_once: 400, every: 10 * SECOND };
+/// People who begin without an account at one address: as many as sign up.
+pub const ENTRY: Allowance = Allowance { name: "entry", at_once: 400, every: 10 * SECOND };
 /// Mails for a forgotten password, asked for from one address.
 pub const PASSWORD_RESET: Allowance = Allowance { name: "password-reset", at_once: 100, every: 30 * SECOND };
 /// Uses of links in mails from one address: each costs the hash of a password.
 pub const MAIL_LINK: Allowance = Allowance { name: "mail-link", at_once: 200, every: 10 * SECOND };
+/// Wrong codes of campaigns and invitations typed by one person: a bad morning of misreading, not a search.
+pub const CODE_OF_ACCOUNT: Allowance = Allowance { name: "code-account", at_once: 30, every: MINUTE };
+/// Wrong codes typed at one address by whoever has not signed in: a class in which everybody is wrong ten times.
+pub const CODE_OF_ADDRESS: Allowance = Allowance { name: "code-address", at_once: 300, every: 10 * SECOND };
 /// Codes and confirmations sent by mail, asked for by one session.
 pub const MAIL_CODE: Allowance = Allowance { name: "mail-code", at_once: 5, every: 10 * MINUTE };
 
@@ -47,7 +53,8 @@ mod tests {
 
     #[test]
     fn whoever_is_refused_is_told_a_time() {
-        for allowance in [SIGN_IN, SIGN_UP, PASSWORD_RESET, MAIL_LINK, MAIL_CODE] {
+        let all = [SIGN_IN, SIGN_UP, PASSWORD_RESET, MAIL_LINK, CODE_OF_ACCOUNT, CODE_OF_ADDRESS, MAIL_CODE];
+        for allowance in all {
             assert!(allowance.seconds() >= 1, "{allowance:?}");
             assert_eq!(allowance.ahead() / allowance.every, allowance.at_once);
         }
@@ -60,5 +67,17 @@ mod tests {
         assert!(SIGN_IN.at_once > 2 * classes, "everybody is wrong twice");
         let guesses_a_day = SIGN_IN.at_once + 24 * 60 * MINUTE / SIGN_IN.every;
         assert!(guesses_a_day < 10_000, "{guesses_a_day}");
+    }
+
+    #[test]
+    fn a_class_mistypes_codes_and_nobody_finds_one_by_trying() {
+        assert!(CODE_OF_ADDRESS.at_once >= 30 * 5, "a class in which everybody is wrong five times");
+        assert!(CODE_OF_ACCOUNT.at_once >= 10, "a learner who reads badly");
+        for allowance in [CODE_OF_ACCOUNT, CODE_OF_ADDRESS] {
+            let guesses_a_year = allowance.at_once + 365 * 24 * 60 * MINUTE / allowance.every;
+            // Six letters and three digits, without the look-alikes: at least 20 letters and 8 digits.
+            let codes = 20_i64.pow(6) * 8_i64.pow(3);
+            assert!(guesses_a_year < codes / 1000, "{allowance:?}: {guesses_a_year}");
+        }
     }
 }

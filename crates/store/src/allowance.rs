@@ -4,7 +4,7 @@
 //! it `every` further, and it may not be further than `ahead` from now. So `ahead / every` uses are free at once, then
 //! one each `every`.
 
-use crate::db::{Result, Tx, q};
+use crate::db::{On, Result, Tx, q, record};
 use crate::token::TokenHash;
 
 /// Uses a bucket once at `now`; tells whether it was allowed. What is refused spends nothing. An instant that lies
@@ -21,6 +21,25 @@ pub async fn spend(tx: &mut Tx, bucket: TokenHash, now: i64, every: i64, ahead: 
     .exec(tx)
     .await?;
     Ok(spent > 0)
+}
+
+record! {
+    struct Spent {
+        until: i64,
+    }
+}
+
+/// Tells whether the next use of a bucket would be refused at `now`; spends nothing.
+pub async fn is_used_up(
+    on: impl Into<On<'_>>,
+    bucket: TokenHash,
+    now: i64,
+    every: i64,
+    ahead: i64,
+) -> Result<bool> {
+    let spent: Option<Spent> =
+        q("SELECT spent_until AS until FROM allowance WHERE bucket = $1").bind(bucket).one(on).await?;
+    Ok(spent.is_some_and(|spent| (now + ahead - every + 1..=now + ahead).contains(&spent.until)))
 }
 
 /// Gives one use back.

@@ -105,6 +105,24 @@ pub async fn find(
     .await
 }
 
+record! {
+    struct Holder {
+        account_id: AccountId,
+    }
+}
+
+/// Tells whose session a token opens, and nothing else; nobody's where it is somebody without an account of their own.
+pub async fn holder(on: impl Into<On<'_>>, token: TokenHash, now: i64) -> Result<Option<AccountId>> {
+    let holder: Option<Holder> = q("SELECT s.account_id FROM session s JOIN account a ON a.id = s.account_id
+            WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.role <> $3")
+    .bind(token)
+    .bind(now)
+    .bind(Role::Anonymous)
+    .one(on)
+    .await?;
+    Ok(holder.map(|holder| holder.account_id))
+}
+
 /// Notes that the session is used, and until when it now lasts.
 pub async fn touch(tx: &mut Tx, token: TokenHash, now: i64, expires_at: i64) -> Result<()> {
     q("UPDATE session SET seen_at = $2, expires_at = $3 WHERE token_hash = $1 AND expires_at > $2")

@@ -11,8 +11,8 @@ use crate::bank::BankError;
 use crate::components::button::Button;
 use crate::entropy::NoEntropy;
 use crate::house::House;
-use crate::layout::{NavLink, Page, Width};
-use crate::pages::error::{Trouble, error_page};
+use crate::layout::{App, NavLink, Page, Width};
+use crate::pages::error::{Trouble, error_page, wait};
 use crate::password_hashing::HashingFailed;
 use crate::request_id::RequestId;
 use crate::visit::{Caller, Frame, Guest, page};
@@ -130,10 +130,31 @@ impl From<NoEntropy> for Refusal {
     }
 }
 
+/// The navigation of each app, for the pages of its refusals.
+#[derive(Debug, Clone, Copy)]
+pub struct Navigations {
+    /// The learner's.
+    pub learner: &'static [NavLink],
+    /// That of whoever works in an organisation.
+    pub orga: &'static [NavLink],
+    /// The staff's.
+    pub staff: &'static [NavLink],
+}
+
+impl Navigations {
+    const fn of(self, app: App) -> &'static [NavLink] {
+        match app {
+            App::Orga => self.orga,
+            App::Staff => self.staff,
+            App::Learner | App::Certif | App::Junior => self.learner,
+        }
+    }
+}
+
 /// Puts refusals, and whatever the router itself refuses, in a page of the reader's language. Somebody whom the handler
-/// knew by then keeps their navigation, `nav`; nobody is looked up for it.
+/// knew by then keeps the navigation of the app they were let into; nobody is looked up for it.
 pub async fn dress(
-    State((house, nav)): State<(House, &'static [NavLink])>,
+    State((house, navigations)): State<(House, Navigations)>,
     mut request: Request,
     next: Next,
 ) -> Response {
@@ -147,8 +168,10 @@ pub async fn dress(
     let stranger = Guest { frame, person: None };
     let Guest { frame, person } = caller.known().unwrap_or(&stranger);
     let (title, body) = told(&refusal, frame, id);
-    let around = page(&house.site, frame, person.as_ref(), if person.is_some() { nav } else { &[] });
-    let document = Page { title, width: Width::Text, body, ..around }.render();
+    let app = caller.app();
+    let nav = if person.is_some() { navigations.of(app) } else { &[] };
+    let around = page(&house.site, frame, person.as_ref(), nav);
+    let document = Page { app, title, width: Width::Text, body, ..around }.render();
     let mut response = (refusal.status(), Html(document.into_string())).into_response();
     if let Some(seconds) = refusal.pause() {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -195,7 +218,11 @@ fn told(refusal: &Refusal, frame: &Frame, id: Option<RequestId>) -> (&'static st
         Refusal::TooMany { .. } => (Trouble::TooMany, id.as_str()),
         Refusal::Defect { code } => (Trouble::Broken, code.as_str()),
     };
-    (trouble.title(words), error_page(words, trouble, code, Some(&frame.path)))
+    let wait = match refusal {
+        Refusal::TooMany { seconds } => Some(wait(words, *seconds)),
+        _ => None,
+    };
+    (trouble.title(words), error_page(words, trouble, code, Some(&frame.path), wait.as_deref()))
 }
 
 fn form_page(frame: &Frame, title: &str, happened: &str) -> Markup {

@@ -1,5 +1,7 @@
 //! What surrounds every request: headers on every kind of reply, an id, a limit in time.
 
+mod refusals;
+
 use super::*;
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, Response};

@@ -1,5 +1,7 @@
 //! A school behind one address begins its day; whoever guesses is stopped, on every node.
 
+mod code_guesses;
+
 use super::*;
 use crate::site;
 use axum::Router;
@@ -75,6 +77,8 @@ async fn whoever_guesses_is_stopped_on_every_node() {
             let page = String::from_utf8_lossy(&page).into_owned();
             assert!(page.contains(web::Words::of(web::Lang::Fr).say("trouble-429-title")), "{page}");
             assert!(page.contains("429-"), "{page}");
+            let when = web::Words::of(web::Lang::Fr).with("trouble-429-seconds", &[("seconds", 10.into())]);
+            assert!(page.contains(&when), "{page}");
         }
         assert_eq!(wrong(&one, "203.0.113.8").await.status(), 422, "neighbours are not concerned");
     })

@@ -39,6 +39,8 @@ async fn so_many_at_once_then_one_by_one() {
             (0, true),
             (0, false),
         ] {
+            let asked = allowance::is_used_up(&db, TokenHash::of("one"), NOW + after, EVERY, AT_ONCE * EVERY);
+            assert_eq!(asked.await.unwrap(), !allowed, "asked at {after}");
             assert_eq!(spend(&db, "one", NOW + after).await, allowed, "at {after}");
         }
         assert!(spend(&db, "another", NOW).await, "each bucket has its own");

@@ -93,7 +93,7 @@ fn body(words: Words, page: &str, kind: &str) -> (&'static str, Width, Markup) {
 
 fn trouble(words: Words, kind: &str) -> Markup {
     let found = Trouble::ALL.into_iter().find(|trouble| trouble.status().to_string() == kind);
-    error_page(words, found.unwrap_or(Trouble::NotFound), "7F3K", Some("/home"))
+    error_page(words, found.unwrap_or(Trouble::NotFound), "7F3K", Some("/home"), None)
 }
 
 fn index() -> Markup {

@@ -7,6 +7,8 @@ use crate::components::button::Button;
 use crate::components::honeycomb;
 use crate::words::key;
 
+const MINUTE: i64 = 60;
+
 /// What went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
@@ -71,9 +73,24 @@ impl Trouble {
     }
 }
 
-/// The body of an error page. `code` names the event in our logs; `retry` is the address to try again.
+/// After how long to try again what was asked for too often.
 #[must_use]
-pub fn error_page(words: Words, trouble: Trouble, code: &str, retry: Option<&str>) -> Markup {
+pub fn wait(words: Words, seconds: i64) -> String {
+    if seconds < 2 * MINUTE {
+        return words.with("trouble-429-seconds", &[("seconds", seconds.into())]);
+    }
+    words.with("trouble-429-minutes", &[("minutes", ((seconds + MINUTE - 1) / MINUTE).into())])
+}
+
+/// The body of an error page. `code` names the event in our logs; `retry` is the address to try again, `wait` when.
+#[must_use]
+pub fn error_page(
+    words: Words,
+    trouble: Trouble,
+    code: &str,
+    retry: Option<&str>,
+    wait: Option<&str>,
+) -> Markup {
     let (title, happened, next) = trouble.texts();
     let retry = retry.filter(|_| trouble.passes());
     let home = Button::link(words.say("trouble-home"), "/");
@@ -84,6 +101,7 @@ pub fn error_page(words: Words, trouble: Trouble, code: &str, retry: Option<&str
                 h1 { (words.say(title)) }
                 p class="lead" { (words.say(happened)) }
                 p { (words.say("trouble-kept")) " " (words.say(next)) }
+                @if let Some(wait) = wait { p { strong { (wait) } } }
                 div class="actions" {
                     @match retry {
                         Some(retry) => { (Button::link(words.say("trouble-retry"), retry)) (home.bare()) },

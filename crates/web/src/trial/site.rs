@@ -27,7 +27,8 @@ use crate::house::{House, Rooms, Site as Settings};
 use crate::layout::NavLink;
 use crate::password_hashing::PasswordHashing;
 use crate::visit::SESSION_MS;
-use crate::{refusal, security};
+use crate::refusal::{self, Navigations};
+use crate::security;
 
 /// An hour, in milliseconds.
 pub const HOUR: i64 = 3_600_000;
@@ -197,11 +198,15 @@ impl Site {
 }
 
 /// The layers of `bin/pix` that decide what a page says; its time limit and its catching of panics are not needed.
+fn navigations(App { nav, .. }: App) -> Navigations {
+    Navigations { learner: nav, orga: nav, staff: nav }
+}
+
 fn surrounded(app: App, house: House) -> Router {
     (app.router)()
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn(refuse_foreign_writes))
-        .layer(from_fn_with_state((house.clone(), app.nav), refusal::dress))
+        .layer(from_fn_with_state((house.clone(), navigations(app)), refusal::dress))
         .layer(from_fn_with_state(house.clone(), security::headers))
         .with_state(house)
 }

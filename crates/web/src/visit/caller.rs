@@ -4,10 +4,17 @@ use axum::http::request::Parts;
 use std::sync::{Arc, OnceLock};
 
 use super::{Frame, Guest, Person};
+use crate::layout::App;
 
 /// A place beside a request for whoever makes it; empty until a session is read.
 #[derive(Debug, Clone, Default)]
-pub struct Caller(Arc<OnceLock<Guest>>);
+pub struct Caller(Arc<Noted>);
+
+#[derive(Debug, Default)]
+struct Noted {
+    guest: OnceLock<Guest>,
+    app: OnceLock<App>,
+}
 
 impl Caller {
     /// The place beside a request; one that nobody looks at when none was made.
@@ -18,12 +25,24 @@ impl Caller {
     /// Notes who makes the request.
     pub(super) fn note(&self, frame: &Frame, person: &Person) {
         // A request has one session: whoever was noted first is the same.
-        let _ = self.0.set(Guest { frame: frame.clone(), person: Some(person.clone()) });
+        let _ = self.0.guest.set(Guest { frame: frame.clone(), person: Some(person.clone()) });
+    }
+
+    /// Notes that they were let into an app that is not for everybody.
+    pub(super) fn enter(&self, app: App) {
+        // As above: one request asks one app.
+        let _ = self.0.app.set(app);
     }
 
     /// Who makes the request, if that is known by now.
     #[must_use]
     pub fn known(&self) -> Option<&Guest> {
-        self.0.get()
+        self.0.guest.get()
+    }
+
+    /// The app that they were let into; the learner's until they were let into another one.
+    #[must_use]
+    pub fn app(&self) -> App {
+        self.0.app.get().copied().unwrap_or_default()
     }
 }
