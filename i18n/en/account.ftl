@@ -94,6 +94,7 @@ data-within = In the copy
 data-within-account = Your account, your devices, the texts you accepted.
 data-within-tests = Your tests, your levels and your pix.
 data-within-answers = Each of your answers, as a table for spreadsheets and as JSON.
+data-within-campaigns = Your campaigns, what you sent, and what the lists of schools say of you.
 data-within-mails = The list of the messages we sent you in the last thirty days.
 data-without = Your password is not in it: we do not know it. Nor are the solutions: the questions serve others.
 data-submit = Download my copy
@@ -112,6 +113,8 @@ data-readme =
     answers.csv   the same, for a spreadsheet (separator: semicolon)
     mails.json    the messages of the last thirty days, without their text
     reports.json  the problems you reported
+    campaigns.json    your campaigns and what you sent
+    class-lists.json  what the lists of schools say of you
 
     A choice is given by its rank on the screen: 1 for the first choice.
     Dates are in universal time.
@@ -136,6 +139,14 @@ erasure-word-label = To confirm, write { $word }
 erasure-word-wrong = To confirm, write the word asked for. Nothing has changed.
 erasure-request-lead = Your account also serves your school or your post: those in charge erase it for you.
 erasure-request-kept = They erase what concerns you, except what the law asks them to keep, and answer within a month.
+erasure-successor-lead = You are the only administrator of { $n ->
+    [one] this organisation
+   *[other] these organisations
+}: once you are gone, nobody could invite anyone there or import a list.
+erasure-successor-do = Name somebody else first: on the Team page, invite a person as an administrator, or give that role to a member. Then you can delete your account here.
+erasure-successor-team = Name somebody
+erasure-successor-choose = Change organisation
+erasure-successor-nobody = Nobody can take over?
 erasure-request-submit = Ask for the account to be erased
 erasure-requested = Asked on
 erasure-requested-next = There is nothing else for you to do.

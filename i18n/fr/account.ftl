@@ -94,6 +94,7 @@ data-within = Dans la copie
 data-within-account = Votre compte, vos appareils, les textes que vous avez acceptés.
 data-within-tests = Vos tests, vos niveaux et vos pix.
 data-within-answers = Chacune de vos réponses, dans un tableau pour tableur et en JSON.
+data-within-campaigns = Vos parcours, ce que vous avez envoyé, et ce que les listes des établissements disent de vous.
 data-within-mails = La liste des courriers que nous vous avons envoyés ces trente derniers jours.
 data-without = Votre mot de passe n'y est pas : nous ne le connaissons pas. Les corrigés non plus : les questions servent à d'autres.
 data-submit = Télécharger ma copie
@@ -112,6 +113,8 @@ data-readme =
     answers.csv   les mêmes, pour un tableur (séparateur : point-virgule)
     mails.json    les courriers des trente derniers jours, sans leur texte
     reports.json  les problèmes que vous avez signalés
+    campaigns.json    vos parcours et ce que vous avez envoyé
+    class-lists.json  ce que les listes des établissements disent de vous
 
     Une réponse à choix est donnée par son rang à l'écran : 1 pour le premier choix.
     Les dates sont en temps universel.
@@ -136,6 +139,14 @@ erasure-word-label = Pour confirmer, écrivez { $word }
 erasure-word-wrong = Pour confirmer, écrivez le mot demandé. Rien n'a changé.
 erasure-request-lead = Votre compte sert aussi à votre établissement ou à votre fonction : les personnes responsables l'effacent pour vous.
 erasure-request-kept = Elles effacent ce qui vous concerne, sauf ce que la loi leur demande de garder, et vous répondent sous un mois.
+erasure-successor-lead = Vous êtes la seule personne à administrer { $n ->
+    [one] cette organisation
+   *[other] ces organisations
+} : après votre départ, plus personne ne pourrait y inviter quelqu'un ni importer une liste.
+erasure-successor-do = Nommez d'abord une autre personne : dans la page Équipe, invitez quelqu'un à administrer l'organisation, ou donnez ce rôle à un membre. Vous pourrez ensuite supprimer votre compte ici.
+erasure-successor-team = Nommer quelqu'un
+erasure-successor-choose = Changer d'organisation
+erasure-successor-nobody = Personne ne peut prendre la suite ?
 erasure-request-submit = Demander l'effacement
 erasure-requested = Demande faite le
 erasure-requested-next = Vous n'avez rien d'autre à faire.

@@ -7,29 +7,31 @@ use rules::erasure::{GRAIN_MS, Leave, confirms, leave};
 use store::account::{Account, Role};
 use store::audit::{self, Entry};
 use store::erasure::{self, Erasure};
-use store::{AuditId, Tx};
+use store::{AuditId, Tx, membership};
 use web::form::OwnForm;
 use web::house::House;
 use web::moment::day;
 use web::refusal::Refusal;
 use web::visit::{Guest, SignedIn, close_cookie};
 
+use crate::account_erasure_page::{self, Why};
 use crate::mail::{self, Recipient};
-use crate::{account, account_erasure_page, frame::Sheet, password_proof};
+use crate::{account, frame::Sheet, password_proof};
 
 /// `GET /account/erasure`: what is lost and what is kept, and the way to leave.
 pub async fn show(State(house): State<House>, visitor: SignedIn) -> Result<Html<String>, Refusal> {
     let account = account::of(&house, &visitor).await?;
-    match allowed(&account) {
-        Leave::Alone => Ok(form(&house, &visitor, &account, None)),
-        Leave::OnRequest => {
-            let asked = erasure::asked(&house.db, account.id).await?;
-            let words = visitor.frame.words();
-            let body =
-                account_erasure_page::request(words, asked, &house.site.contact, &visitor.person.form_token);
-            Ok(Sheet::form(words.say("erasure-title"), body).for_visitor(&house, &visitor))
-        }
-    }
+    let led = membership::led_alone(&house.db, account.id).await?;
+    let why = match allowed(&account, !led.is_empty()) {
+        Leave::Alone => return Ok(form(&house, &visitor, &account, None)),
+        Leave::AfterSuccessor => Why::Leads(&led),
+        Leave::OnRequest => Why::Serves,
+    };
+    let asked = erasure::asked(&house.db, account.id).await?;
+    let words = visitor.frame.words();
+    let body =
+        account_erasure_page::request(words, &why, asked, (&house.site.contact, &visitor.person.form_token));
+    Ok(Sheet::form(words.say("erasure-title"), body).for_visitor(&house, &visitor))
 }
 
 /// `POST /account/erasure`: erases the account, once the password (or the word, without a password) is right. This
@@ -39,7 +41,8 @@ pub async fn create(
     OwnForm { visitor, form: posted }: OwnForm,
 ) -> Result<Response, Refusal> {
     let account = account::of(&house, &visitor).await?;
-    if allowed(&account) == Leave::OnRequest {
+    let led = membership::led_alone(&house.db, account.id).await?;
+    if allowed(&account, !led.is_empty()) != Leave::Alone {
         return Ok(Redirect::to("/account/erasure").into_response());
     }
     let typed = posted.text("proof");
@@ -47,12 +50,17 @@ pub async fn create(
         let page = form(&house, &visitor, &account, Some(&sentence));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    if forget(&house, &account).await? {
-        let closed = [(header::SET_COOKIE, close_cookie(&house.site))];
-        return Ok((closed, Redirect::to("/farewell")).into_response());
-    }
-    let page = form(&house, &visitor, &account, Some(visitor.frame.words().say("password-wrong")));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok(match forget(&house, &account).await? {
+        Parting::Gone => {
+            let closed = [(header::SET_COOKIE, close_cookie(&house.site))];
+            (closed, Redirect::to("/farewell")).into_response()
+        }
+        Parting::Needed => Redirect::to("/account/erasure").into_response(),
+        Parting::Unproved => {
+            let page = form(&house, &visitor, &account, Some(visitor.frame.words().say("password-wrong")));
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        }
+    })
 }
 
 /// `GET /farewell`: the account is gone.
@@ -61,9 +69,9 @@ pub async fn farewell(State(house): State<House>, guest: Guest) -> Html<String> 
     Sheet::form(words.say("farewell-title"), account_erasure_page::farewell(words)).for_guest(&house, &guest)
 }
 
-/// How the owner of an account may leave.
-pub fn allowed(account: &Account) -> Leave {
-    leave(account.role == Role::Learner, account.is_of_school())
+/// How the owner of an account may leave, knowing whether they alone administer an organisation.
+pub fn allowed(account: &Account, leads_alone: bool) -> Leave {
+    leave(account.role == Role::Learner, account.is_of_school(), leads_alone)
 }
 
 async fn unproved(
@@ -80,8 +88,18 @@ async fn unproved(
     Ok(wrong.then(|| words.say("erasure-word-wrong").to_owned()))
 }
 
-/// Forgets the person in one transaction; no when another password was tried meanwhile.
-async fn forget(house: &House, account: &Account) -> Result<bool, Refusal> {
+/// What became of a departure.
+enum Parting {
+    /// The person is forgotten.
+    Gone,
+    /// Another administrator left meanwhile: nobody else is left.
+    Needed,
+    /// Another password was tried meanwhile.
+    Unproved,
+}
+
+/// Forgets the person in one transaction.
+async fn forget(house: &House, account: &Account) -> Result<Parting, Refusal> {
     let erasure = Erasure {
         account: account.id,
         email: account.email.as_deref(),
@@ -91,8 +109,11 @@ async fn forget(house: &House, account: &Account) -> Result<bool, Refusal> {
         now: house.clock.now(),
     };
     let mut tx = house.db.begin().await?;
+    if membership::leads_alone(&mut tx, account.id).await? {
+        return Ok(Parting::Needed);
+    }
     if !erasure::forget(&mut tx, &erasure).await? {
-        return Ok(false);
+        return Ok(Parting::Unproved);
     }
     note(house, &mut tx, account, "account-erased").await?;
     if let Some(to) = Recipient::of(account) {
@@ -100,7 +121,7 @@ async fn forget(house: &House, account: &Account) -> Result<bool, Refusal> {
         mail::write(house, &mut tx, mail::FAREWELL, &to, ("date", date)).await?;
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(Parting::Gone)
 }
 
 /// Writes in the audit that a person did something to their own account: ids and nothing else.

@@ -1,6 +1,7 @@
 //! The pages of [`crate::account_erasure`].
 
 use maud::{Markup, html};
+use store::membership::Led;
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field, post};
@@ -55,12 +56,23 @@ fn list(words: Words, title: &str, keys: &[&'static str]) -> Markup {
     }
 }
 
+/// Why somebody does not leave alone.
+pub enum Why<'a> {
+    /// The account serves a school or a post.
+    Serves,
+    /// Nobody else administers these organisations.
+    Leads(&'a [Led]),
+}
+
 /// Asking to leave: why it is not done alone, the button, or since when it is asked.
-pub fn request(words: Words, asked: Option<i64>, contact: &str, csrf: &str) -> Markup {
+pub fn request(words: Words, why: &Why<'_>, asked: Option<i64>, (contact, csrf): (&str, &str)) -> Markup {
     html! {
         div class="stack" {
             h1 { (words.say("erasure-title")) }
-            p class="lead" { (words.say("erasure-request-lead")) }
+            @match why {
+                Why::Serves => p class="lead" { (words.say("erasure-request-lead")) },
+                Why::Leads(led) => (successor(words, led)),
+            }
             p { (words.say("erasure-request-kept")) }
             @match asked {
                 Some(at) => (banner(Tone::Ok, &html! {
@@ -73,6 +85,21 @@ pub fn request(words: Words, asked: Option<i64>, contact: &str, csrf: &str) -> M
             p class="muted" { (words.say("erasure-contact")) " " (contact) }
             p { (Button::link(words.say("account-back"), "/account").quiet()) }
         }
+    }
+}
+
+/// Who leads alone names somebody else first, on the page of the team of each organisation.
+fn successor(words: Words, led: &[Led]) -> Markup {
+    let count = led.len().into();
+    html! {
+        p class="lead" { (words.with("erasure-successor-lead", &[("n", count)])) }
+        ul { @for one in led { li { (one.name) } } }
+        p { (words.say("erasure-successor-do")) }
+        div class="row" {
+            (Button::link(words.say("erasure-successor-team"), "/orga/team"))
+            (Button::link(words.say("erasure-successor-choose"), "/orga/workplaces").quiet())
+        }
+        h2 class="title-s" { (words.say("erasure-successor-nobody")) }
     }
 }
 

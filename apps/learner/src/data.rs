@@ -20,10 +20,11 @@ const HOUR_MS: i64 = 3600 * 1000;
 /// So many copies in an hour: each costs more than a page.
 const MOST_COPIES: i64 = 5;
 
-const WITHIN: [&str; 4] = [
+const WITHIN: [&str; 5] = [
     key("data-within-account"),
     key("data-within-tests"),
     key("data-within-answers"),
+    key("data-within-campaigns"),
     key("data-within-mails"),
 ];
 

@@ -6,14 +6,16 @@ use rules::answer_text;
 use rules::standing::standing;
 use serde_json::{Value, json};
 use store::account::Account;
-use store::{audit, erasure, legal, outbox, problem_report, reset, session, state, tutorial_mark};
+use store::{
+    audit, erasure, legal, membership, outbox, problem_report, reset, session, state, tutorial_mark,
+};
 use web::Words;
 use web::house::House;
 use web::moment::iso;
 
 use crate::attempt_loading::FRAMEWORK;
-use crate::data_answers;
 use crate::data_archive::{Archive, Broken};
+use crate::{data_answers, data_campaigns};
 
 /// Rows read at once: a fraction of a millisecond of the database.
 const PAGE: i64 = 100;
@@ -35,6 +37,10 @@ pub async fn write(
     mails(house, account, archive).await?;
     archive.file("reports.json")?;
     reports(house, account, archive).await?;
+    archive.file("campaigns.json")?;
+    data_campaigns::taken(house, account, archive).await?;
+    archive.file("class-lists.json")?;
+    data_campaigns::lines(house, account, archive).await?;
     archive.file("tests.json")?;
     data_answers::tests(house, account, archive).await?;
     archive.file("answers.json")?;
@@ -51,6 +57,7 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
     let noted = audit::of_subject(db, &id.to_string(), None, PAGE).await?;
     let asked = erasure::asked(db, id).await?;
     let marks = tutorial_mark::of_account(db, id).await?;
+    let workplaces = membership::workplaces(db, id).await?;
     let resets = reset::of_account(db, id, FRAMEWORK, None, PAGE).await?;
     Ok(json!({
         "id": id.to_string(),
@@ -76,6 +83,9 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
         })).collect::<Vec<_>>(),
         "started_again": resets.iter().map(|one| json!({
             "competence": one.competence, "at": iso(one.reset_at),
+        })).collect::<Vec<_>>(),
+        "works_in": workplaces.iter().map(|one| json!({
+            "organisation": one.name, "as": one.role.name(),
         })).collect::<Vec<_>>(),
         "erasure_requested_at": asked.map(iso),
     }))

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use rules::erasure::Leave;
-use store::erasure;
+use store::{erasure, membership};
 use web::Words;
 use web::form::OwnForm;
 use web::house::House;
@@ -26,7 +26,8 @@ pub async fn create(
 ) -> Result<Response, Refusal> {
     let account = account::of(&house, &visitor).await?;
     let page = Redirect::to("/account/erasure").into_response();
-    if account_erasure::allowed(&account) == Leave::Alone {
+    let alone = account_erasure::allowed(&account, false) == Leave::Alone;
+    if alone && membership::led_alone(&house.db, account.id).await?.is_empty() {
         return Ok(page);
     }
     let mut tx = house.db.begin().await?;

@@ -8,14 +8,22 @@ pub const GRAIN_MS: i64 = 2_629_746_000;
 pub enum Leave {
     /// Alone and at once.
     Alone,
+    /// After another administrator is named: an organisation would be left without one. Who finds nobody asks those in
+    /// charge.
+    AfterSuccessor,
     /// By asking those in charge: the account serves others too.
     OnRequest,
 }
 
-/// Decides: a learner who made the account alone leaves alone; a school's pupil or somebody with a post asks.
+/// Decides: a learner who made the account alone leaves alone, unless nobody else administers an organisation
+/// (`leads_alone`); a school's pupil or somebody with a post asks.
 #[must_use]
-pub fn leave(is_learner: bool, is_of_school: bool) -> Leave {
-    if is_learner && !is_of_school { Leave::Alone } else { Leave::OnRequest }
+pub fn leave(is_learner: bool, is_of_school: bool, leads_alone: bool) -> Leave {
+    match (is_learner && !is_of_school, leads_alone) {
+        (false, _) => Leave::OnRequest,
+        (true, true) => Leave::AfterSuccessor,
+        (true, false) => Leave::Alone,
+    }
 }
 
 /// Whether what was typed confirms the departure of somebody who has no password: the word shown, in any case.
@@ -29,10 +37,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_learner_of_ones_own_leaves_alone() {
-        assert_eq!(leave(true, false), Leave::Alone);
-        for (is_learner, is_of_school) in [(true, true), (false, false), (false, true)] {
-            assert_eq!(leave(is_learner, is_of_school), Leave::OnRequest);
+    fn only_a_learner_of_ones_own_leaves_alone_and_no_organisation_headless() {
+        for (is_learner, is_of_school, leads_alone, expected) in [
+            (true, false, false, Leave::Alone),
+            (true, false, true, Leave::AfterSuccessor),
+            (true, true, false, Leave::OnRequest),
+            (true, true, true, Leave::OnRequest),
+            (false, false, false, Leave::OnRequest),
+            (false, false, true, Leave::OnRequest),
+            (false, true, false, Leave::OnRequest),
+            (false, true, true, Leave::OnRequest),
+        ] {
+            let seen = leave(is_learner, is_of_school, leads_alone);
+            assert_eq!(
+                seen, expected,
+                "learner {is_learner}, of a school {is_of_school}, alone {leads_alone}"
+            );
         }
     }
 

@@ -148,3 +148,14 @@ pub async fn accept(tx: &mut Tx, code: &str, by: AccountId, now: i64) -> Result<
     .await?;
     Ok(changed == 1)
 }
+
+/// Removes at most `limit` invitations that ended before an instant: accepted, taken back, or sent for the last time and
+/// never answered; gives how many.
+pub async fn sweep(tx: &mut Tx, before: i64, limit: i64) -> Result<u64> {
+    q("DELETE FROM invitation WHERE id IN (SELECT id FROM invitation
+        WHERE COALESCE(accepted_at, cancelled_at, sent_at) < $1 LIMIT $2)")
+    .bind(before)
+    .bind(limit)
+    .exec(tx)
+    .await
+}

@@ -9,7 +9,9 @@ use crate::organisation::Organisation;
 use crate::session::{Visitor, visitor_columns};
 use crate::token::TokenHash;
 
-pub use team::{MOST_PEOPLE, Person, Standing, leave, people, set_role, standing};
+pub use team::{
+    Led, MOST_PEOPLE, Person, Standing, leads_alone, leave, led_alone, people, set_role, standing, sweep,
+};
 
 /// More organisations than anybody belongs to; a list without a bound is a mistake.
 pub const MOST: i64 = 200;

@@ -1,8 +1,11 @@
 //! Leaving: what it asks for, what it erases, and those who have to ask.
 
 use store::account::Role;
-use store::{audit, session};
+use store::membership::{self, Role as Post};
+use store::organisation::{self, Organisation};
+use store::{AccountId, audit, session};
 
+use super::schools::{company, write};
 use super::site::{HOUR, PASSWORD, Site};
 use super::taking::Taking;
 
@@ -94,4 +97,57 @@ async fn whoever_serves_others_asks_once() {
     let ada = site.learner("ada").await;
     ada.post("/account/erasure-request", "").await.leads("303 /account/erasure");
     assert!(site.mails().await.is_empty(), "a learner leaves alone");
+}
+
+async fn works(site: &Site, place: &Organisation, account: AccountId, post: Post) {
+    write(site, async |tx| {
+        membership::join(tx, place.id, account, post, site.now()).await.expect("joined");
+        membership::set_role(tx, place.id, account, post).await.expect("given");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_only_administrator_names_another_one_first() {
+    let site = Site::open().await;
+    let (ada, zoe) = (site.learner("ada").await, site.learner("zoe").await);
+    let place = company(&site).await;
+    works(&site, &place, ada.account, Post::Admin).await;
+    works(&site, &place, zoe.account, Post::Member).await;
+    let shown = ada.get("/account/erasure").await;
+    shown.leads("200").holds("Atelier Nord").says("erasure-successor-do").holds("href=\"/orga/team\"");
+    shown.lacks("name=\"proof\"").says("erasure-request-submit");
+    assert!(shown.tally.statements.len() <= 5);
+    ada.post("/account/erasure", "proof=supprimer").await.leads("303 /account/erasure");
+    ada.get("/profile").await.leads("200");
+    works(&site, &place, zoe.account, Post::Admin).await;
+    ada.get("/account/erasure").await.leads("200").lacks("Atelier Nord").holds("name=\"proof\"");
+    ada.post("/account/erasure", "proof=supprimer").await.leads("303 /farewell");
+    zoe.get("/account/erasure").await.leads("200").holds("Atelier Nord");
+}
+
+#[tokio::test]
+async fn who_finds_nobody_to_take_over_asks_those_in_charge() {
+    let site = Site::open().await;
+    let ada = site.learner("ada").await;
+    works(&site, &company(&site).await, ada.account, Post::Admin).await;
+    ada.post("/account/erasure-request", "").await.leads("303 /account/erasure");
+    assert_eq!(site.mails().await.len(), 1);
+    ada.get("/account/erasure").await.leads("200").says("erasure-requested").says("erasure-successor-do");
+}
+
+#[tokio::test]
+async fn a_member_and_the_administrator_of_what_is_closed_leave_alone() {
+    let site = Site::open().await;
+    let (ada, zoe) = (site.learner("ada").await, site.learner("zoe").await);
+    let place = company(&site).await;
+    works(&site, &place, ada.account, Post::Member).await;
+    works(&site, &place, zoe.account, Post::Admin).await;
+    ada.post("/account/erasure", "proof=supprimer").await.leads("303 /farewell");
+    zoe.post("/account/erasure", "proof=supprimer").await.leads("303 /account/erasure");
+    write(&site, async |tx| {
+        organisation::archive(tx, place.id, zoe.account, site.now()).await.expect("archived");
+    })
+    .await;
+    zoe.post("/account/erasure", "proof=supprimer").await.leads("303 /farewell");
 }

@@ -5,6 +5,10 @@ use std::io::{Cursor, Read};
 
 use serde_json::Value;
 
+use store::campaign::{Campaign, Kind};
+use store::learner::Learner;
+
+use super::schools;
 use super::site::{HOUR, Site, Visitor};
 use super::taking::{SKIP, Taking, form};
 use web::trial::Reply;
@@ -61,6 +65,8 @@ async fn everything_of_oneself_and_nothing_else() {
         "account.json",
         "answers.csv",
         "answers.json",
+        "campaigns.json",
+        "class-lists.json",
         "lisez-moi.txt",
         "mails.json",
         "reports.json",
@@ -102,11 +108,57 @@ async fn somebody_new_has_a_copy_too() {
     let site = Site::open().await;
     let pupil = site.pupil("lina").await;
     let files = copy(&site.signed_in(pupil.id).await).await;
-    for name in ["tests.json", "answers.json", "mails.json", "reports.json", "results.json"] {
+    for name in [
+        "tests.json",
+        "answers.json",
+        "mails.json",
+        "reports.json",
+        "results.json",
+        "campaigns.json",
+        "class-lists.json",
+    ] {
         assert_eq!(read(&files, name), Value::Array(Vec::new()), "{name}");
     }
     assert_eq!(read(&files, "account.json")["username"], "lina.test");
     assert_eq!(files["answers.csv"].lines().count(), 1);
+}
+
+#[tokio::test]
+async fn campaigns_and_class_lists_are_in_the_copy_and_nobody_else() {
+    let site = Site::open().await;
+    let (ada, zoe) = (site.learner("ada").await, site.learner("zoe").await);
+    let school = schools::school(&site, "Collège des Tilleuls").await;
+    let of = |account, names, number| Learner {
+        account_id: Some(account),
+        ..schools::pupil(&site, &school, names, (number, "2014-05-06"))
+    };
+    let lines =
+        [of(ada.account, ("Ada", "Lune"), "111111111AA"), of(zoe.account, ("Zoé", "Mars"), "222222222BB")];
+    schools::enrol(&site, &lines).await;
+    let draft = schools::draft(&site, &school, Kind::Collection);
+    let campaign = Campaign { external_label: Some("Numéro".to_owned()), ..draft };
+    let campaign = schools::open(&site, campaign).await;
+    for (who, number) in [(&ada, "A-1"), (&zoe, "Z-2")] {
+        schools::begin(who, &campaign, &format!("external-id={number}")).await;
+        who.post(&format!("/campaigns/{}/sending", campaign.code), "").await;
+    }
+    let files = copy(&ada).await;
+    let taken = read(&files, "campaigns.json");
+    assert_eq!(taken.as_array().expect("a list").len(), 1);
+    let one = &taken[0];
+    assert_eq!((&one["organisation"], &one["kind"]), (&school.name.clone().into(), &"collection".into()));
+    assert_eq!((&one["code"], &one["identifier"]), (&campaign.code.clone().into(), &"A-1".into()));
+    assert!(one["sent_at"].is_string() && one["pix"].is_number(), "{one}");
+    let known = read(&files, "class-lists.json");
+    assert_eq!(known.as_array().expect("a list").len(), 1);
+    let line = &known[0];
+    assert_eq!((&line["birth_date"], &line["class"]), (&"2014-05-06".into(), &"6A".into()));
+    assert_eq!((&line["last_name"], &line["national_number"]), (&"Lune".into(), &"111111111AA".into()));
+    for (name, text) in &files {
+        for other in ["Mars", "222222222BB", "Z-2"] {
+            assert!(!text.contains(other), "{other} is in {name}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -75,6 +75,42 @@ pub async fn standing(
     .await
 }
 
+record! {
+    /// An organisation that nobody else administers.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Led {
+        /// Which one it is.
+        id: OrganisationId,
+        /// Its name.
+        name: String,
+    }
+}
+
+/// Lists the organisations, not archived, whose only administrator somebody is, by name; at most [`super::MOST`].
+pub async fn led_alone(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Led>> {
+    q("SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id
+        WHERE m.account_id = $1 AND m.role = 'admin' AND m.left_at IS NULL AND o.archived_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM membership other WHERE other.organisation_id = o.id
+                AND other.account_id <> $1 AND other.role = 'admin' AND other.left_at IS NULL)
+        ORDER BY o.name, o.id LIMIT $2")
+    .bind(account)
+    .bind(super::MOST)
+    .all(on)
+    .await
+}
+
+/// Tells whether an organisation would be left without an administrator by somebody, inside a transaction that nobody
+/// else's change of the same teams overtakes.
+pub async fn leads_alone(tx: &mut Tx, account: AccountId) -> Result<bool> {
+    // A write that changes nothing, as in [`standing`].
+    q("UPDATE organisation SET name = name WHERE id IN (SELECT m.organisation_id FROM membership m
+        WHERE m.account_id = $1 AND m.role = 'admin' AND m.left_at IS NULL)")
+    .bind(account)
+    .exec(tx)
+    .await?;
+    Ok(!led_alone(tx, account).await?.is_empty())
+}
+
 /// Gives a present member a role.
 pub async fn set_role(
     tx: &mut Tx,
@@ -100,4 +136,14 @@ pub async fn leave(tx: &mut Tx, organisation: OrganisationId, account: AccountId
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Removes at most `limit` memberships of people who left before an instant; gives how many.
+pub async fn sweep(tx: &mut Tx, before: i64, limit: i64) -> Result<u64> {
+    q("DELETE FROM membership WHERE (organisation_id, account_id) IN (SELECT organisation_id, account_id
+        FROM membership WHERE left_at < $1 LIMIT $2)")
+    .bind(before)
+    .bind(limit)
+    .exec(tx)
+    .await
 }

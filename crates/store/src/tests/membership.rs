@@ -57,6 +57,43 @@ async fn a_team_changes() {
     trial::each(check_team).await;
 }
 
+async fn check_led_alone(db: Db) {
+    let (here, elsewhere) = (school(&db, 1).await, school(&db, 2).await);
+    let (zoe, zed) = (signed_in(&db, 1).await.id, signed_in(&db, 2).await.id);
+    let mut tx = db.begin().await.unwrap();
+    membership::join(&mut tx, here, zoe, Role::Admin, NOW).await.unwrap();
+    membership::join(&mut tx, elsewhere, zoe, Role::Admin, NOW).await.unwrap();
+    membership::join(&mut tx, here, zed, Role::Member, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    let led = async |account| {
+        let led = membership::led_alone(&db, account).await.unwrap();
+        led.into_iter().map(|one| one.id).collect::<Vec<_>>()
+    };
+    assert_eq!(led(zoe).await, [here, elsewhere]);
+    assert_eq!(led(zed).await, []);
+    let mut tx = db.begin().await.unwrap();
+    membership::set_role(&mut tx, here, zed, Role::Admin).await.unwrap();
+    organisation::archive(&mut tx, elsewhere, zed, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((led(zoe).await, led(zed).await), (vec![], vec![]));
+    let part = async |account| {
+        let mut tx = db.begin().await.unwrap();
+        let alone = membership::leads_alone(&mut tx, account).await.unwrap();
+        if !alone {
+            membership::leave(&mut tx, here, account, NOW + 1).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        alone
+    };
+    let (first, second) = tokio::join!(part(zoe), part(zed));
+    assert!(first != second, "two who leave at once do not both leave");
+}
+
+#[tokio::test]
+async fn nobody_leaves_an_organisation_headless() {
+    trial::each(check_led_alone).await;
+}
+
 fn invitation(school: OrganisationId, number: u64, email: &str, now: i64) -> Invitation {
     Invitation {
         organisation_id: school,
@@ -134,4 +171,37 @@ async fn check_cancelling(db: Db) {
 #[tokio::test]
 async fn an_invitation_taken_back_leads_nowhere() {
     trial::each(check_cancelling).await;
+}
+
+async fn check_sweep(db: Db) {
+    let (here, zoe) = (school(&db, 1).await, signed_in(&db, 1).await.id);
+    let invited = [
+        invitation(here, 1, "accepted@pix.example", NOW),
+        invitation(here, 2, "cancelled@pix.example", NOW),
+        invitation(here, 3, "unanswered@pix.example", NOW),
+        invitation(here, 4, "sent-again@pix.example", NOW),
+    ];
+    for one in &invited {
+        put(&db, one, NOW).await;
+    }
+    let [accepted, cancelled, _, again] = &invited;
+    let mut tx = db.begin().await.unwrap();
+    assert!(invitation::accept(&mut tx, &accepted.code, zoe, NOW + 100).await.unwrap());
+    assert!(invitation::cancel(&mut tx, here, cancelled.id, NOW + 200).await.unwrap());
+    assert!(invitation::send_again(&mut tx, here, again.id, NOW + 300, NOW).await.unwrap().is_some());
+    membership::join(&mut tx, here, zoe, Role::Admin, NOW + 100).await.unwrap();
+    membership::leave(&mut tx, here, zoe, NOW + 400).await.unwrap();
+    for (before, removed) in [(0, 0), (1, 1), (100, 0), (101, 1), (201, 1), (300, 0), (301, 1), (999, 0)] {
+        assert_eq!(invitation::sweep(&mut tx, NOW + before, 9).await.unwrap(), removed, "before {before}");
+    }
+    for (before, removed) in [(400, 0), (401, 1), (999, 0)] {
+        assert_eq!(membership::sweep(&mut tx, NOW + before, 9).await.unwrap(), removed, "before {before}");
+    }
+    membership::join(&mut tx, here, zoe, Role::Admin, NOW + 500).await.unwrap();
+    assert_eq!(membership::sweep(&mut tx, i64::MAX, 9).await.unwrap(), 0, "whoever works there stays");
+}
+
+#[tokio::test]
+async fn what_was_over_long_ago_is_forgotten() {
+    trial::each(check_sweep).await;
 }
