@@ -8,6 +8,7 @@ use web::Words;
 use web::house::House;
 use web::lang;
 use web::refusal::Refusal;
+use web::visit::leading_to;
 use web::words::{Value, key};
 
 const HOUR_MS: i64 = 3600 * 1000;
@@ -107,11 +108,22 @@ pub async fn put(
     purpose: Purpose,
     to: &Recipient<'_>,
 ) -> Result<Creation, Refusal> {
+    put_leading(house, tx, letter, (purpose, None), to).await
+}
+
+/// The same, with a link that leads on to a page of ours afterwards.
+pub async fn put_leading(
+    house: &House,
+    tx: &mut Tx,
+    letter: Letter,
+    (purpose, next): (Purpose, Option<&str>),
+    to: &Recipient<'_>,
+) -> Result<Creation, Refusal> {
     let (token, link) = purpose.link(house, to.account)?;
     if mail_link::create(tx, &link, link.created_at - PAUSE_MS).await? == Creation::Taken {
         return Ok(Creation::Taken);
     }
-    let address = format!("{}/{}/{token}", house.site.base_url, purpose.name());
+    let address = leading_to(&format!("{}/{}/{token}", house.site.base_url, purpose.name()), next);
     write(house, tx, letter, to, ("link", address)).await?;
     Ok(Creation::Created)
 }

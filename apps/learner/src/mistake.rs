@@ -32,7 +32,9 @@ pub async fn show(
     let learnt = learnt(shelf, &known);
     let without: &[i64] = if filter.left { &learnt } else { &[] };
     let right = verdict_number::write(grade::Status::Ok);
-    let sought = Sought { account: learner.person.id, right, competence: &filter.competence, without };
+    let families = families(shelf, &filter.competence);
+    let competence = filter.competence.as_str();
+    let sought = Sought { account: learner.person.id, right, competence, families: &families, without };
     let after = query.get("before").and_then(|place| read_place(place));
     let mut found = mistake::page(&house.db, sought, after, PAGE as i64 + 1).await?;
     let more = found.len() > PAGE;
@@ -53,6 +55,12 @@ fn filter_of(shelf: &Shelf, query: &HashMap<String, String>) -> Result<Filter, R
         return Err(Refusal::NotFound);
     }
     Ok(Filter { competence, left: text("left") == "1" })
+}
+
+/// The families of a competence; none where all competences are asked for.
+fn families(shelf: &Shelf, competence: &str) -> Vec<i64> {
+    let of = |family: &&content::Family| family.id().split('-').next() == Some(competence);
+    shelf.release.families().filter(of).map(content::Family::key).collect()
 }
 
 /// The families of the skills that are mastered today: their mistakes were succeeded since.

@@ -7,6 +7,7 @@ use web::components::choice::Checkbox;
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::password::Password;
+use web::visit::leading_to;
 
 use crate::sign_up::Typed;
 
@@ -45,6 +46,7 @@ impl Errors {
 
 /// The form, with what was typed and what is wrong.
 pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
+    let sign_in = leading_to("/sign-in", typed.next.as_deref());
     html! {
         div class="stack" {
             h1 { (words.say("sign-up-title")) }
@@ -56,7 +58,7 @@ pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
                 (fields(words, typed, errors))
                 (Button::submit(words.say("sign-up-submit")))
             }
-            p { (words.say("sign-up-have-account")) " " a href="/sign-in" { (words.say("front-sign-in")) } }
+            p { (words.say("sign-up-have-account")) " " a href=(sign_in) { (words.say("front-sign-in")) } }
             @if errors.email.is_some() { p { a href="/password-reset" { (words.say("sign-in-forgotten")) } } }
         }
     }

@@ -34,6 +34,8 @@ pub struct Sought<'a> {
     pub right: i64,
     /// In this competence only; in all when empty.
     pub competence: &'a str,
+    /// The families of that competence: a campaign's test has several competences, and its questions tell which.
+    pub families: &'a [i64],
     /// Families whose mistakes are left out.
     pub without: &'a [i64],
 }
@@ -50,7 +52,8 @@ pub async fn page(
         after.map_or((i64::MAX, LAST_POSITION), |(attempt, position)| (attempt.number(), position));
     q("SELECT a.attempt_id, a.position, a.family, a.status % 100 AS status, a.answered_at, t.competence
         FROM answer a JOIN attempt t ON t.account_id = a.account_id AND t.id = a.attempt_id
-        WHERE a.account_id = $1 AND a.status % 100 <> $2 AND ($3 = '' OR t.competence = $3)
+        WHERE a.account_id = $1 AND a.status % 100 <> $2
+            AND ($3 = '' OR t.competence = $3 OR (t.tubes IS NOT NULL AND a.family IN {each $8}))
             AND a.family NOT IN {each $4} AND (a.attempt_id, a.position) < ($5, $6)
         ORDER BY a.attempt_id DESC, a.position DESC LIMIT $7")
     .bind(sought.account)
@@ -60,6 +63,7 @@ pub async fn page(
     .bind(attempt)
     .bind(position.clamp(0, LAST_POSITION))
     .bind(limit)
+    .bind(json_list(sought.families.iter().copied()))
     .all(on)
     .await
 }
@@ -74,12 +78,14 @@ record! {
 pub async fn count(on: impl Into<On<'_>>, sought: Sought<'_>) -> Result<i64> {
     let count: Option<Count> = q("SELECT COUNT(*) AS number
         FROM answer a JOIN attempt t ON t.account_id = a.account_id AND t.id = a.attempt_id
-        WHERE a.account_id = $1 AND a.status % 100 <> $2 AND ($3 = '' OR t.competence = $3)
+        WHERE a.account_id = $1 AND a.status % 100 <> $2
+            AND ($3 = '' OR t.competence = $3 OR (t.tubes IS NOT NULL AND a.family IN {each $5}))
             AND a.family NOT IN {each $4}")
     .bind(sought.account)
     .bind(sought.right)
     .bind(sought.competence)
     .bind(json_list(sought.without.iter().copied()))
+    .bind(json_list(sought.families.iter().copied()))
     .one(on)
     .await?;
     Ok(count.map_or(0, |count| count.number))

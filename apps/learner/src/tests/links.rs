@@ -38,6 +38,50 @@ async fn signs_in(site: &Site, password: &str) -> u16 {
 }
 
 #[tokio::test]
+async fn whoever_signs_up_on_the_way_somewhere_gets_there() {
+    let site = Site::open().await;
+    let shown = site.guest().get("/sign-in?next=%2Fcampaigns%2FABCDEF234").await;
+    shown.holds("href=\"/sign-up?next=%2Fcampaigns%2FABCDEF234\"");
+    let form = site.guest().get("/sign-up?next=%2Fcampaigns%2FABCDEF234").await;
+    form.holds("value=\"/campaigns/ABCDEF234\"").holds("href=\"/sign-in?next=%2Fcampaigns%2FABCDEF234\"");
+    let fields = format!(
+        "first-name=Ada&last-name=Roy&email=ada%40pix.example&password={PASSWORD}&terms=on&next=%2Fcampaigns%2FABCDEF234"
+    );
+    site.guest().post("/sign-up", &fields).await.leads("303 /campaigns/ABCDEF234");
+    let path = link(&site, "/email-confirmation/").await;
+    assert!(path.ends_with("?next=%2Fcampaigns%2FABCDEF234"), "{path}");
+    site.guest().get(&path).await.leads("200").holds(&format!("action=\"{path}\""));
+    for _ in 0..2 {
+        let confirmed = site.guest().post(&path, "").await;
+        confirmed.leads("200").says("email-confirmed-title").holds("href=\"/campaigns/ABCDEF234\"");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_led_away_from_the_site() {
+    let site = Site::open().await;
+    for (number, next) in
+        ["%2F%2Fevil.example", "https%3A%2F%2Fevil.example", "%2F%5Cevil.example"].iter().enumerate()
+    {
+        for page in ["/sign-in", "/sign-up"] {
+            let shown = site.guest().get(&format!("{page}?next={next}")).await;
+            shown.leads("200").lacks("href=\"/sign-up?next").lacks("href=\"/sign-in?next");
+        }
+        let fields = format!(
+            "first-name=Ada&last-name=Roy&email=ada{number}%40pix.example&password={PASSWORD}&terms=on&next={next}"
+        );
+        site.guest().post("/sign-up", &fields).await.leads("303 /home");
+        let path = link(&site, "/email-confirmation/").await;
+        assert!(!path.contains('?'), "{path}");
+        let forged = format!("{path}?next={next}");
+        site.guest().get(&forged).await.leads("200").holds(&format!("action=\"{path}\""));
+        let confirmed = site.guest().post(&forged, "").await;
+        confirmed.leads("200").says("email-confirmed-title").holds("href=\"/home\"");
+        confirmed.lacks("href=\"//").lacks("href=\"https://evil").lacks("href=\"/\\");
+    }
+}
+
+#[tokio::test]
 async fn a_reset_link_changes_the_password_once_and_closes_other_sessions() {
     let site = Site::open().await;
     let account = site.account_with_password("ada", 9).await;

@@ -3,6 +3,7 @@
 use content::Release;
 use store::trial::{self, NOW};
 
+use super::schools;
 use super::site::{BANK, DAY, HOUR, Site, Visitor};
 use super::taking::{SKIP, Taking, family_with, form};
 
@@ -76,6 +77,23 @@ async fn what_was_succeeded_since_is_told_and_can_be_left_out() {
     learner.get("/mistakes?left=1").await.says("mistakes-filtered");
     learner.get("/mistakes?competence=1.2").await.holds("Une réponse à revoir");
     learner.get("/mistakes?competence=1.1").await.says("mistakes-filtered");
+}
+
+#[tokio::test]
+async fn a_competence_has_its_mistakes_made_in_campaigns_too() {
+    let site = Site::open().await;
+    let zoe = site.learner("zoe").await;
+    let campaign = schools::test_campaign(&site).await;
+    schools::take(&zoe, &campaign).await.answer_all(|_| false).await;
+    let of = async |filter: &str| {
+        let body = zoe.get(&format!("/mistakes{filter}")).await.body;
+        corrections(&body)
+    };
+    let (all, first, second) = (of("").await, of("?competence=1.2").await, of("?competence=4.1").await);
+    assert!(!first.is_empty() && !second.is_empty(), "both competences of the campaign: {all:?}");
+    assert!(first.iter().all(|path| !second.contains(path)), "{first:?} {second:?}");
+    assert_eq!(first.len() + second.len(), all.len());
+    zoe.get("/mistakes?competence=1.1").await.says("mistakes-filtered");
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ async fn check_mistakes(db: Db) {
     }
     tx.commit().await.unwrap();
     let check = async |competence: &str, without: &[i64], after, limit, expected: &[(AttemptId, i64)]| {
-        let sought = Sought { account: zoe, right: RIGHT, competence, without };
+        let sought = Sought { account: zoe, right: RIGHT, competence, families: &[], without };
         let page = mistake::page(&db, sought, after, limit).await.unwrap();
         let found: Vec<_> = page.iter().map(|mistake| (mistake.attempt_id, mistake.position)).collect();
         assert_eq!(found, expected, "{competence} {without:?} {after:?}");
@@ -60,6 +60,43 @@ async fn check_mistakes(db: Db) {
     assert_eq!(check("9.9", &[], None, 9, &[]).await, 0);
     assert_eq!(check("", &[30], None, 9, &[all[1], all[3]]).await, 2);
     assert_eq!(check("1.2", &[30, 20], Some((newer.id, i64::MAX)), 9, &[]).await, 0);
+}
+
+/// A campaign's test has several competences: the families tell which mistakes are of one.
+async fn check_mistakes_of_campaigns(db: Db) {
+    let zoe = signed_in(&db, 1).await.id;
+    let single = an_attempt(zoe, 1);
+    let campaign = Attempt {
+        id: AttemptId::new(NOW + 9, 0),
+        competence: "campaign".to_owned(),
+        tubes: Some("1.2-a:3 4.1-a:2".to_owned()),
+        ..single.clone()
+    };
+    let mut tx = db.begin().await.unwrap();
+    for attempt in [&single, &campaign] {
+        attempt::start(&mut tx, attempt).await.unwrap();
+        for position in 1..=2 {
+            answer::append(&mut tx, &an_answer(attempt, position, 3)).await.unwrap();
+        }
+    }
+    tx.commit().await.unwrap();
+    let check = async |competence: &str, families: &[i64], expected: &[(AttemptId, i64)]| {
+        let sought = Sought { account: zoe, right: RIGHT, competence, families, without: &[] };
+        let page = mistake::page(&db, sought, None, 9).await.unwrap();
+        let found: Vec<_> = page.iter().map(|mistake| (mistake.attempt_id, mistake.position)).collect();
+        assert_eq!(found, expected, "{competence} {families:?}");
+        assert_eq!(mistake::count(&db, sought).await.unwrap(), expected.len() as i64);
+    };
+    let (of_campaign, of_single) = ([(campaign.id, 2), (campaign.id, 1)], [(single.id, 2), (single.id, 1)]);
+    check("", &[], &[of_campaign, of_single].concat()).await;
+    check("4.1", &[20], &of_campaign[..1]).await;
+    check("4.1", &[], &[]).await;
+    check("1.2", &[10], &[&of_campaign[1..], &of_single[..]].concat()).await;
+}
+
+#[tokio::test]
+async fn mistakes_made_in_campaigns_are_of_their_competence() {
+    trial::each(check_mistakes_of_campaigns).await;
 }
 
 #[tokio::test]
