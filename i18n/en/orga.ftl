@@ -227,3 +227,29 @@ invitation-used-next = A link works once. Ask an administrator of the organisati
 invitation-taken-back = This invitation is no longer valid.
 invitation-taken-back-next = The organisation cancelled it. Ask one of its administrators for another.
 invitation-done-joined = Welcome: you are part of the organisation.
+
+# Places.
+places-title = Places
+places-lead = How many places your organisation has, and how many are taken. Nobody is ever stopped for want of a place.
+places-capacity = Places now
+places-occupied = Places taken
+places-free = Places free
+places-over = { $n ->
+    [one] One more person than places.
+   *[other] { $n } more people than places.
+}
+places-over-next = Nothing is blocked: your campaigns go on. Ask the team of the service for more places.
+places-lots = Lots
+places-none = No lot is recorded.
+places-reference = Reference
+places-count = Places
+places-from = From
+places-until = Until
+places-endless = No end
+places-state = State
+places-pending = To come
+places-active = Active
+places-expired = Over
+places-how-title = How they are counted
+places-how = One place for each person who began at least one campaign, whatever the number of campaigns, and one for each participation without an account.
+places-how-freed = A place becomes free when the participations of the person are deleted.

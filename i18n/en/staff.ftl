@@ -43,6 +43,9 @@ staff-email = Official e-mail address
 staff-documentation = Address of the documentation
 staff-documentation-hint = An address that begins with https://
 staff-officer = Data protection officer
+staff-provider = Identity of pupils
+staff-provider-none = This service (name and birth date, or an account)
+staff-provider-hint = With GAR, a pupil who types a code is sent to the media centre of the school.
 staff-class-list = A list of pupils is imported, and only they may take part
 staff-shows-skills = Exports tell each skill
 staff-parent = Network
@@ -64,7 +67,7 @@ staff-archive = Archive
 staff-organisation-change = Change { $name }
 staff-archived-since = Archived:
 staff-people = Team
-staff-people-none = Nobody works there yet: add its first administrator.
+staff-people-none = Nobody works there yet: invite its first administrator.
 staff-person = Person
 staff-role = Role
 staff-role-admin = Administrator
@@ -75,7 +78,31 @@ staff-join = Add somebody
 staff-join-email = E-mail address of their account
 staff-join-hint = The person must have an account already.
 staff-join-do = Add
-staff-join-unknown = No account has this address: check it, or ask the person to create an account.
+staff-join-unknown = No account has this address: check it, or send an invitation.
+staff-invitations = Invitations
+staff-invite = Invite somebody
+staff-invite-email = E-mail address
+staff-invite-hint = A message with a link goes to this address. The person creates an account if they have none.
+staff-invite-do = Send the invitation
+staff-invited = Invitations waiting
+staff-invited-at = Sent on
+staff-invite-action = Action
+staff-invite-cancel = Cancel the invitation of { $email }
+staff-role-first = Administrator for the first person, then member
+staff-done-invited = The invitation is sent.
+staff-done-cancelled = The invitation is cancelled: its link leads nowhere any more.
+staff-invite-mail-subject = Your { $name } Orga space: { $organisation }
+staff-invite-mail-body =
+    Hello,
+
+    The team of { $name } invites you to work in the organisation { $organisation } on { $name } Orga: import lists, create campaigns, follow results, invite your colleagues.
+
+    To accept, open this link, then sign in or create an account:
+    { $link }
+
+    The link works once. If this invitation is not for you, ignore this message or write to us.
+
+    A question: { $contact }
 staff-done-created = The organisation is created.
 staff-done-changed = The changes are saved.
 staff-done-archived = The organisation is archived.
@@ -259,3 +286,24 @@ staff-trigger-prerequisite = At least { $percent }% validated:
 staff-trigger-goal = At most { $percent }% validated:
 staff-trigger-all = all of the profile's subjects
 staff-trigger-no-subjects = Write subjects and their levels such as 1.2-a:3 4.1-b:2.
+
+# The places of an organisation.
+staff-places = Places
+staff-places-added = The lot is added.
+staff-places-removed = The lot is removed.
+staff-places-add = Add a lot
+staff-places-add-do = Add the lot
+staff-places-remove = Remove { $reference }
+staff-places-reference-hint = The number of the order or of the agreement, for instance.
+staff-places-day-hint = For instance 01/09/2026.
+staff-places-until-hint = The first day on which the lot counts no more. Leave empty if it has no end.
+staff-places-fault-count = Write a whole number from 1 to 1,000,000.
+staff-places-fault-reference = Write a reference of 100 characters at most.
+staff-places-fault-day = Write a date that exists, for instance 01/09/2026.
+staff-places-fault-order = The end must come after the beginning.
+places-category = Rate
+places-free-of-charge = Free
+places-public = Public
+places-reduced = Reduced
+places-special = Special
+places-full = Full

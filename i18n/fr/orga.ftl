@@ -227,3 +227,29 @@ invitation-used-next = Un lien ne sert qu'une fois. Demandez une nouvelle invita
 invitation-taken-back = Cette invitation n'est plus valable.
 invitation-taken-back-next = L'organisation l'a annulée. Demandez-en une autre à l'un de ses administrateurs.
 invitation-done-joined = Bienvenue : vous faites partie de l'organisation.
+
+# Les places.
+places-title = Places
+places-lead = Combien de places votre organisation a, et combien sont prises. Personne n'est jamais arrêté faute de place.
+places-capacity = Places en cours
+places-occupied = Places prises
+places-free = Places libres
+places-over = { $n ->
+    [one] Une personne de plus que de places.
+   *[other] { $n } personnes de plus que de places.
+}
+places-over-next = Rien n'est bloqué : vos campagnes continuent. Demandez d'autres places à l'équipe du service.
+places-lots = Lots
+places-none = Aucun lot n'est enregistré.
+places-reference = Référence
+places-count = Places
+places-from = À partir du
+places-until = Jusqu'au
+places-endless = Sans fin
+places-state = État
+places-pending = À venir
+places-active = En cours
+places-expired = Terminé
+places-how-title = Comment elles sont comptées
+places-how = Une place pour chaque personne qui a commencé au moins une campagne, quel que soit le nombre de campagnes, et une pour chaque participation sans compte.
+places-how-freed = Une place se libère quand les participations de la personne sont supprimées.

@@ -43,6 +43,9 @@ staff-email = Adresse électronique officielle
 staff-documentation = Adresse de la documentation
 staff-documentation-hint = Une adresse qui commence par https://
 staff-officer = Délégué à la protection des données
+staff-provider = Identité des élèves
+staff-provider-none = Ce service (nom et date de naissance, ou compte)
+staff-provider-hint = Avec le GAR, un élève qui tape un code est renvoyé vers le médiacentre de l'établissement.
 staff-class-list = Une liste d'élèves est importée, et eux seuls peuvent participer
 staff-shows-skills = Les exports donnent chaque acquis
 staff-parent = Réseau
@@ -64,7 +67,7 @@ staff-archive = Archiver
 staff-organisation-change = Modifier { $name }
 staff-archived-since = Archivée :
 staff-people = Équipe
-staff-people-none = Personne n'y travaille encore : ajoutez son premier administrateur.
+staff-people-none = Personne n'y travaille encore : invitez son premier administrateur.
 staff-person = Personne
 staff-role = Rôle
 staff-role-admin = Administrateur
@@ -75,7 +78,31 @@ staff-join = Ajouter quelqu'un
 staff-join-email = Adresse électronique de son compte
 staff-join-hint = La personne doit déjà avoir un compte.
 staff-join-do = Ajouter
-staff-join-unknown = Aucun compte n'a cette adresse : vérifiez-la, ou demandez à la personne de créer son compte.
+staff-join-unknown = Aucun compte n'a cette adresse : vérifiez-la, ou envoyez une invitation.
+staff-invitations = Invitations
+staff-invite = Inviter quelqu'un
+staff-invite-email = Adresse électronique
+staff-invite-hint = Un courrier avec un lien part à cette adresse. La personne crée son compte si elle n'en a pas.
+staff-invite-do = Envoyer l'invitation
+staff-invited = Invitations en attente
+staff-invited-at = Envoyée le
+staff-invite-action = Action
+staff-invite-cancel = Annuler l'invitation de { $email }
+staff-role-first = Administrateur pour la première personne, membre ensuite
+staff-done-invited = L'invitation est envoyée.
+staff-done-cancelled = L'invitation est annulée : son lien ne mène plus nulle part.
+staff-invite-mail-subject = Votre espace { $name } Orga : { $organisation }
+staff-invite-mail-body =
+    Bonjour,
+
+    L'équipe de { $name } vous invite à travailler dans l'organisation { $organisation } sur { $name } Orga : importer les listes, créer des campagnes, suivre les résultats, inviter vos collègues.
+
+    Pour accepter, ouvrez ce lien, puis connectez-vous ou créez un compte :
+    { $link }
+
+    Ce lien ne sert qu'une fois. Si cette invitation ne vous est pas destinée, laissez ce message sans suite ou écrivez-nous.
+
+    Une question : { $contact }
 staff-done-created = L'organisation est créée.
 staff-done-changed = Les modifications sont enregistrées.
 staff-done-archived = L'organisation est archivée.
@@ -259,3 +286,24 @@ staff-trigger-prerequisite = Au moins { $percent } % validés :
 staff-trigger-goal = Au plus { $percent } % validés :
 staff-trigger-all = tous les sujets du profil
 staff-trigger-no-subjects = Écrivez des sujets et leurs niveaux comme 1.2-a:3 4.1-b:2.
+
+# Les places d'une organisation.
+staff-places = Places
+staff-places-added = Le lot est ajouté.
+staff-places-removed = Le lot est retiré.
+staff-places-add = Ajouter un lot
+staff-places-add-do = Ajouter le lot
+staff-places-remove = Retirer { $reference }
+staff-places-reference-hint = Le numéro du bon de commande ou de la convention, par exemple.
+staff-places-day-hint = Par exemple 01/09/2026.
+staff-places-until-hint = Le premier jour où le lot ne compte plus. Laissez vide s'il n'a pas de fin.
+staff-places-fault-count = Écrivez un nombre entier, de 1 à 1 000 000.
+staff-places-fault-reference = Écrivez une référence de 100 caractères au plus.
+staff-places-fault-day = Écrivez une date qui existe, par exemple 01/09/2026.
+staff-places-fault-order = La fin doit venir après le début.
+places-category = Tarif
+places-free-of-charge = Gratuit
+places-public = Public
+places-reduced = Réduit
+places-special = Spécial
+places-full = Plein

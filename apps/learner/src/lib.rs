@@ -21,6 +21,7 @@ mod bank_tube;
 mod bank_tube_page;
 mod campaign;
 mod campaign_code;
+mod campaign_entry;
 mod campaign_page;
 mod campaign_result;
 mod campaign_result_page;
@@ -37,6 +38,7 @@ mod correction_page;
 mod data;
 mod data_answers;
 mod data_archive;
+mod data_campaigns;
 mod data_files;
 mod dead_link;
 mod departure;
@@ -105,6 +107,9 @@ mod sign_out;
 mod sign_up;
 mod sign_up_page;
 mod terms_acceptance;
+mod training;
+mod training_list;
+mod training_list_page;
 mod tutorial;
 mod tutorial_card;
 mod tutorial_list;
@@ -148,6 +153,7 @@ pub fn router() -> Router<House> {
         .route("/help", get(legal_document::help))
         .route("/campaigns", get(campaign_code::show).post(campaign_code::create))
         .route("/campaigns/{code}", get(campaign::show))
+        .route("/campaigns/{code}/entry", get(campaign_entry::back).post(campaign_entry::create))
         // Anybody, in demo mode only.
         .route("/dev/outbox", get(outbox::show))
         .route("/dev/components", get(components::show))
@@ -191,6 +197,7 @@ pub fn router() -> Router<House> {
         .route("/campaigns/{code}/sending", get(profile_sending::show).post(profile_sending::create))
         .route("/campaigns/{code}/result", get(campaign_result::show))
         .route("/participations", get(participation_list::show))
+        .route("/trainings", get(training_list::show))
         .route("/mistakes", get(mistake::show))
         .route("/tutorials", get(tutorial_list::show))
         .route("/tutorials/{tutorial}", get(tutorial::show))

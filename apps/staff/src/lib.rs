@@ -4,6 +4,7 @@
 
 mod frame;
 mod home;
+mod mail;
 mod note;
 mod organisation;
 mod organisation_archive;
@@ -12,10 +13,16 @@ mod organisation_creation;
 mod organisation_file;
 mod organisation_file_page;
 mod organisation_form;
+mod organisation_invitation;
+mod organisation_invitation_cancellation;
+mod organisation_invitations_page;
 mod organisation_list;
 mod organisation_list_page;
 mod organisation_member;
 mod organisation_page;
+mod organisation_places;
+mod organisation_places_page;
+mod organisation_places_removal;
 mod organisation_rows;
 mod organisation_template;
 mod profile;
@@ -58,7 +65,11 @@ fn organisations() -> Router<House> {
     use organisation_change as change;
     use organisation_creation as creation;
     use organisation_file as file;
+    use organisation_invitation as invitation;
+    use organisation_invitation_cancellation as cancellation;
     use organisation_member as member;
+    use organisation_places as places;
+    use organisation_places_removal as removal;
     let roomy = DefaultBodyLimit::max(file::LARGEST_BODY);
     Router::new()
         .route("/staff/organisations", get(organisation_list::show))
@@ -69,6 +80,19 @@ fn organisations() -> Router<House> {
         .route("/staff/organisations/{organisation}/change", get(change::show).post(change::create))
         .route("/staff/organisations/{organisation}/archive", get(archive::show).post(archive::create))
         .route("/staff/organisations/{organisation}/members", get(member::show).post(member::create))
+        .route(
+            "/staff/organisations/{organisation}/invitations",
+            get(invitation::show).post(invitation::create),
+        )
+        .route(
+            "/staff/organisations/{organisation}/invitations/{invitation}/cancellation",
+            get(cancellation::show).post(cancellation::create),
+        )
+        .route("/staff/organisations/{organisation}/places", get(places::show).post(places::create))
+        .route(
+            "/staff/organisations/{organisation}/places/{lot}/removal",
+            get(removal::show).post(removal::create),
+        )
 }
 
 fn profiles() -> Router<House> {

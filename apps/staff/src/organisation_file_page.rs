@@ -1,7 +1,7 @@
 //! The page of [`crate::organisation_file`].
 
 use maud::{Markup, html};
-use rules::organisation_draft::{FEATURES, Field, MOST_LINES, TAGS};
+use rules::organisation_draft::{FEATURES, Field, MOST_LINES, PROVIDERS, TAGS};
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
@@ -58,6 +58,7 @@ fn columns(words: Words) -> Markup {
                 @for field in Field::ALL {
                     div { dt { code { (field.name()) } } dd { (label(words, field))
                         @if field == Field::Kind { " : SCO, SCO-1D, SUP, PRO" }
+                        @if field == Field::Provider { " : " (PROVIDERS.join(", ")) }
                         @if field == Field::Tags { " : " (TAGS.join(", ")) }
                         @if field == Field::Features { " : " (FEATURES.join(", ")) }
                     } }

@@ -1,7 +1,7 @@
 //! The form of an organisation: read, checked, drawn.
 
 use maud::{Markup, html};
-use rules::organisation_draft::{self as rule, Draft, FEATURES, Fault, Field, Known, TAGS};
+use rules::organisation_draft::{self as rule, Draft, FEATURES, Fault, Field, Known, PROVIDERS, TAGS};
 use rules::search_text::search_text;
 use store::OrganisationId;
 use store::organisation::{self, Found, Kind, Organisation};
@@ -45,6 +45,7 @@ pub fn present(organisation: &Organisation, parent: Option<&str>) -> Draft {
         (Field::ClassList, yes(organisation.managing_learners)),
         (Field::Skills, yes(organisation.shows_skills)),
         (Field::Parent, parent.unwrap_or_default().to_owned()),
+        (Field::Provider, text(&organisation.identity_provider)),
         (Field::Tags, organisation.tags.clone()),
         (Field::Features, organisation.features.clone()),
     ];
@@ -66,6 +67,7 @@ pub fn filled(draft: &Draft, known: &[Found], before: Organisation) -> Organisat
         protection_officer: draft.optional(Field::Officer),
         managing_learners: draft.says_yes(Field::ClassList),
         shows_skills: draft.says_yes(Field::Skills),
+        identity_provider: draft.optional(Field::Provider),
         parent_id: parent.map(|found| found.id),
         tags: draft.words(Field::Tags),
         features: draft.words(Field::Features),
@@ -131,6 +133,7 @@ pub fn label(words: Words, field: Field) -> &'static str {
         Field::ClassList => "staff-class-list",
         Field::Skills => "staff-shows-skills",
         Field::Parent => "staff-parent",
+        Field::Provider => "staff-provider",
         Field::Tags => "staff-tags",
         Field::Features => "staff-features",
     })
@@ -217,6 +220,7 @@ impl Drawn<'_> {
         };
         let errors: Vec<(&str, String)> = self.faults.iter().map(said).collect();
         let errors: Vec<(&str, &str)> = errors.iter().map(|(field, text)| (*field, text.as_str())).collect();
+        let providers = PROVIDERS.map(|provider| (provider, provider));
         let kinds = Kind::ALL.map(|kind| (kind.name(), words.say(kind_word(kind))));
         html! {
             div class="stack" {
@@ -234,6 +238,9 @@ impl Drawn<'_> {
                     (self.input(Field::Documentation, Typed::Mono, Some(words.say("staff-documentation-hint"))))
                     (self.input(Field::Officer, Typed::Text, None))
                     (self.input(Field::Parent, Typed::Code, Some(words.say("staff-parent-hint"))))
+                    (Select { name: Field::Provider.name(), label: label(words, Field::Provider), options: &providers,
+                        value: self.draft.text(Field::Provider), blank: Some(words.say("staff-provider-none")),
+                        hint: Some(words.say("staff-provider-hint")), error: self.error(Field::Provider) })
                     (self.tick(Field::ClassList))
                     (self.tick(Field::Skills))
                     (self.several(Field::Tags, &TAGS))

@@ -80,6 +80,7 @@ fn actions(shown: &Shown<'_>) -> Markup {
     html! {
         div class="row" {
             (Button::link(words.say("staff-change"), &format!("{here}/change")).quiet())
+            (Button::link(words.say("staff-places"), &format!("{here}/places")).quiet())
             (Button::link(words.say("staff-archive"), &format!("{here}/archive")).quiet())
         }
     }
@@ -97,6 +98,7 @@ fn facts(shown: &Shown<'_>) -> Markup {
         ("staff-documentation", organisation.documentation_url.clone()),
         ("staff-officer", organisation.protection_officer.clone()),
         ("staff-parent", parent),
+        ("staff-provider", organisation.identity_provider.clone()),
         ("staff-class-list", Some(yes(organisation.managing_learners))),
         ("staff-shows-skills", Some(yes(organisation.shows_skills))),
         ("staff-tags", listed(words, &organisation.tags)),
@@ -123,11 +125,15 @@ fn listed(words: Words, kept: &str) -> Option<String> {
 
 fn people(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
+    let invitations = format!("/staff/organisations/{}/invitations", shown.whole.organisation.id);
     html! {
         section class="stack" aria-labelledby="people" {
             h2 id="people" { (words.say("staff-people")) }
             @if shown.people.is_empty() { p class="muted" { (words.say("staff-people-none")) } } @else { (team(shown)) }
-            @if shown.whole.organisation.archived_at.is_none() { (adding(shown)) }
+            @if shown.whole.organisation.archived_at.is_none() {
+                p { (Button::link(words.say("staff-invitations"), &invitations).quiet()) }
+                (adding(shown))
+            }
         }
     }
 }
@@ -153,7 +159,7 @@ fn team(shown: &Shown<'_>) -> Markup {
 }
 
 /// The words for a role.
-const fn role_word(role: Role) -> &'static str {
+pub const fn role_word(role: Role) -> &'static str {
     match role {
         Role::Admin => "staff-role-admin",
         Role::Member => "staff-role-member",

@@ -26,6 +26,11 @@ const fn example(field: Field) -> &'static str {
         Field::Email => "ce.0999999x@exemple.fr",
         Field::ClassList => "oui",
         Field::Skills => "non",
-        Field::Documentation | Field::Officer | Field::Parent | Field::Tags | Field::Features => "",
+        Field::Documentation
+        | Field::Officer
+        | Field::Parent
+        | Field::Provider
+        | Field::Tags
+        | Field::Features => "",
     }
 }

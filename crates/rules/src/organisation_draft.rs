@@ -15,6 +15,8 @@ pub const FEATURES: [&str; 6] = [
 ];
 /// The kinds of organisations; the first two are schools, whose number is an UAI.
 pub const KINDS: [&str; 4] = ["SCO", "SCO-1D", "SUP", "PRO"];
+/// Who may tell who the people of an organisation are.
+pub const PROVIDERS: [&str; 1] = [crate::participation::GAR];
 /// The longest of each text, in characters.
 pub const LONGEST: usize = 200;
 /// The longest number.
@@ -45,6 +47,8 @@ pub enum Field {
     Skills,
     /// The number of its network.
     Parent,
+    /// Who tells who its people are, where that is not this service.
+    Provider,
     /// Its tags.
     Tags,
     /// What is switched on.
@@ -53,7 +57,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the columns.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Kind,
         Self::Name,
         Self::Number,
@@ -64,6 +68,7 @@ impl Field {
         Self::ClassList,
         Self::Skills,
         Self::Parent,
+        Self::Provider,
         Self::Tags,
         Self::Features,
     ];
@@ -82,6 +87,7 @@ impl Field {
             Self::ClassList => "liste_de_classe",
             Self::Skills => "acquis",
             Self::Parent => "reseau",
+            Self::Provider => "identite",
             Self::Tags => "etiquettes",
             Self::Features => "options",
         }
@@ -204,6 +210,7 @@ fn fault(draft: &Draft, field: Field) -> Option<Fault> {
         Field::ClassList | Field::Skills => yes_no(text).is_none().then_some(Fault::NotYesNo),
         Field::Tags => unknown(&draft.words(field), &TAGS),
         Field::Features => unknown(&draft.words(field), &FEATURES),
+        Field::Provider => (!PROVIDERS.contains(&text)).then_some(Fault::Unknown),
         Field::Name | Field::Province | Field::Officer | Field::Parent => None,
     }
 }
@@ -315,6 +322,8 @@ mod tests {
             (Field::Documentation, "javascript:alert(1)", Some(Fault::NotALink)),
             (Field::ClassList, "Oui", None),
             (Field::ClassList, "peut-être", Some(Fault::NotYesNo)),
+            (Field::Provider, "GAR", None),
+            (Field::Provider, "MARS", Some(Fault::Unknown)),
             (Field::Tags, "AEFE, MLF", None),
             (Field::Tags, "AEFE MARS", Some(Fault::Unknown)),
             (Field::Features, "PLACES_MANAGEMENT|LEARNER_IMPORT", None),

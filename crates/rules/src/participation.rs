@@ -65,6 +65,19 @@ pub enum Refusal {
     Deleted,
     /// The person is in the organisation's list no more.
     Inactive,
+    /// The school's pupils come through its mediacentre, and nobody of the list is known by this account.
+    Mediacentre,
+}
+
+/// The identity provider of schools whose pupils come through a mediacentre.
+pub const GAR: &str = "GAR";
+
+/// Whether somebody whom an organisation does not know yet may say who of its list they are.
+///
+/// # Errors
+/// [`Refusal::Mediacentre`] where the mediacentre says it for them.
+pub fn identify(provider: Option<&str>) -> Result<(), Refusal> {
+    if provider == Some(GAR) { Err(Refusal::Mediacentre) } else { Ok(()) }
 }
 
 /// Decides where somebody stands; `active` tells that they are in the organisation's list, or that it has none.
@@ -157,6 +170,18 @@ mod tests {
 
     fn shared(days: i64) -> Try {
         Try { completed: true, shared_at: Some(NOW - days * DAY), ..BEGUN }
+    }
+
+    #[test]
+    fn pupils_of_a_mediacentre_do_not_say_who_they_are() {
+        for (provider, expected) in [
+            (None, Ok(())),
+            (Some("PIX"), Ok(())),
+            (Some(""), Ok(())),
+            (Some("GAR"), Err(Refusal::Mediacentre)),
+        ] {
+            assert_eq!(identify(provider), expected, "{provider:?}");
+        }
     }
 
     #[test]

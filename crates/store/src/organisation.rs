@@ -185,7 +185,8 @@ pub async fn by_id(on: impl Into<On<'_>>, id: OrganisationId) -> Result<Option<O
 pub async fn change(tx: &mut Tx, organisation: &Organisation) -> Result<bool> {
     let changed = q("UPDATE organisation SET name = $2, external_id = $3, province = $4, email = $5,
             documentation_url = $6, protection_officer = $7, managing_learners = $8, shows_skills = $9,
-            parent_id = $10, tags = $11, features = $12, sought = $13, kind = $14 WHERE id = $1")
+            parent_id = $10, tags = $11, features = $12, sought = $13, kind = $14,
+            identity_provider = $15 WHERE id = $1")
     .bind(organisation.id)
     .bind(organisation.name.as_str())
     .bind(organisation.external_id.as_deref())
@@ -200,6 +201,7 @@ pub async fn change(tx: &mut Tx, organisation: &Organisation) -> Result<bool> {
     .bind(organisation.features.as_str())
     .bind(organisation.sought.as_str())
     .bind(organisation.kind)
+    .bind(organisation.identity_provider.as_deref())
     .exec(tx)
     .await?;
     Ok(changed == 1)

@@ -68,6 +68,35 @@ async fn scenario_4_a_name_without_its_accent_finds_its_line() {
     .await;
 }
 
+/// Scenario 7: given a GAR school, when a pupil enters a plain code, then sent to the mediacentre; whom the list knows
+/// already goes on.
+#[tokio::test]
+async fn scenario_7_a_pupil_of_a_gar_school_comes_through_the_mediacentre() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let gar = Organisation { identity_provider: Some("GAR".to_owned()), ..school.clone() };
+    write(&site, async |tx| assert!(store::organisation::change(tx, &gar).await.expect("changed"))).await;
+    let campaign = campaign_of(&site, &school).await;
+    let (lea, known) = (
+        pupil(&site, &school, ("Léa", "Garrigue"), ("INE1", BORN)),
+        pupil(&site, &school, ("Ilyès", "Ben Saïd"), ("INE2", BORN)),
+    );
+    enrol(&site, &[lea, known.clone()]).await;
+    let (visitor, ilyes) = (site.learner("lea").await, site.learner("ilyes").await);
+    linked(&site, &known, ilyes.account).await;
+    let page = format!("/campaigns/{}", campaign.code);
+    let told = "entrent par le médiacentre";
+    site.guest().get(&page).await.leads("200").holds(told).lacks("/sign-up?next");
+    visitor.get(&page).await.leads("200").holds(told).lacks("/identity");
+    visitor.get(&format!("{page}/identity")).await.leads(&format!("303 {page}"));
+    say(&visitor, &campaign, ("Léa", "Garrigue", BORN)).await.leads(&format!("303 {page}"));
+    begin(&visitor, &campaign, "").await.leads(&format!("303 {page}"));
+    assert_eq!(line_of(&site, &school, visitor.account).await, None, "nothing is linked");
+    assert_eq!(present(&site, &campaign, visitor.account).await, None, "nothing is begun");
+    ilyes.get(&page).await.says("participation-begin").lacks(told);
+    take(&ilyes, &campaign).await;
+}
+
 /// Scenario 5: given two homonyms with different dates, when one joins, then only that one is linked.
 #[tokio::test]
 async fn scenario_5_of_two_homonyms_only_the_one_born_that_day_is_linked() {

@@ -2,7 +2,7 @@
 
 use store::membership::{self, Role as Post};
 use store::organisation::{self, Filter, Organisation};
-use store::{audit, campaign};
+use store::{audit, campaign, invitation, place_lot};
 use web::entropy::Entropy;
 use web::trial::Reply;
 
@@ -24,11 +24,12 @@ async fn all(site: &Site) -> Vec<organisation::Listed> {
 async fn an_organisation_is_made_changed_and_found_without_accents() {
     let site = Site::open().await;
     let staff = site.staff("sacha").await;
-    let form =
-        format!("{SCHOOL}&liste_de_classe=on&etiquettes=AEFE&etiquettes=MLF&options=PLACES_MANAGEMENT");
+    let form = format!(
+        "{SCHOOL}&liste_de_classe=on&etiquettes=AEFE&etiquettes=MLF&options=PLACES_MANAGEMENT&identite=GAR"
+    );
     let made = staff.post("/staff/organisations/new", &form).await;
     let page = place(&made);
-    staff.get(&page).await.leads("200").holds("0999901Z").holds("AEFE, MLF");
+    staff.get(&page).await.leads("200").holds("0999901Z").holds("AEFE, MLF").holds("GAR");
     staff.get("/staff/organisations?q=college+jean+ZAY").await.holds("Collège Jean-Zay</a>");
     staff.get("/staff/organisations?q=0999901").await.holds("Collège Jean-Zay</a>");
     for (query, kept) in
@@ -99,6 +100,111 @@ async fn somebody_with_an_account_joins() {
     assert_eq!(workplaces.iter().map(|place| place.role).collect::<Vec<_>>(), [Post::Admin]);
     let lines = audit::of_subject(&site.house.db, &school.id.to_string(), None, 10).await.expect("the audit");
     assert!(lines.iter().all(|line| !line.detail.contains('@')), "no address in the audit");
+}
+
+#[tokio::test]
+async fn the_first_administrator_is_invited_without_an_account() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let form = format!("{SCHOOL}&email=principal%40college.example");
+    let page = place(&staff.post("/staff/organisations/new", &form).await);
+    staff.get(&page).await.says("staff-people-none").holds(&format!("href=\"{page}/invitations\""));
+    let invitations = format!("{page}/invitations");
+    staff.get(&invitations).await.leads("200").holds("value=\"principal@college.example\"");
+    site.wait(1_000);
+    let invited = "invited=+Principal%40College.example&invited-as=admin";
+    for mails in [1, 0] {
+        staff.post(&invitations, invited).await.leads(&format!("303 {invitations}?done=invited"));
+        assert_eq!(site.mails().await.len(), mails, "a form sent twice sends one");
+    }
+    let id: store::OrganisationId = page.rsplit('/').next().expect("an id").parse().expect("an id");
+    let waiting = invitation::latest(&site.house.db, id).await.expect("the invitations");
+    let seen: Vec<_> = waiting.iter().map(|one| (one.email.as_str(), one.role)).collect();
+    assert_eq!(seen, [("principal@college.example", Some(Post::Admin))]);
+    let offer = invitation::by_code(&site.house.db, &waiting[0].code).await.expect("read").expect("an offer");
+    assert!(!offer.cancelled && offer.organisation == "Collège Jean-Zay");
+    let shown = staff.get(&format!("{invitations}?done=invited")).await;
+    shown.says("staff-done-invited").says("staff-invited").holds("principal@college.example");
+    let lines = audit::of_subject(&site.house.db, &id.to_string(), None, 10).await.expect("the audit");
+    assert_eq!(lines[0].action, "invitation-creation");
+    assert!(lines.iter().all(|line| !line.detail.contains('@')), "no address in the audit");
+}
+
+#[tokio::test]
+async fn the_mail_of_an_invitation_leads_to_it() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let school = site.school("Collège Jean-Zay").await;
+    let page = format!("/staff/organisations/{}", school.id);
+    staff.post(&format!("{page}/invitations"), "invited=zoe%40pix.example").await;
+    let mails = site.mails().await;
+    let code = &invitation::latest(&site.house.db, school.id).await.expect("the invitations")[0].code;
+    assert!(
+        mails[0].0 == "zoe@pix.example" && mails[0].1.contains(&format!("/invitations/{code}")),
+        "{mails:?}"
+    );
+    assert!(mails[0].1.contains("Collège Jean-Zay") && !mails[0].1.contains("sacha"), "{mails:?}");
+}
+
+#[tokio::test]
+async fn an_invitation_that_cannot_be_sent_says_why_and_one_is_taken_back() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let school = site.school("Collège Jean-Zay").await;
+    let elsewhere = site.school("Collège Zola").await;
+    let page = format!("/staff/organisations/{}", school.id);
+    for typed in ["", "zoe", "zoe%40"] {
+        let refused = staff.post(&format!("{page}/invitations"), &format!("invited={typed}")).await;
+        refused.leads("422").says("staff-fault-email").holds("href=\"#invited\"");
+    }
+    assert!(site.mails().await.is_empty());
+    staff.post(&format!("{page}/invitations"), "invited=zoe%40pix.example").await;
+    let one = invitation::latest(&site.house.db, school.id).await.expect("the invitations")[0].id;
+    let foreign = format!("/staff/organisations/{}/invitations/{one}/cancellation", elsewhere.id);
+    staff.post(&foreign, "").await.leads("404");
+    for _ in 0..2 {
+        let taken = staff.post(&format!("{page}/invitations/{one}/cancellation"), "").await;
+        taken.leads(&format!("303 {page}/invitations?done=cancelled"));
+    }
+    staff.get(&format!("{page}/invitations")).await.lacks("zoe@pix.example");
+    staff.post(&format!("{page}/archive"), "understood=on").await;
+    staff.post(&format!("{page}/invitations"), "invited=zoe%40pix.example").await.leads("404");
+}
+
+#[tokio::test]
+async fn places_are_added_and_removed_by_lots() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let (school, elsewhere) = (site.school("Collège Jean-Zay").await, site.school("Collège Zola").await);
+    let page = format!("/staff/organisations/{}/places", school.id);
+    staff.get(&page).await.leads("200").says("places-none");
+    let good = "places=120&category=T2bis&reference=BC-14&from=01%2F09%2F2026&until=1+septembre+2027";
+    for (form, said) in [
+        ("", "staff-places-fault-count"),
+        ("places=-1&category=T0&reference=A&from=2026-09-01", "staff-places-fault-count"),
+        ("places=1&category=T9&reference=A&from=2026-09-01", "staff-fault-unknown"),
+        ("places=1&category=T0&reference=&from=2026-09-01", "staff-places-fault-reference"),
+        ("places=1&category=T0&reference=A&from=31%2F02%2F2026", "staff-places-fault-day"),
+        ("places=1&category=T0&reference=A&from=2026-09-01&until=x", "staff-places-fault-day"),
+        ("places=1&category=T0&reference=A&from=2026-09-01&until=2026-09-01", "staff-places-fault-order"),
+    ] {
+        staff.post(&page, form).await.leads("422").says(said);
+    }
+    assert_eq!(place_lot::of_organisation(&site.house.db, school.id).await.expect("the lots"), []);
+    staff.post(&page, good).await.leads(&format!("303 {page}?done=added"));
+    let shown = staff.get(&format!("{page}?done=added")).await;
+    shown.says("staff-places-added").holds("BC-14").holds("120").says("places-special").says("places-active");
+    let lot = place_lot::of_organisation(&site.house.db, school.id).await.expect("the lots")[0].id;
+    let foreign = format!("/staff/organisations/{}/places/{lot}/removal", elsewhere.id);
+    staff.post(&foreign, "").await.leads("404");
+    for _ in 0..2 {
+        site.wait(1_000);
+        staff.post(&format!("{page}/{lot}/removal"), "").await.leads(&format!("303 {page}?done=removed"));
+    }
+    staff.get(&page).await.lacks("BC-14").says("places-none");
+    let lines = audit::of_subject(&site.house.db, &school.id.to_string(), None, 10).await.expect("the audit");
+    let actions: Vec<&str> = lines.iter().map(|line| line.action.as_str()).collect();
+    assert_eq!(actions, ["place-lot-removal", "place-lot-removal", "place-lot-creation"]);
 }
 
 #[tokio::test]
