@@ -1,15 +1,20 @@
 //! `pix lab …`: what psychometricians ask of the program. One file per command; what they compute is in `measure`.
 
 mod calibration;
+mod calibration_line;
 mod calibration_report;
 mod chart;
 mod charts;
+mod criteria;
+mod item_change;
 mod machine;
 mod manual;
 mod page;
 mod placement_simulation;
+mod placement_tables;
 mod reading;
 mod replay;
+mod score_misfit;
 mod simulation;
 mod speed;
 mod study;
@@ -37,7 +42,7 @@ pub enum Lab {
         #[command(subcommand)]
         test: Simulate,
     },
-    /// Calibrates items from answers: parameters with their errors, fit, fairness.
+    /// Calibrates items from answers: parameters with their errors, fit, fairness, change since an earlier calibration.
     Calibrate(calibration::Wanted),
     /// Runs a whole study of the engines and writes study.json and study.html.
     Study(study::Wanted),

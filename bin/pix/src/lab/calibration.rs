@@ -1,12 +1,14 @@
 //! `pix lab calibrate`: items from answers.
 
 use super::calibration_report::Report;
+use super::item_change::change;
 use super::reading::{Answered, Sheet, answered, parameters};
+use super::score_misfit::Scores;
 use super::{machine, writing};
 use clap::{Args, ValueEnum};
-use measure::calibration::{Anchor, Model, Options, Priors, Start, calibrate};
+use measure::calibration::{Anchor, Calibration, Model, Options, Priors, Start, calibrate};
 use measure::irt::{ItemIndex, Parameters};
-use measure::study::{Appraisal, fairness};
+use measure::study::{Appraisal, Fairness, fairness, score_fits};
 use std::path::{Path, PathBuf};
 
 /// The law of an answer.
@@ -46,6 +48,15 @@ pub struct Wanted {
     /// The group that is compared with all others, item by item.
     #[arg(long)]
     focal: Option<String>,
+    /// Judges each item by the answers at each score (S-X²); answers must not come from an adaptive test.
+    #[arg(long)]
+    score_fit: bool,
+    /// An earlier calibration, as --out writes it: says which items changed since.
+    #[arg(long)]
+    before: Option<PathBuf>,
+    /// Items that are trusted to be what they were, in a column item: they alone link both scales.
+    #[arg(long, requires = "before")]
+    trusted: Option<PathBuf>,
     /// The true parameters, where they are known: item, alpha, delta. Says how near the estimates are.
     #[arg(long)]
     truth: Option<PathBuf>,
@@ -81,19 +92,15 @@ pub fn run(wanted: &Wanted) -> Result<(), String> {
     let watch = machine::Watch::start();
     let calibration = calibrate(&answered.responses, &options, threads).map_err(refused)?;
     let cost = watch.seconds();
+    let found = Found { answered: &answered, calibration: &calibration, model: options.model, threads };
     let seen = Appraisal::new(&calibration, &answered.responses, threads);
-    let fair = match &wanted.focal {
-        Some(focal) => {
-            let group = group(&answered, focal).map_err(|problem| format!("{file}: {problem}"))?;
-            Some(
-                fairness(&answered.responses, &seen.abilities, group, threads)
-                    .map_err(|error| error.to_string())?,
-            )
-        }
-        None => None,
-    };
+    let fair = found.fairness(wanted, &seen)?;
+    let scores = found.scores(wanted)?;
+    let since = |before: &PathBuf| change(before, wanted.trusted.as_deref(), &answered, &calibration);
+    let change = wanted.before.as_ref().map(since).transpose()?;
     let truth = wanted.truth.as_deref().map(|path| truth(path, &answered)).transpose()?;
-    let mut report = Report { answered, calibration, seen, fair, truth, cost, farthest: None };
+    let mut report =
+        Report { answered, calibration, seen, fair, scores, change, truth, cost, farthest: None };
     for seed in 0..wanted.starts {
         let options = Options { start: Start::Random(seed), ..options.clone() };
         let other = calibrate(&report.answered.responses, &options, threads).map_err(refused)?;
@@ -104,6 +111,35 @@ pub fn run(wanted: &Wanted) -> Result<(), String> {
         writing::file(path, &if is_json { format!("{:#}\n", report.json()) } else { report.csv() })?;
     }
     writing::print(&if wanted.json { format!("{:#}", report.json()) } else { report.text() })
+}
+
+/// A calibration, to be judged.
+struct Found<'a> {
+    answered: &'a Answered,
+    calibration: &'a Calibration,
+    model: Model,
+    threads: usize,
+}
+
+impl Found<'_> {
+    /// Whether items favour a group, where that was asked.
+    fn fairness(&self, wanted: &Wanted, seen: &Appraisal) -> Result<Option<Vec<Fairness>>, String> {
+        let Some(focal) = &wanted.focal else { return Ok(None) };
+        let file = wanted.file.display();
+        let group = group(self.answered, focal).map_err(|problem| format!("{file}: {problem}"))?;
+        let found = fairness(&self.answered.responses, &seen.abilities, group, self.threads);
+        found.map(Some).map_err(|error| error.to_string())
+    }
+
+    /// S-X² of each item, where that was asked.
+    fn scores(&self, wanted: &Wanted) -> Result<Option<Scores>, String> {
+        if !wanted.score_fit {
+            return Ok(None);
+        }
+        let fits = score_fits(self.calibration, &self.answered.responses, self.model, self.threads);
+        let fits = fits.map_err(|error| format!("{}: {error}", wanted.file.display()))?;
+        Ok(Some(Scores::new(fits)))
+    }
 }
 
 /// Whether everybody answered an item alike.

@@ -1,20 +1,22 @@
 //! What a calibration is told as.
 
+use super::calibration_line::{HEAD, Line};
+use super::item_change::Change;
 use super::machine;
 use super::reading::Answered;
+use super::score_misfit::Scores;
 use super::table::Table;
 use super::tables::{count, decimals, percent};
-use measure::calibration::{Calibration, ItemEstimate};
+use measure::calibration::Calibration;
 use measure::fit::{Class, MeanSquares};
 use measure::irt::Parameters;
 use measure::study::{Appraisal, Closeness, Fairness, Found, LOWEST_LZ};
 use serde_json::{Value, json};
-use std::fmt::Write;
 
 /// Mean squares beyond these are told (Wright and Linacre, 1994).
 const USUAL: std::ops::RangeInclusive<f64> = 0.8..=1.2;
 /// How many odd items are told in the tables; all are in the file.
-const TOLD: usize = 10;
+pub const TOLD: usize = 10;
 
 /// A calibration and all that is said of it.
 pub struct Report {
@@ -26,20 +28,16 @@ pub struct Report {
     pub seen: Appraisal,
     /// Whether items favour a group, where that was asked.
     pub fair: Option<Vec<Fairness>>,
+    /// S-X² of each item, where that was asked.
+    pub scores: Option<Scores>,
+    /// How items changed since an earlier calibration, where one was given.
+    pub change: Option<Change>,
     /// The true parameters, where they are known.
     pub truth: Option<Vec<Parameters>>,
     /// Seconds of the clock and of the processors.
     pub cost: (f64, Option<f64>),
     /// How far another start ended, in ln α and in δ.
     pub farthest: Option<(f64, f64)>,
-}
-
-/// An item and all that is said of it.
-struct Line<'a> {
-    name: &'a str,
-    item: &'a ItemEstimate,
-    squares: Option<MeanSquares>,
-    fair: Option<Fairness>,
 }
 
 impl Report {
@@ -62,52 +60,15 @@ impl Report {
             item,
             squares: *squares,
             fair: self.fair.as_ref().and_then(|fair| fair.get(place).copied()),
+            scores: self.scores.as_ref().and_then(|scores| scores.of(place)),
+            change: self.change.as_ref().and_then(|change| change.of(place)),
         })
     }
 
     /// The items, comma-separated.
     pub fn csv(&self) -> String {
-        let head = "item,alpha,delta,guessing,alpha_error,delta_error,answers,right,anchor,on_bound,outfit,infit,\
-                    outfit_z,infit_z,mh_delta,mh_error,mh_p,mh_class,logistic_shift,logistic_p,logistic_effect\n";
-        let mut text = head.to_owned();
-        for line in self.lines() {
-            let Line { name, item, squares, fair } = line;
-            let or_none = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.6}"));
-            let quoted = if name.contains([',', '"', '\n']) {
-                format!("\"{}\"", name.replace('"', "\"\""))
-            } else {
-                name.to_owned()
-            };
-            let Parameters { discrimination, difficulty } = item.parameters;
-            let (table, regression) =
-                (fair.and_then(|fair| fair.table), fair.and_then(|fair| fair.regression));
-            let fields = [
-                quoted,
-                format!("{discrimination:.6}"),
-                format!("{difficulty:.6}"),
-                format!("{:.6}", item.guessing),
-                or_none(item.errors.map(|errors| errors.discrimination)),
-                or_none(item.errors.map(|errors| errors.difficulty)),
-                item.answers.to_string(),
-                item.right.to_string(),
-                u8::from(item.anchor).to_string(),
-                u8::from(item.on_bound).to_string(),
-                or_none(squares.map(|one| one.outfit)),
-                or_none(squares.map(|one| one.infit)),
-                or_none(squares.map(|one| one.outfit_z)),
-                or_none(squares.map(|one| one.infit_z)),
-                or_none(table.map(|table| table.delta)),
-                or_none(table.map(|table| table.error)),
-                or_none(table.map(|table| table.probability)),
-                table.map_or_else(String::new, |table| format!("{:?}", table.class)),
-                or_none(regression.map(|found| found.shift)),
-                or_none(regression.map(|found| found.uniform_probability)),
-                or_none(regression.map(|found| found.effect)),
-            ];
-            // Writing to a text does not fail.
-            let _ = writeln!(text, "{}", fields.join(","));
-        }
-        text
+        let lines = self.lines().map(|line| line.fields().join(",") + "\n");
+        format!("{HEAD}\n{}", lines.collect::<String>())
     }
 
     /// Everything, as JSON.
@@ -131,6 +92,8 @@ impl Report {
             "nodes": self.calibration.nodes,
             "groups": groups,
             "items": items,
+            "scoreFitDefined": self.scores.as_ref().map(Scores::defined),
+            "since": self.change.as_ref().map(Change::json),
             "personsBelowLowestLz": self.odd_persons(),
             "truth": self.found().map(|found| json!({"alpha": near(&found.discrimination), "delta": near(&found.difficulty)})),
             "farthestStart": self.farthest.map(|(alpha, delta)| json!({"logAlpha": alpha, "delta": delta})),
@@ -158,6 +121,9 @@ impl Report {
         }
         parts.extend(self.found().map(|found| nearness(&found).markdown()));
         parts.push(self.misfits().markdown());
+        let names = self.answered.responses.names();
+        parts.extend(self.scores.as_ref().map(|scores| scores.table(names).markdown()));
+        parts.extend(self.change.as_ref().map(|change| change.text(names)));
         parts.extend(self.fair.as_ref().map(|_| self.unfair().markdown()));
         parts.join("\n")
     }
@@ -252,36 +218,6 @@ impl Report {
             ]);
         }
         table
-    }
-}
-
-impl Line<'_> {
-    fn json(&self) -> Value {
-        let Line { name, item, squares, fair } = self;
-        let (table, regression) = (fair.and_then(|fair| fair.table), fair.and_then(|fair| fair.regression));
-        json!({
-            "item": name,
-            "alpha": item.parameters.discrimination,
-            "delta": item.parameters.difficulty,
-            "guessing": item.guessing,
-            "errors": item.errors.map(|errors| json!({
-                "alpha": errors.discrimination, "delta": errors.difficulty, "guessing": errors.guessing
-            })),
-            "answers": item.answers,
-            "right": item.right,
-            "anchor": item.anchor,
-            "onBound": item.on_bound,
-            "fit": squares.map(|one| json!({
-                "outfit": one.outfit, "infit": one.infit, "outfitZ": one.outfit_z, "infitZ": one.infit_z
-            })),
-            "mantelHaenszel": table.map(|one| json!({
-                "delta": one.delta, "error": one.error, "p": one.probability, "class": format!("{:?}", one.class)
-            })),
-            "logistic": regression.map(|one| json!({
-                "shift": one.shift, "uniformP": one.uniform_probability, "nonuniformP": one.nonuniform_probability,
-                "effect": one.effect
-            })),
-        })
     }
 }
 

@@ -159,10 +159,11 @@ pub fn robustness(rows: &[RobustnessStudy]) -> Bars {
     }
 }
 
-/// The share of wrong levels under each condition, placement beside placement.
+/// The share of wrong levels under each condition, placement beside placement, of learners who stay.
 pub fn placement(rows: &[PlacementStudy]) -> Bars {
     let mut bars: Vec<(String, Vec<f64>)> = Vec::new();
-    for pair in rows.chunks(2) {
+    let staying: Vec<&PlacementStudy> = rows.iter().filter(|one| one.leave <= 0.0).collect();
+    for pair in staying.chunks(2) {
         let Some(first) = pair.first() else { continue };
         let (slip, guess) = (100.0 * first.slip, 100.0 * first.guess);
         let name =

@@ -1,6 +1,6 @@
 //! The tables and pictures of the technical manual: the same study gives the same bytes, on any machine.
 
-use super::{chart, charts, tables, writing};
+use super::{chart, charts, criteria, placement_tables, tables, writing};
 use maud::Markup;
 use measure::study::Study;
 use std::path::Path;
@@ -66,14 +66,17 @@ fn text(study: &Study) -> String {
         parts.push(tables::confusion(test).markdown());
     }
     parts.extend([
+        criteria::table(&study.criteria).markdown(),
         picture("robustness.svg", "RMSE under each behaviour; numbers below"),
         tables::robustness(study).markdown(),
         "## Calibration and fit\n".to_owned(),
         tables::calibration(study).markdown(),
         tables::fit(&study.fit).markdown(),
+        tables::odd_items(&study.odd_items).markdown(),
         "## Placement\n".to_owned(),
         picture("placement.svg", "Share of wrong levels; numbers below"),
-        tables::placement(&study.placement).markdown(),
+        placement_tables::placement(&study.placement).markdown(),
+        placement_tables::departures(&study.placement).markdown(),
     ]);
     parts.join("\n")
 }

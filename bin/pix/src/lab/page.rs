@@ -1,7 +1,7 @@
 //! A study as one page that needs nothing else: no network, no script; for a screen of any width, light or dark, and for
 //! paper. Beside each picture stands the table of its numbers.
 
-use super::{chart, charts, table::Table, tables};
+use super::{chart, charts, criteria, placement_tables, table::Table, tables};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use measure::simulation::Stratum;
 use measure::study::{CertificationStudy, Study};
@@ -46,6 +46,7 @@ pub fn page(study: &Study, drawn: bool) -> String {
                 (header(study, drawn))
                 main {
                     (certification(&study.certification))
+                    (selection(study))
                     (robustness(study))
                     (calibration(study))
                     (placement(study))
@@ -77,6 +78,7 @@ fn header(study: &Study, drawn: bool) -> Markup {
             nav aria-label="Sections" {
                 ul {
                     li { a href="#certification" { "Certification" } }
+                    li { a href="#criteria" { "What questions are chosen by" } }
                     li { a href="#robustness" { "People who depart from the model" } }
                     li { a href="#calibration" { "Calibration and fit" } }
                     li { a href="#placement" { "Placement" } }
@@ -127,6 +129,16 @@ fn certification(tests: &[CertificationStudy]) -> Markup {
     }
 }
 
+fn selection(study: &Study) -> Markup {
+    html! {
+        section aria-labelledby="criteria" {
+            h2 id="criteria" { "What questions are chosen by" }
+            p { "The default is Fisher's information at the running ability. The others look at the whole posterior. A difference below twice its “±” says nothing." }
+            (criteria::table(&study.criteria).html())
+        }
+    }
+}
+
 fn robustness(study: &Study) -> Markup {
     html! {
         section aria-labelledby="robustness" {
@@ -145,6 +157,8 @@ fn calibration(study: &Study) -> Markup {
             (tables::calibration(study).html())
             p { "A tenth of the items was made harder by 0.6 for one of two groups, and a tenth of the persons answers 70 % of the items by chance. What a sign tells of the sound is a false alarm; 5 % are expected." }
             (tables::fit(&study.fit).html())
+            p { "Beside it: a tenth of other items is guessed right with probability 0.3 by who does not know, which no curve of two parameters follows; and a tenth became harder by 0.6 between two calibrations, the second of people of mean 0.5 and deviation 1.2. The link between both scales was found by the items that stayed." }
+            (tables::odd_items(&study.odd_items).html())
             p.note { "Of all items, " (tables::percent(study.fit.infit)) " have an infit between 0.8 and 1.2, and " (tables::percent(study.fit.outfit)) " an outfit." }
         }
     }
@@ -155,7 +169,10 @@ fn placement(study: &Study) -> Markup {
         section aria-labelledby="placement" {
             h2 id="placement" { "Placement" }
             p { "A learner masters, in each tube, the skills up to a threshold of their own. The reference believes every answer; “bayes” weighs each, and tells how certain the level is. The spread is the deviation of the thresholds around the learner's general level." }
-            (figure("Share of wrong levels under each condition.", &charts::placement(&study.placement).svg(), &tables::placement(&study.placement)))
+            (figure("Share of wrong levels under each condition.", &charts::placement(&study.placement).svg(), &placement_tables::placement(&study.placement)))
+            h3 { "Who leaves" }
+            p { "Learners leave with a probability of 5 % before each question but the first. The reference then gives what was proven by that question; “bayes” gives what is thought of them by then, with a range that is the wider the sooner they leave." }
+            (placement_tables::departures(&study.placement).html())
         }
     }
 }

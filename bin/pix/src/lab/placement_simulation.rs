@@ -1,6 +1,6 @@
 //! `pix lab simulate placement`: simulated learners take the test that places them.
 
-use super::{machine, tables, writing};
+use super::{machine, placement_tables, writing};
 use clap::{Args, ValueEnum};
 use measure::placement::bayes::{Course, Noise, Plan, Trust};
 use measure::placement::cohort::{Competence, Learner, Report, WAYS, bayes, reference};
@@ -46,6 +46,9 @@ pub struct Wanted {
     /// The deviation of a learner's thresholds around the general level.
     #[arg(long, default_value_t = 0.7)]
     dependence: f64,
+    /// The probability of leaving before each question but the first.
+    #[arg(long, default_value_t = 0.0)]
+    leave: f64,
     /// What makes all draws.
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -62,8 +65,8 @@ pub struct Wanted {
 /// # Errors
 /// A sentence that names the number that is not one.
 pub fn run(wanted: &Wanted) -> Result<(), String> {
-    let Wanted { slip, guess, dependence: spread, seed, .. } = *wanted;
-    let behaviour = Behaviour { slip, guess, dependence: spread, leave: 0.0 };
+    let Wanted { slip, guess, dependence: spread, leave, seed, .. } = *wanted;
+    let behaviour = Behaviour { slip, guess, dependence: spread, leave };
     behaviour.check().map_err(|error| error.to_string())?;
     if wanted.learners == 0 {
         return Err("0 learners: expected at least 1".to_owned());
@@ -78,7 +81,7 @@ pub fn run(wanted: &Wanted) -> Result<(), String> {
     let threads = wanted.threads.unwrap_or_else(machine::processors);
     let (trust, plan) = (Trust::default(), Plan::default());
     let taken = each(&ranks, threads, |rank| {
-        let learner = Learner::drawn(seed, *rank, spread, Noise { slip, guess });
+        let learner = Learner::drawn(seed, *rank, spread, Noise { slip, guess }).leaving(leave);
         let sitting = match wanted.engine {
             Whose::Bayes => bayes(&course, &learner, &trust, &plan),
             Whose::Reference => reference(&targets, &learner),
@@ -93,10 +96,13 @@ pub fn run(wanted: &Wanted) -> Result<(), String> {
         Whose::Bayes => "bayes",
         Whose::Reference => "reference",
     };
-    let seen =
-        PlacementStudy { competence: competence.name(), spread, slip, guess, placement, row: report.row() };
+    let (competence, row) = (competence.name(), report.row());
+    let seen = [PlacementStudy { competence, spread, slip, guess, leave, placement, row }];
     if wanted.json {
-        return writing::print(&format!("{:#}", placement_json(&seen)));
+        return writing::print(
+            &seen.iter().map(|one| format!("{:#}", placement_json(one))).collect::<String>(),
+        );
     }
-    writing::print(&tables::placement(&[seen]).markdown())
+    writing::print(&placement_tables::placement(&seen).markdown())?;
+    if leave > 0.0 { writing::print(&placement_tables::departures(&seen).markdown()) } else { Ok(()) }
 }

@@ -4,12 +4,14 @@
 
 mod abilities;
 mod bank;
+mod measured;
 mod responses;
 mod scale;
 mod sheet;
 
 pub use abilities::abilities;
 pub use bank::{bank, parameters};
+pub use measured::{measured, named};
 pub use responses::{Answered, answered};
 pub use scale::scale;
 pub use sheet::{FileError, Sheet};

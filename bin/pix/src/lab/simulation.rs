@@ -1,9 +1,10 @@
 //! `pix lab simulate certification`: simulated people take an adaptive test.
 
+use super::criteria::By;
 use super::reading::{Sheet, abilities, bank, scale};
 use super::{machine, tables, writing};
 use clap::{Args, ValueEnum};
-use measure::certification::{Counts, Pool, Version};
+use measure::certification::{Counts, Pool, Settings, Version};
 use measure::irt::Bank;
 use measure::reference;
 use measure::simulation::{self, Behaviour, Cohort, Engine, Examinee, Population, design, examine};
@@ -39,6 +40,9 @@ pub struct Wanted {
     /// Whose test.
     #[arg(long, value_enum, default_value_t = Whose::Best)]
     engine: Whose,
+    /// What our test chooses its questions by.
+    #[arg(long, value_enum, default_value_t = By::Information)]
+    criterion: By,
     /// The bank: item, alpha, delta and, if known, competence, tube, skill; otherwise 500 items are drawn.
     #[arg(long)]
     bank: Option<PathBuf>,
@@ -158,6 +162,11 @@ fn cohort(
 ) -> Result<Cohort, String> {
     let threads = wanted.threads.unwrap_or_else(machine::processors);
     if wanted.engine == Whose::Reference {
+        if wanted.criterion != By::Information {
+            return Err(
+                "the reference chooses by information: expected no other criterion with it".to_owned()
+            );
+        }
         let length = usize::try_from(wanted.questions).map_err(|error| error.to_string())?;
         let engine =
             reference::Engine::new(bank, design::reference(length)).map_err(|error| error.to_string())?;
@@ -168,8 +177,9 @@ fn cohort(
         _ => design::free(wanted.questions, scale.clone()),
     };
     let pool = Pool::plain(bank.clone()).map_err(|error| error.to_string())?;
-    let version = Version::new(pool, settings.map_err(|error| error.to_string())?)
-        .map_err(|error| error.to_string())?;
+    let settings = settings.map_err(|error| error.to_string())?;
+    let settings = Settings { criterion: wanted.criterion.into(), ..settings };
+    let version = Version::new(pool, settings).map_err(|error| error.to_string())?;
     let engine = Engine::Best(&version);
     if wanted.engine == Whose::Free {
         return Ok(examine(&engine, examinees, None, threads));

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use measure::simulation::Stratum;
-use measure::study::{CertificationStudy, FitStudy, PlacementStudy, Study};
+use measure::study::{CertificationStudy, FitStudy, ItemsStudy, Study};
 
 /// Below the scale, then the meshes.
 pub const MESHES: [&str; 9] = ["none", "0", "1", "2", "3", "4", "5", "6", "7"];
@@ -32,7 +32,8 @@ pub fn count(value: impl TryInto<u64>) -> String {
     shown
 }
 
-fn or_none(value: Option<f64>, show: impl Fn(f64) -> String) -> String {
+/// A figure that may not be known.
+pub fn or_none(value: Option<f64>, show: impl Fn(f64) -> String) -> String {
     value.map_or_else(|| "–".to_owned(), show)
 }
 
@@ -224,37 +225,21 @@ pub fn fit(fit: &FitStudy) -> Table {
     table
 }
 
-/// The placements.
-pub fn placement(rows: &[PlacementStudy]) -> Table {
-    let head = [
-        "competence",
-        "spread",
-        "slip/guess",
-        "placement",
-        "questions",
-        "longest",
-        "RMSE, pix",
-        "wrong level",
-        "wrong by 2 or more",
-        "ranges cover",
-        "certainty told",
-    ];
-    let mut table = Table::new("Two placements, the same learners", &head);
-    for one in rows {
-        table.push([
-            one.competence.to_owned(),
-            decimals(one.spread, 1),
-            format!("{}/{} %", decimals(one.slip * 100.0, 0), decimals(one.guess * 100.0, 0)),
-            one.placement.to_owned(),
-            decimals(one.row.questions, 1),
-            one.row.longest.to_string(),
-            decimals(one.row.rmse, 2),
-            percent(one.row.wrong),
-            percent(one.row.far),
-            or_none(one.row.covered, percent),
-            or_none(one.row.certainty, percent),
-        ]);
-    }
+/// What was told of items that fit or stayed, and of those that do not or moved.
+pub fn odd_items(study: &ItemsStudy) -> Table {
+    let caption = format!(
+        "What is told of sound and of odd items: {} items, {} persons for each calibration",
+        count(study.items),
+        count(study.persons)
+    );
+    let mut table = Table::new(caption, &["sign", "of the sound", "of the odd"]);
+    let mut push = |name: &str, (sound, odd): (f64, f64)| {
+        table.push([name.to_owned(), percent(sound), percent(odd)]);
+    };
+    push("items guessed by 0.3: S-X², 5 %", study.score_fit);
+    push("items guessed by 0.3: S-X², adjusted for all items", study.score_fit_adjusted);
+    push("items harder by 0.6 the second time: change of δ, 5 %", study.drift);
+    push("items harder by 0.6 the second time: change of δ, adjusted for all", study.drift_adjusted);
     table
 }
 

@@ -7,7 +7,7 @@ use crate::irt::ItemIndex;
 pub struct Ranked {
     /// The item.
     pub item: ItemIndex,
-    /// Fisher's information at the ability, or its mean over the posterior.
+    /// What the criterion says of it, in units of information.
     pub reward: f64,
     /// What the order goes by: the reward, blended with chance when exposure control says so.
     pub key: f64,

@@ -1,49 +1,56 @@
-//! The information of every item at every node, for choosing by its mean over the posterior.
+//! A number of every item at every node, for choosing by the posterior rather than by its mean.
 
 use super::index::Search;
-use super::pool::{Pool, single};
+use super::pool::{Facts, Pool, single};
 use super::ranking::Ranking;
-use crate::ability::exponential::variance;
+use super::version::Criterion;
+use crate::ability::exponential::{log_logistic, logistic, variance};
 use crate::ability::{Grid, Posterior};
 use crate::irt::ItemIndex;
 
 /// Nodes less likely than this are left out.
 const LEAST: f64 = 1e-5;
 
-/// One row of informations per node of the grid.
+/// One row per node of the grid, with what the criterion sums up: the information, P, or ln(1 − P).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    criterion: Criterion,
+    nodes: Vec<f64>,
     rows: Vec<Vec<f32>>,
 }
 
 impl Table {
-    /// Computes the table of a pool.
+    /// Computes the table of a pool; none for a criterion that needs no table.
     #[must_use]
-    pub fn new(pool: &Pool, grid: &Grid) -> Self {
-        let row = |theta: &f64| {
-            let information = |facts: &super::pool::Facts| {
-                single(facts.slope * facts.slope * variance(facts.slope * (theta - facts.difficulty)))
-            };
-            pool.all_facts().iter().map(information).collect()
+    pub fn new(pool: &Pool, grid: &Grid, criterion: Criterion) -> Option<Self> {
+        let cell: fn(f64, f64) -> f64 = match criterion {
+            Criterion::Information => return None,
+            Criterion::PosteriorInformation => |slope, logit| slope * slope * variance(logit),
+            Criterion::KullbackLeibler => |_, logit| log_logistic(-logit),
+            Criterion::PosteriorVariance => |_, logit| logistic(logit).0,
         };
-        Self { rows: grid.nodes().iter().map(row).collect() }
+        let row = |theta: &f64| {
+            let of = |facts: &Facts| single(cell(facts.slope, facts.slope * (theta - facts.difficulty)));
+            pool.all_facts().iter().map(of).collect()
+        };
+        let rows = grid.nodes().iter().map(row).collect();
+        Some(Self { criterion, nodes: grid.nodes().to_vec(), rows })
     }
 
-    /// The best items by mean information over a posterior, in single precision, among those that a search admits.
+    /// The best items over a posterior, in single precision, among those that a search admits.
     pub fn search<Admit, Chance>(&self, posterior: &Posterior, search: &Search<'_, Admit, Chance>) -> Ranking
     where
         Admit: Fn(ItemIndex) -> bool,
         Chance: Fn(ItemIndex) -> f64,
     {
-        let mut sums = vec![0.0_f32; search.pool.bank().len()];
-        for (row, weight) in self.rows.iter().zip(posterior.weights()).filter(|(_, weight)| **weight > LEAST)
-        {
-            let weight = single(*weight);
-            sums.iter_mut().zip(row).for_each(|(sum, information)| *sum += weight * information);
-        }
+        let rewards = match self.criterion {
+            Criterion::KullbackLeibler => self.divergences(posterior, search.pool),
+            Criterion::PosteriorVariance => self.reductions(posterior, search.pool),
+            Criterion::Information | Criterion::PosteriorInformation => self.sums(posterior, search.pool),
+        };
         let mut ranking = Ranking::new(search.count);
-        for (item, sum) in (0..).zip(sums) {
-            let reward = f64::from(sum);
+        for (item, reward) in (0..).zip(rewards) {
+            let reward = f64::from(reward);
             let (weight, span) = (search.blend.weight, search.blend.span);
             if weight * reward + span < ranking.entry() || !(search.admit)(item) {
                 continue;
@@ -51,5 +58,83 @@ impl Table {
             ranking.offer(search.ranked(item, reward));
         }
         ranking
+    }
+
+    /// The nodes that hold something: ability, weight and row.
+    fn held<'a>(&'a self, posterior: &'a Posterior) -> impl Iterator<Item = (f64, f64, &'a Vec<f32>)> {
+        let all = self.nodes.iter().zip(posterior.weights()).zip(&self.rows);
+        all.filter(|((_, weight), _)| **weight > LEAST).map(|((node, weight), row)| (*node, *weight, row))
+    }
+
+    /// The mean of each item's row.
+    fn sums(&self, posterior: &Posterior, pool: &Pool) -> Vec<f32> {
+        let mut sums = vec![0.0_f32; pool.bank().len()];
+        for (_, weight, row) in self.held(posterior) {
+            let weight = single(weight);
+            sums.iter_mut().zip(row).for_each(|(sum, cell)| *sum += weight * cell);
+        }
+        sums
+    }
+
+    /// The mean divergence of Kullback and Leibler between the answers at the mean ability and those at others (Chang
+    /// and Ying, 1996; over the posterior). P̂·ln(P̂/P) + Q̂·ln(Q̂/Q) with ln(P/Q) linear in θ: its mean is
+    /// ln Q̂ − E(ln Q). Times 2/V, V being the variance of the posterior: in the limit of a sharp one it is the
+    /// information, so prices and chance mean the same.
+    fn divergences(&self, posterior: &Posterior, pool: &Pool) -> Vec<f32> {
+        let law = Law::new(self.held(posterior));
+        let mut sums = vec![0.0_f64; pool.bank().len()];
+        for (_, weight, row) in self.held(posterior) {
+            let weight = weight / law.total;
+            sums.iter_mut().zip(row).for_each(|(sum, cell)| *sum += weight * f64::from(*cell));
+        }
+        let unit = 2.0 / law.variance;
+        let divergence = |(facts, mean): (&Facts, &f64)| {
+            let here = log_logistic(-facts.slope * (law.mean - facts.difficulty));
+            single((unit * (here - mean)).max(0.0))
+        };
+        pool.all_facts().iter().zip(&sums).map(divergence).collect()
+    }
+
+    /// By how much an answer is expected to reduce the variance of the posterior (minimum expected posterior variance: van
+    /// der Linden, 1998): Cov(θ, X)²/Var(X), X being the answer. Divided by V², which makes it the
+    /// information in the limit of a sharp posterior.
+    fn reductions(&self, posterior: &Posterior, pool: &Pool) -> Vec<f32> {
+        let law = Law::new(self.held(posterior));
+        let mut sums = vec![[0.0_f32; 2]; pool.bank().len()];
+        for (node, weight, row) in self.held(posterior) {
+            let weight = weight / law.total;
+            let (plain, by) = (single(weight), single(weight * (node - law.mean)));
+            for ([right, together], cell) in sums.iter_mut().zip(row) {
+                *right += plain * cell;
+                *together += by * cell;
+            }
+        }
+        let unit = single(1.0 / (law.variance * law.variance));
+        sums.iter()
+            .map(|[right, together]| {
+                let spread = right * (1.0 - right);
+                if spread > f32::MIN_POSITIVE { unit * together * together / spread } else { 0.0 }
+            })
+            .collect()
+    }
+}
+
+/// The posterior over the nodes that hold something.
+struct Law {
+    total: f64,
+    mean: f64,
+    variance: f64,
+}
+
+impl Law {
+    fn new<'a>(held: impl Iterator<Item = (f64, f64, &'a Vec<f32>)>) -> Self {
+        let (mut total, mut first, mut second) = (0.0, 0.0, 0.0);
+        for (node, weight, _) in held {
+            total += weight;
+            first += weight * node;
+            second += weight * node * node;
+        }
+        let mean = first / total;
+        Self { total, mean, variance: (second / total - mean * mean).max(1e-9) }
     }
 }

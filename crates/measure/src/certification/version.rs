@@ -13,6 +13,18 @@ pub enum Criterion {
     Information,
     /// Its mean over the posterior (van der Linden, 1998).
     PosteriorInformation,
+    /// The divergence of Kullback and Leibler between the answers at the running ability and those at others, its mean
+    /// over the posterior (Chang and Ying, 1996), in units of information.
+    KullbackLeibler,
+    /// The expected reduction of the variance of the posterior (minimum expected posterior variance: van der Linden,
+    /// 1998), in units of information.
+    PosteriorVariance,
+}
+
+impl Criterion {
+    /// All of them, the default first.
+    pub const ALL: [Self; 4] =
+        [Self::Information, Self::PosteriorInformation, Self::KullbackLeibler, Self::PosteriorVariance];
 }
 
 /// How chance enters the choice, so that not everybody meets the same items.
@@ -133,8 +145,7 @@ impl Version {
         let cuts = settings.thresholds.iter().map(cut).collect::<Result<Vec<f64>, ScaleError>>();
         let cuts = cuts.map_err(VersionError::Scale)?;
         let index = Index::new(&pool, &[], DEPTH);
-        let table = (settings.criterion == Criterion::PosteriorInformation)
-            .then(|| Table::new(&pool, &settings.grid));
+        let table = Table::new(&pool, &settings.grid, settings.criterion);
         let weights = weights(settings.randomness, settings.stopping.ceiling);
         Ok(Self { pool, index, table, settings, weights, cuts })
     }

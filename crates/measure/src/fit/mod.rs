@@ -4,16 +4,24 @@
 //!   1982).
 //! - Groups: [`mantel_haenszel`] (Holland and Thayer, 1988) and [`logistic`] (Swaminathan and Rogers, 1990) find
 //!   items that favour a group among persons of the same ability; [`comparisons`] puts these side by side.
-//! - Time: [`Cusum`] finds items that become easier or harder (Veerkamp and Glas, 2000).
+//! - Time: [`Cusum`] finds items that become easier or harder, answer after answer (Veerkamp and Glas, 2000);
+//!   [`displacements`] those that did so between two calibrations (Raju, 1988, 1990).
 //! - Persons: [`lz`] (Snijders, 2001), [`similarity`] (Wollack, 1997; van der Linden and Sotaridona, 2006) and
 //!   [`Paces`] (van der Linden, 2006).
+//!
+//! [`holm`] adjusts many probabilities at once (Holm, 1979).
 //!
 //! All of it is a reason to look closer, never a verdict: of a hundred honest persons or sound items, five lie beyond
 //! the 5 % mark.
 
 mod curve;
 mod cusum;
+mod displacement;
+mod displacement_refusal;
 mod distribution;
+mod form;
+mod holm;
+mod link;
 mod logistic;
 mod lz;
 mod mantel_haenszel;
@@ -21,12 +29,17 @@ mod matching;
 mod mean_squares;
 mod pace;
 mod refusal;
+mod remeasured;
 mod score_fit;
 mod similarity;
 
 pub use curve::{Curve, Marked};
 pub use cusum::{Cusum, Drift};
+pub use displacement::{Displacement, Displacements, Linking, displacements};
+pub use displacement_refusal::{DisplacementError, FEWEST_LINKS};
 pub use distribution::{chi_square_tail, normal_tail};
+pub use holm::holm;
+pub use link::Link;
 pub use logistic::{LogisticDif, Placed, logistic};
 pub use lz::{Estimator, lz};
 pub use mantel_haenszel::{Class, MantelHaenszel, Matched, mantel_haenszel};
@@ -34,5 +47,6 @@ pub use matching::{Comparison, comparisons};
 pub use mean_squares::MeanSquares;
 pub use pace::{Paces, Timed};
 pub use refusal::FitError;
+pub use remeasured::{Measured, Remeasured};
 pub use score_fit::{ScoreFit, score_fit};
 pub use similarity::{Pair, Similarity, similarity};

@@ -11,12 +11,19 @@ pub enum FitError {
     OneGroup,
     /// In no stratum do both groups and both kinds of answers meet.
     NoContrast,
-    /// The number of curves is not the number of items.
+    /// The number of curves, or of their parameters estimated, is not the number of items.
     Curves {
         /// The curves given.
         given: usize,
         /// The items.
         items: usize,
+    },
+    /// The number of laws of ability is not the number of groups.
+    Groups {
+        /// The laws given.
+        given: usize,
+        /// The groups.
+        groups: usize,
     },
     /// The number of abilities is not the number of persons.
     Abilities {
@@ -56,6 +63,9 @@ impl fmt::Display for FitError {
             }
             Self::Curves { given, items } => {
                 write!(out, "{given} curves for {items} items; expected one each")
+            }
+            Self::Groups { given, groups } => {
+                write!(out, "{given} laws of ability for {groups} groups; expected one each")
             }
             Self::Abilities { given, persons } => {
                 write!(out, "{given} abilities for {persons} persons; expected one each")

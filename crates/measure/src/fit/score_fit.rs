@@ -1,151 +1,168 @@
 //! S-X²: whether the shares of right answers by total score are those that the curves predict.
 
+use super::form::forms;
 use super::{Curve, FitError, chi_square_tail};
 use crate::calibration::{Group, Responses};
+use crate::simulation::each;
 
-/// Nodes of the grid of abilities.
-const NODES: u32 = 61;
-/// How far the grid reaches, in deviations.
-const REACH: f64 = 5.0;
-/// The least that is expected of right and of wrong answers in a cell; scores are put together until it is.
+/// The least that is expected of right and of wrong answers in a cell; persons are put together until it is.
 const LEAST: f64 = 5.0;
+/// The most cells: with more, each tells less, and a smooth misfit is spread over all.
+const MOST: f64 = 10.0;
 
 /// The fit of one item.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScoreFit {
-    /// Σ N(O − E)²/(E(1 − E)) over the cells of scores.
+    /// Σ(O − E)²/V over the cells: O right answers, E expected ones, V their variance.
     pub chi_square: f64,
     /// The cells less the parameters estimated.
     pub degrees: f64,
     /// The probability of a greater one, if the curve is right.
     pub probability: f64,
+    /// The persons in the cells.
+    pub persons: u32,
 }
 
-/// The fit of each item of a form that persons answered whole; persons who did not are left out. None for an item
-/// whose cells are no more than the parameters estimated from the same answers (two as a rule, 0 for known items).
+/// The fit of each item (S-X²: Orlando and Thissen, 2000), sparse answers included, with so many threads.
 ///
-/// In the cell of score k, E = ∫P(θ)·S(k − 1 without the item | θ)φ(θ)dθ / ∫S(k | θ)φ(θ)dθ, S by Lord and
-/// Wingersky's recursion (Orlando and Thissen, 2000). The work grows with the cube of the items.
+/// A person of score k, on the items that this person answered, is right at one of them with a probability that the
+/// curves and the group tell without any estimate of the ability (see [`super::form`]). Given the scores, right answers
+/// to an item are independent. Persons are sorted by this probability and put together in ten cells at most, each with
+/// five right and five wrong answers expected at least. Where everybody answered everything these are cells of scores,
+/// as published.
+///
+/// An answer that is missing is no answer: it is neither wrong nor guessed, the score is over what was answered. That
+/// is right as long as what was answered was not chosen by the answers. In an adaptive test it was: given the items
+/// asked, the answers are known in part, and sound items look unsound. Take answers to items that did not depend on
+/// them.
+///
+/// Not defined (none): an item whose cells are no more than its `estimated` parameters, those found from the same
+/// answers: two as a rule, 0 for known items. Persons who were right at everything or at nothing say nothing of a single
+/// item, nor do scores that the curves give no probability.
 ///
 /// # Errors
-/// [`FitError::Curves`] unless there is one curve per item, [`FitError::NoAnswer`] if nobody answered all items.
+/// [`FitError::Curves`] unless there is one curve and one number of parameters per item, [`FitError::Groups`] unless
+/// there is a law for each group of the answers, [`FitError::OutOfRange`] for a law or a number that is none,
+/// [`FitError::NoAnswer`] if no score says anything.
 pub fn score_fit(
     curves: &[Curve],
     responses: &Responses,
-    group: &Group,
-    estimated: u32,
+    groups: &[Group],
+    estimated: &[f64],
+    threads: usize,
 ) -> Result<Vec<Option<ScoreFit>>, FitError> {
-    let items = responses.names().len();
-    if curves.len() != items {
-        return Err(FitError::Curves { given: curves.len(), items });
-    }
-    let observed = Observed::new(responses);
-    if observed.persons.iter().all(|count| *count < 1.0) {
+    admit(curves, responses, groups, estimated)?;
+    let forms = forms(responses);
+    if forms.is_empty() {
         return Err(FitError::NoAnswer);
     }
-    let nodes = nodes(group);
-    let fit = |item: usize| {
-        let expected = expected(curves, item, &nodes);
-        let right = observed.right.iter().skip(item * (items + 1)).copied();
-        cells(observed.persons.iter().copied(), right, expected, f64::from(estimated))
-    };
-    Ok((0..items).map(fit).collect())
-}
-
-/// Counts by score, from 0 to the number of items.
-struct Observed {
-    /// The persons of each score.
-    persons: Vec<f64>,
-    /// Per item, those of each score who were right.
-    right: Vec<f64>,
-}
-
-impl Observed {
-    fn new(responses: &Responses) -> Self {
-        let items = responses.names().len();
-        let mut observed = Self { persons: vec![0.0; items + 1], right: vec![0.0; items * (items + 1)] };
-        for person in (0..responses.persons()).filter(|person| responses.length(*person) == items) {
-            let answers = responses.of(person);
-            let score = answers.iter().filter(|answer| answer.right).count();
-            if let Some(count) = observed.persons.get_mut(score) {
-                *count += 1.0;
-            }
-            for answer in answers.iter().filter(|answer| answer.right) {
-                if let Some(count) = observed.right.get_mut(answer.item as usize * (items + 1) + score) {
-                    *count += 1.0;
-                }
-            }
+    let expected = each(&forms, threads, |form| {
+        groups.get(form.group as usize).map_or_else(Vec::new, |group| form.expected(curves, group))
+    });
+    let mut strata = vec![Vec::new(); curves.len()];
+    for (form, expected) in forms.iter().zip(&expected) {
+        for ((place, item), shares) in form.items.iter().enumerate().zip(expected) {
+            let Some(strata) = strata.get_mut(*item as usize) else { continue };
+            let seen = form.scores.values().zip(shares);
+            strata.extend(seen.filter_map(|(tally, share)| {
+                let right = tally.right.get(place).copied()?;
+                Some(Stratum { share: (*share)?, persons: tally.persons, right })
+            }));
         }
-        observed
+    }
+    Ok(strata.into_iter().zip(estimated).map(|(strata, estimated)| fit(strata, *estimated)).collect())
+}
+
+fn admit(
+    curves: &[Curve],
+    responses: &Responses,
+    groups: &[Group],
+    estimated: &[f64],
+) -> Result<(), FitError> {
+    let items = responses.names().len();
+    for given in [curves.len(), estimated.len()] {
+        if given != items {
+            return Err(FitError::Curves { given, items });
+        }
+    }
+    let known = responses.group_sizes().len();
+    if groups.len() != known {
+        return Err(FitError::Groups { given: groups.len(), groups: known });
+    }
+    for group in groups {
+        if !group.mean.is_finite() {
+            return Err(FitError::OutOfRange { what: "the mean of a group", given: group.mean });
+        }
+        if !(group.deviation.is_finite() && group.deviation > 0.0) {
+            return Err(FitError::OutOfRange { what: "the deviation of a group", given: group.deviation });
+        }
+    }
+    match estimated.iter().find(|count| !(count.is_finite() && **count >= 0.0)) {
+        Some(odd) => Err(FitError::OutOfRange { what: "the number of parameters estimated", given: *odd }),
+        None => Ok(()),
     }
 }
 
-/// Abilities and weights.
-fn nodes(group: &Group) -> Vec<(f64, f64)> {
-    let place = |node| 2.0 * REACH * f64::from(node) / f64::from(NODES - 1) - REACH;
-    (0..NODES).map(place).map(|z: f64| (group.mean + group.deviation * z, (-z * z / 2.0).exp())).collect()
+/// Persons of one form and score, who are right at an item with one probability.
+#[derive(Debug, Clone, Copy)]
+struct Stratum {
+    share: f64,
+    persons: u32,
+    right: u32,
 }
 
-/// The share of right answers to an item that is expected at each score.
-fn expected(curves: &[Curve], item: usize, nodes: &[(f64, f64)]) -> Vec<f64> {
-    let scores = curves.len() + 1;
-    let (mut right, mut all) = (vec![0.0; scores], vec![0.0; scores]);
-    for &(ability, weight) in nodes {
-        let mut rest = vec![0.0; scores];
-        if let Some(none) = rest.first_mut() {
-            *none = weight;
-        }
-        for (_, curve) in curves.iter().enumerate().filter(|(other, _)| *other != item) {
-            convolve(&mut rest, curve.probability(ability));
-        }
-        let probability = curves.get(item).map_or(0.0, |curve| curve.probability(ability));
-        let mut before = 0.0;
-        for ((right, all), density) in right.iter_mut().zip(&mut all).zip(rest) {
-            *right += before * probability;
-            *all += before * probability + density * (1.0 - probability);
-            before = density;
-        }
+/// Some strata together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    persons: u32,
+    right: f64,
+    hopes: f64,
+    variance: f64,
+}
+
+impl Cell {
+    fn add(&mut self, other: &Self) {
+        self.persons += other.persons;
+        self.right += other.right;
+        self.hopes += other.hopes;
+        self.variance += other.variance;
     }
-    right.iter().zip(all).map(|(right, all)| if all > 0.0 { right / all } else { 0.0 }).collect()
-}
 
-/// The law of the score with one item more.
-fn convolve(densities: &mut [f64], probability: f64) {
-    let mut before = 0.0;
-    for density in densities {
-        let own = *density;
-        *density = own * (1.0 - probability) + before * probability;
-        before = own;
+    fn full(&self, least: f64) -> bool {
+        let persons = f64::from(self.persons);
+        persons >= least && self.hopes >= LEAST && persons - self.hopes >= LEAST
     }
 }
 
-/// Scores 1 to n − 1, put together from below until enough is expected; what is left over joins the last cell.
-fn cells(
-    persons: impl Iterator<Item = f64>,
-    right: impl Iterator<Item = f64>,
-    expected: Vec<f64>,
-    estimated: f64,
-) -> Option<ScoreFit> {
-    let inner = expected.len().checked_sub(2)?;
-    let (mut cells, mut open) = (Vec::new(), [0.0; 3]);
-    for ((count, right), share) in persons.zip(right).zip(expected).skip(1).take(inner) {
-        let [all, successes, hopes] = open;
-        open = [all + count, successes + right, hopes + count * share];
-        let [all, _, hopes] = open;
-        if hopes >= LEAST && all - hopes >= LEAST {
-            cells.push(open);
-            open = [0.0; 3];
+impl From<Stratum> for Cell {
+    fn from(stratum: Stratum) -> Self {
+        let Stratum { share, persons, right } = stratum;
+        let hopes = f64::from(persons) * share;
+        Self { persons, right: f64::from(right), hopes, variance: hopes * (1.0 - share) }
+    }
+}
+
+/// Puts strata together from below until enough is expected; what is left over joins the last cell.
+fn fit(mut strata: Vec<Stratum>, estimated: f64) -> Option<ScoreFit> {
+    strata.sort_by(|one, other| one.share.total_cmp(&other.share));
+    let persons: u32 = strata.iter().map(|stratum| stratum.persons).sum();
+    let least = f64::from(persons) / MOST;
+    let (mut cells, mut open): (Vec<Cell>, Cell) = (Vec::new(), Cell::default());
+    for stratum in strata {
+        open.add(&stratum.into());
+        if open.full(least) {
+            cells.push(std::mem::take(&mut open));
         }
     }
     if let Some(last) = cells.last_mut() {
-        last.iter_mut().zip(open).for_each(|(sum, rest)| *sum += rest);
+        last.add(&open);
     }
     let degrees = cells.len() as f64 - estimated;
-    let share = |[all, right, hopes]: &[f64; 3]| (right - hopes).powi(2) * all / (hopes * (all - hopes));
-    let chi_square = cells.iter().map(share).sum();
-    (degrees >= 1.0).then(|| ScoreFit {
+    let chi_square: f64 = cells.iter().map(|cell| (cell.right - cell.hopes).powi(2) / cell.variance).sum();
+    (degrees >= 1.0 && chi_square.is_finite()).then(|| ScoreFit {
         chi_square,
         degrees,
         probability: chi_square_tail(chi_square, degrees),
+        persons,
     })
 }

@@ -1,10 +1,10 @@
 //! Items and persons of a calibration judged one by one.
 
 use crate::ability::{Answers, Grid, Method};
-use crate::calibration::{Calibration, Responses};
+use crate::calibration::{Calibration, ItemEstimate, Model, Responses};
 use crate::fit::{
-    Curve, Estimator, FitError, LogisticDif, MantelHaenszel, Marked, MeanSquares, comparisons, logistic, lz,
-    mantel_haenszel,
+    Curve, Estimator, FitError, LogisticDif, MantelHaenszel, Marked, MeanSquares, ScoreFit, comparisons,
+    logistic, lz, mantel_haenszel, score_fit,
 };
 use crate::irt::Response;
 use crate::simulation::each;
@@ -69,6 +69,28 @@ fn squares(calibration: &Calibration, responses: &Responses, abilities: &[f64]) 
         }
     }
     items.into_iter().map(|list| MeanSquares::new(list).ok()).collect()
+}
+
+/// S-X² of each item of a calibration, by the answers that it was made of.
+///
+/// # Errors
+/// [`FitError::NoAnswer`] if no score says anything; the others of [`score_fit`] where the answers are not those of
+/// the calibration.
+pub fn score_fits(
+    calibration: &Calibration,
+    responses: &Responses,
+    model: Model,
+    threads: usize,
+) -> Result<Vec<Option<ScoreFit>>, FitError> {
+    let parameters = match model {
+        Model::Rasch => 1.0,
+        Model::TwoParameters => 2.0,
+        Model::ThreeParameters => 3.0,
+    };
+    let estimated = |item: &ItemEstimate| if item.anchor { 0.0 } else { parameters };
+    let estimated: Vec<f64> = calibration.items.iter().map(estimated).collect();
+    let curves: Vec<Curve> = calibration.items.iter().map(Curve::from).collect();
+    score_fit(&curves, responses, &calibration.groups, &estimated, threads)
 }
 
 /// Whether an item favours a group, by both tests; none where they have no answer.

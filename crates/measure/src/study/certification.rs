@@ -39,6 +39,8 @@ pub(super) struct Tests {
     pub(super) rows: Vec<CertificationStudy>,
     /// The counts of exposure control, once settled.
     pub(super) counts: Counts,
+    /// The tests without any rule.
+    pub(super) free: Cohort,
     /// The tests with all rules.
     pub(super) constrained: Cohort,
 }
@@ -71,7 +73,7 @@ pub(super) fn tests(plan: &Plan, bank: &Bank, threads: usize) -> Result<Tests, S
     };
     let rows = [(FREE, &free), (CONSTRAINED, &constrained), (REFERENCE, &compat)];
     let rows = rows.into_iter().map(|(name, cohort)| row(name, cohort)).collect::<Result<_, StudyError>>()?;
-    Ok(Tests { rows, counts: settled, constrained })
+    Ok(Tests { rows, counts: settled, free, constrained })
 }
 
 pub(super) fn version(bank: &Bank, settings: Settings) -> Result<Version, StudyError> {

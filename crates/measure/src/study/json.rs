@@ -1,8 +1,11 @@
 //! A study as JSON, numbers rounded to a millionth: no machine's last digit shows.
 
 use super::{
-    CalibrationStudy, CertificationStudy, Closeness, FitStudy, PlacementStudy, RobustnessStudy, Study,
+    CalibrationStudy, CertificationStudy, Closeness, CriterionStudy, FitStudy, ItemsStudy, PlacementStudy,
+    RobustnessStudy, Study,
 };
+use crate::certification::Criterion;
+use crate::placement::cohort::Departure;
 use crate::simulation::{Figures, Stratum};
 use serde_json::{Value, json};
 
@@ -21,9 +24,11 @@ pub fn json(study: &Study) -> Value {
             "items": study.items,
         },
         "certification": study.certification.iter().map(test).collect::<Value>(),
+        "criteria": study.criteria.iter().map(criterion).collect::<Value>(),
         "robustness": study.robustness.iter().map(robustness).collect::<Value>(),
         "calibration": study.calibration.iter().map(calibration).collect::<Value>(),
         "fit": fit(&study.fit),
+        "oddItems": odd_items(&study.odd_items),
         "placement": study.placement.iter().map(placement).collect::<Value>(),
     })
 }
@@ -85,6 +90,25 @@ fn stratum(stratum: &Stratum) -> Value {
     })
 }
 
+fn criterion(row: &CriterionStudy) -> Value {
+    json!({
+        "test": row.test,
+        "criterion": match row.criterion {
+            Criterion::Information => "information",
+            Criterion::PosteriorInformation => "posteriorInformation",
+            Criterion::KullbackLeibler => "kullbackLeibler",
+            Criterion::PosteriorVariance => "posteriorVariance",
+        },
+        "rmse": number(row.rmse),
+        "difference": number(row.difference),
+        "differenceError": number(row.difference_error),
+        "issuedRmse": number(row.issued),
+        "most": number(row.most),
+        "unused": row.unused,
+        "overlap": number(row.overlap),
+    })
+}
+
 fn robustness(row: &RobustnessStudy) -> Value {
     json!({"behaviour": row.behaviour, "test": row.test, "figures": figures(&row.figures)})
 }
@@ -125,15 +149,31 @@ fn fit(fit: &FitStudy) -> Value {
     })
 }
 
+fn odd_items(study: &ItemsStudy) -> Value {
+    let pair = |(sound, odd): (f64, f64)| json!({"sound": number(sound), "odd": number(odd)});
+    let scales = |(scale, shift): (f64, f64)| json!({"scale": number(scale), "shift": number(shift)});
+    json!({
+        "persons": study.persons,
+        "items": study.items,
+        "scoreFit": pair(study.score_fit),
+        "scoreFitAdjusted": pair(study.score_fit_adjusted),
+        "scoreFitDefined": number(study.defined),
+        "drift": pair(study.drift),
+        "driftAdjusted": pair(study.drift_adjusted),
+        "link": {"found": scales(study.link.0), "true": scales(study.link.1)},
+    })
+}
+
 /// One placement.
 #[must_use]
 pub fn placement(row: &PlacementStudy) -> Value {
-    let PlacementStudy { competence, spread, slip, guess, placement, row } = row;
+    let PlacementStudy { competence, spread, slip, guess, leave, placement, row } = row;
     json!({
         "competence": competence,
         "spread": number(*spread),
         "slip": number(*slip),
         "guess": number(*guess),
+        "leave": number(*leave),
         "placement": placement,
         "questions": number(row.questions),
         "longest": row.longest,
@@ -142,5 +182,19 @@ pub fn placement(row: &PlacementStudy) -> Value {
         "far": number(row.far),
         "covered": row.covered.map(number),
         "certainty": row.certainty.map(number),
+        "left": row.left.as_ref().map(departure),
+        "leftAfter": row.departures.iter().map(departure).collect::<Value>(),
+    })
+}
+
+fn departure(of: &Departure) -> Value {
+    json!({
+        "after": of.after,
+        "share": number(of.share),
+        "rmse": number(of.rmse),
+        "bias": number(of.bias),
+        "wrong": number(of.wrong),
+        "covered": of.covered.map(number),
+        "certainty": of.certainty.map(number),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::calibration::{CalibrationError, ResponsesError};
 use crate::certification::{LimitsError, PoolError, ScaleError, VersionError};
-use crate::fit::FitError;
+use crate::fit::{DisplacementError, FitError};
 use crate::irt::BankError;
 use crate::reference::ConfigurationError;
 use crate::simulation::BehaviourError;
@@ -98,6 +98,7 @@ refused!(
     CalibrationError,
     ConfigurationError,
     DesignError,
+    DisplacementError,
     FitError,
     LimitsError,
     PoolError,

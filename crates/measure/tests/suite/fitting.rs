@@ -1,14 +1,11 @@
 //! Fit of items: sound ones are suspected about as often as the level says, unsound ones nearly always.
 
-use crate::population::{abilities, answers, bank, one_group, right, uniform};
-use measure::calibration::{Group, Options, Responses, calibrate};
+use crate::population::{abilities, bank, right, uniform};
 use measure::fit::{
-    Class, Curve, Cusum, Drift, FitError, LogisticDif, MantelHaenszel, Matched, MeanSquares, Placed,
-    chi_square_tail, logistic, mantel_haenszel, normal_tail, score_fit,
+    Class, Cusum, Drift, FitError, LogisticDif, MantelHaenszel, Matched, MeanSquares, Placed,
+    chi_square_tail, logistic, mantel_haenszel, normal_tail,
 };
 use measure::irt::Parameters;
-
-const STANDARD: Group = Group { mean: 0.0, deviation: 1.0, persons: 0 };
 
 /// The share of the values below a level.
 fn share(values: &[f64], level: f64) -> f64 {
@@ -32,43 +29,6 @@ fn tails_are_those_of_the_tables() {
         );
     }
     assert!(chi_square_tail(f64::INFINITY, 3.0) < 1e-300 && normal_tail(f64::INFINITY) < 1e-300);
-}
-
-fn complete(seed: u64, truth: &[Parameters], persons: u64) -> Responses {
-    answers(seed, truth, &one_group(abilities(seed, persons, 0.0, 1.0)), |_, _, _| true)
-}
-
-#[test]
-fn scores_tell_a_wrong_curve_from_a_right_one() {
-    let (mut known, mut estimated, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
-    for seed in 0..12 {
-        let truth = bank(300 + seed, 12);
-        let responses = complete(seed, &truth, 700);
-        let mut curves: Vec<Curve> = truth.iter().map(|item| Curve::from(*item)).collect();
-        let of = |curves: &[Curve], estimated| score_fit(curves, &responses, &STANDARD, estimated).unwrap();
-        known.extend(of(&curves, 0).iter().flatten().map(|fit| fit.probability));
-        let found = calibrate(&responses, &Options::default(), 1).unwrap();
-        let own: Vec<Curve> = found.items.iter().map(Curve::from).collect();
-        estimated.extend(of(&own, 2).iter().flatten().map(|fit| fit.probability));
-        // The first item is in truth much flatter, or steeper, than its curve says.
-        curves[0].parameters.discrimination *= if seed % 2 == 0 { 3.0 } else { 0.3 };
-        wrong.extend(of(&curves, 0).first().copied().flatten().map(|fit| fit.probability));
-    }
-    assert!((0.01..=0.09).contains(&share(&known, 0.05)), "{}", share(&known, 0.05));
-    assert!((0.01..=0.10).contains(&share(&estimated, 0.05)), "{}", share(&estimated, 0.05));
-    assert!(share(&wrong, 0.05) >= 0.9, "{wrong:?}");
-}
-
-#[test]
-fn scores_need_whole_forms_and_one_curve_each() {
-    let truth = bank(1, 5);
-    let responses = answers(1, &truth, &one_group(vec![0.0; 9]), |_, _, item| item != 2);
-    let curves: Vec<Curve> = truth.iter().map(|item| Curve::from(*item)).collect();
-    assert_eq!(score_fit(&curves, &responses, &STANDARD, 2), Err(FitError::NoAnswer));
-    let expected = FitError::Curves { given: 4, items: 5 };
-    assert_eq!(score_fit(&curves[1..], &responses, &STANDARD, 2), Err(expected));
-    let few = complete(1, &truth, 3);
-    assert_eq!(score_fit(&curves, &few, &STANDARD, 2).unwrap(), vec![None; 5], "too few persons for a cell");
 }
 
 #[test]

@@ -20,6 +20,10 @@ mod choosing;
 #[cfg(test)]
 mod cohorts;
 #[cfg(test)]
+mod criteria;
+#[cfg(test)]
+mod drifting;
+#[cfg(test)]
 mod fitting;
 #[cfg(test)]
 mod judging;
@@ -35,6 +39,8 @@ mod replaying;
 mod robust_calibration;
 #[cfg(test)]
 mod robust_fit;
+#[cfg(test)]
+mod score_fitting;
 #[cfg(test)]
 mod simulating;
 #[cfg(test)]

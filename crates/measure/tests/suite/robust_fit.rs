@@ -109,20 +109,22 @@ proptest! {
     #[test]
     fn scores_have_numbers_or_a_reason(
         items in prop::collection::vec((0.01_f64..200.0, -30.0_f64..30.0, 0.0_f64..0.9), 1..5),
-        persons in prop::collection::vec(any::<u8>(), 1..60),
+        persons in prop::collection::vec((any::<u8>(), any::<u8>()), 1..60),
     ) {
         let curves: Vec<Curve> = items
             .iter()
             .map(|&(discrimination, difficulty, guessing)| Curve { parameters: Parameters { discrimination, difficulty }, guessing })
             .collect();
         let count = u32::try_from(items.len()).unwrap();
-        let row = |bits: &u8| {
-            let bits = *bits;
-            (0, (0..count).map(move |item| Response { item, right: bits >> item & 1 == 1 }))
+        let row = |&(bits, met): &(u8, u8)| {
+            let met = move |item: &u32| met >> item & 1 == 1;
+            (0, (0..count).filter(met).map(move |item| Response { item, right: bits >> item & 1 == 1 }))
         };
         let responses = Responses::by_person(names(items.len()), persons.iter().map(row)).unwrap();
         let group = Group { mean: 0.0, deviation: 1.0, persons: 0 };
-        for fit in score_fit(&curves, &responses, &group, 0).unwrap().into_iter().flatten() {
+        let found = score_fit(&curves, &responses, &[group], &vec![0.0; items.len()], 2);
+        prop_assert!(matches!(found, Ok(_) | Err(FitError::NoAnswer)), "{found:?}");
+        for fit in found.unwrap_or_default().into_iter().flatten() {
             prop_assert!(fit.chi_square.is_finite() && (0.0..=1.0).contains(&fit.probability), "{fit:?}");
         }
     }

@@ -44,6 +44,30 @@ fn what_is_known_to_hold_shows() {
 }
 
 #[test]
+fn criteria_hardly_differ_and_odd_items_are_told() {
+    let rows = &study().criteria;
+    assert_eq!(rows.len(), 8);
+    for (test, rows) in study().certification.iter().zip(rows.chunks(4)) {
+        let [first, others @ ..] = rows else { panic!("four criteria") };
+        assert_eq!((first.test, Some(first.rmse)), (test.name, test.figures.expected_rmse));
+        assert!(first.difference.abs() < 1e-12 && first.difference_error < 1e-12);
+        for other in others {
+            assert!(other.difference.abs() < 0.05 && other.difference_error > 0.0, "{other:?}");
+            assert!(test.name.contains("no rule") || other.most < 0.8, "{other:?}");
+        }
+    }
+    let odd = &study().odd_items;
+    for (sound, odd) in [odd.score_fit, odd.drift, odd.drift_adjusted] {
+        assert!(sound < 0.15 && odd > sound, "{:?}", study().odd_items);
+    }
+    let ((scale, shift), (true_scale, true_shift)) = odd.link;
+    assert!((scale - true_scale).abs() < 0.25 && (shift - true_shift).abs() < 0.25, "{odd:?}");
+    let leaving: Vec<_> = study().placement.iter().filter(|one| one.leave > 0.0).collect();
+    assert_eq!(leaving.len(), 4);
+    assert!(study().placement.iter().all(|one| one.leave > 0.0 || one.row.left.is_none()));
+}
+
+#[test]
 fn plans_that_make_no_sense_are_refused() {
     let check = |plan: Plan, bank: &Bank, expected: &str| {
         let error = Study::run(&plan, bank, 1, |_| ()).unwrap_err().to_string();

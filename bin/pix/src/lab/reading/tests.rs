@@ -40,6 +40,22 @@ fn banks() {
 }
 
 #[test]
+fn earlier_calibrations() {
+    let check = |text: &str, expected: &str| refused(measured(&sheet(text)), expected);
+    check("item,alpha,delta\nA,1,0\n", "expected one named alpha_error");
+    let head = "item,alpha,delta,guessing,alpha_error,delta_error\n";
+    let check = |lines: &str, expected: &str| check(&format!("{head}{lines}"), expected);
+    check("A,1,0,0,0.1,x\n", "line 2: delta_error is \"x\": expected a number");
+    check("A,1,0,0,0.1,0.1\nB,1,0,0,0,0.1\n", "line 3: alpha_error is \"0\": expected a standard error");
+    check("A,1,0,0,0.1,0.1\nA,1,0,0,0.1,0.1\n", "line 3: A: two items have this name");
+    let read = measured(&sheet(&format!("{head}A,1,0,0,,\nB,2,1,0.2,0.3,0.4\n"))).expect("items");
+    let [(name, item)] = read.as_slice() else { panic!("one item has errors: {read:?}") };
+    assert_eq!((name.as_str(), item.errors.difficulty, item.guessing), ("B", 0.4, 0.2));
+    assert_eq!(named(&sheet("item,why\nA,old\nB,old\n")).expect("names"), ["A", "B"]);
+    refused(named(&sheet("name\nA\n")), "expected one named item");
+}
+
+#[test]
 fn scales() {
     let check =
         |text: &str, expected: &str| refused(scale(&sheet(&format!("min,max,from,to\n{text}"))), expected);

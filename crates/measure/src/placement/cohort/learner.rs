@@ -29,13 +29,26 @@ pub struct Learner {
     pub spread: f64,
     /// How the learner errs.
     pub noise: Noise,
+    /// The probability of leaving before each question but the first.
+    pub leave: f64,
 }
 
 impl Learner {
     /// The learner of this rank in a cohort: any general level from 0 to 8.
     pub fn drawn(cohort: u64, rank: u64, spread: f64, noise: Noise) -> Learner {
         let seed = mix(mix(cohort) ^ rank);
-        Learner { seed, level: chance(seed, 0) * 8.0, spread, noise }
+        Learner { seed, level: chance(seed, 0) * 8.0, spread, noise, leave: 0.0 }
+    }
+
+    /// The same learner, who may leave. What is answered until then stays the same.
+    #[must_use]
+    pub fn leaving(self, leave: f64) -> Learner {
+        Learner { leave, ..self }
+    }
+
+    /// Whether the learner leaves before this question, the first being 0: the same whoever asks.
+    pub fn leaves(&self, position: u32) -> bool {
+        position > 0 && self.leave > 0.0 && chance(self.seed, (u64::from(position) << 8) | 4) < self.leave
     }
 
     /// The threshold in a tube: skills of at most this level are mastered.

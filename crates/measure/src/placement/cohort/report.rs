@@ -1,10 +1,14 @@
 //! The figures of a cohort.
 
 use super::super::{Score, Targets};
+use super::departure::{Departure, Departures};
 use super::{CEILING, Learner, Sitting};
 
+/// How departures are put together: the first question of each part and the last.
+pub const PARTS: [(u32, u32); 4] = [(1, 3), (4, 6), (7, 10), (11, u32::MAX)];
+
 /// Sums over a cohort.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Report {
     count: u32,
     questions: u64,
@@ -15,10 +19,11 @@ pub struct Report {
     ranged: u32,
     covered: u32,
     certainty: f64,
+    departures: Departures,
 }
 
 /// The figures, ready to be shown.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The mean number of questions.
     pub questions: f64,
@@ -34,6 +39,12 @@ pub struct Row {
     pub covered: Option<f64>,
     /// The mean certainty announced with the levels.
     pub certainty: Option<f64>,
+    /// The learners who left before the end, all together; none where nobody did.
+    pub left: Option<Departure>,
+    /// The same for each of [`PARTS`].
+    pub parts: [Option<Departure>; 4],
+    /// The same for each question.
+    pub departures: Vec<Departure>,
 }
 
 impl Report {
@@ -42,7 +53,11 @@ impl Report {
         let exact = learner.pix(targets.skills());
         let (numerator, denominator) = exact.parts();
         let truth = numerator as f64 / denominator as f64;
-        let miss = Score { exact, max_level: CEILING }.level().abs_diff(sitting.level);
+        let level = Score { exact, max_level: CEILING }.level();
+        let miss = level.abs_diff(sitting.level);
+        if sitting.left {
+            self.departures.add(sitting, truth, level);
+        }
         self.count += 1;
         self.questions += u64::from(sitting.questions);
         self.longest = self.longest.max(sitting.questions);
@@ -67,6 +82,7 @@ impl Report {
         self.ranged += part.ranged;
         self.covered += part.covered;
         self.certainty += part.certainty;
+        self.departures.merge(&part.departures);
     }
 
     /// The figures; zeros for an empty cohort.
@@ -80,6 +96,9 @@ impl Report {
             far: f64::from(self.far) / count,
             covered: (self.ranged > 0).then(|| f64::from(self.covered) / f64::from(self.ranged)),
             certainty: (self.ranged > 0).then(|| self.certainty / f64::from(self.ranged)),
+            left: self.departures.between(1, u32::MAX, self.count),
+            parts: PARTS.map(|(first, last)| self.departures.between(first, last, self.count)),
+            departures: self.departures.by_question(self.count),
         }
     }
 }

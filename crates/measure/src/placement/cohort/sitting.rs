@@ -11,8 +11,10 @@ use super::{CEILING, Learner};
 /// How a test ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sitting {
-    /// The questions asked.
+    /// The questions answered.
     pub questions: u32,
+    /// Whether the learner left before the end.
+    pub left: bool,
     /// The pix given.
     pub pix: f64,
     /// The level given.
@@ -23,10 +25,10 @@ pub struct Sitting {
     pub certainty: Option<f64>,
 }
 
-/// The test of the reference placement (its knowledge, with the difficulty limit first).
+/// The test of the reference placement; who leaves has what was proven until then (its knowledge, with the difficulty limit first).
 pub fn reference(targets: &Targets, learner: &Learner) -> Sitting {
     let (mut knowledge, mut assessed, mut answered) = (Knowledge::default(), BTreeSet::new(), Vec::new());
-    let mut questions = 0;
+    let (mut questions, mut left) = (0, false);
     loop {
         let choice = next(&Selection {
             targets,
@@ -44,6 +46,10 @@ pub fn reference(targets: &Targets, learner: &Learner) -> Sitting {
             Next::End { .. } => None,
         };
         let Some((skill, challenge)) = asked else { break };
+        left = learner.leaves(questions);
+        if left {
+            break;
+        }
         let success = learner.answers(&skill, challenge);
         let created = infer(targets.skills(), &assessed, skill.id, success, i64::from(questions));
         assessed.extend(created.iter().map(|evidence| evidence.skill));
@@ -54,10 +60,11 @@ pub fn reference(targets: &Targets, learner: &Learner) -> Sitting {
     let exact = earned(targets.skills(), &knowledge);
     let (numerator, denominator) = exact.parts();
     let level = Score { exact, max_level: CEILING }.level();
-    Sitting { questions, pix: numerator as f64 / denominator as f64, level, range: None, certainty: None }
+    let pix = numerator as f64 / denominator as f64;
+    Sitting { questions, left, pix, level, range: None, certainty: None }
 }
 
-/// The test of the placement that bears with errors.
+/// The test of the placement that bears with errors; who leaves has what is thought of them by then.
 pub fn bayes(course: &Course, learner: &Learner, trust: &Trust, plan: &Plan) -> Sitting {
     let (mut tallies, mut answered) = (Tallies::default(), Vec::new());
     loop {
@@ -78,7 +85,11 @@ pub fn bayes(course: &Course, learner: &Learner, trust: &Trust, plan: &Plan) -> 
             }
             Step::End(_) => None,
         };
-        let Some((skill, challenge)) = asked else { return ended(course, &tallies, answered.len(), trust) };
+        let position = u32::try_from(answered.len()).unwrap_or(u32::MAX);
+        let Some((skill, challenge)) = asked else { return ended(course, &tallies, position, trust) };
+        if learner.leaves(position) {
+            return Sitting { left: true, ..ended(course, &tallies, position, trust) };
+        }
         tallies.add(&answer(course, learner, &skill, challenge));
         answered.push(challenge);
     }
@@ -91,7 +102,7 @@ pub fn exhaustive(course: &Course, learner: &Learner, trust: &Trust) -> Sitting 
     let asked = targets.flat_map(|target| target.challenges.iter().map(|one| (target.skill, one.key)));
     let answers: Vec<Answer> =
         asked.map(|(skill, challenge)| answer(course, learner, &skill, challenge)).collect();
-    let questions = answers.len();
+    let questions = u32::try_from(answers.len()).unwrap_or(u32::MAX);
     ended(course, &answers.into_iter().collect(), questions, trust)
 }
 
@@ -100,10 +111,11 @@ fn answer(course: &Course, learner: &Learner, skill: &Skill, challenge: u64) -> 
     Answer { skill: skill.id, ways: course.ways(challenge), reply, at: 0 }
 }
 
-fn ended(course: &Course, tallies: &Tallies, questions: usize, trust: &Trust) -> Sitting {
+fn ended(course: &Course, tallies: &Tallies, questions: u32, trust: &Trust) -> Sitting {
     let estimate = Estimate::new(course, tallies, Day(0), trust, CEILING);
     Sitting {
-        questions: u32::try_from(questions).unwrap_or(u32::MAX),
+        questions,
+        left: false,
         pix: estimate.pix,
         level: estimate.level,
         range: Some(estimate.range),
