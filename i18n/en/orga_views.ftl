@@ -106,6 +106,7 @@ orga-not-asked = Not asked
 orga-groups = Suggested need groups
 orga-groups-how = A level is within the class's reach when a quarter of the participants reached it. Those who are still below in the same subjects are put together.
 orga-groups-choose = Choose a class to see its need groups.
+orga-groups-crowd = Need groups are suggested for up to { $n } people.
 orga-groups-none = Nobody is below the level within the class's reach in the same subject as somebody else.
 orga-group = Group { $n }
 orga-group-lacks = { $n ->

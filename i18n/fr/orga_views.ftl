@@ -106,6 +106,7 @@ orga-not-asked = Pas interrogé
 orga-groups = Groupes de besoin proposés
 orga-groups-how = Un niveau est à portée de la classe quand un quart des participants l'a atteint. Sont réunis ceux qui sont encore en dessous dans les mêmes sujets.
 orga-groups-choose = Choisissez une classe pour voir les groupes de besoin.
+orga-groups-crowd = Des groupes de besoin sont proposés jusqu'à { $n } personnes.
 orga-groups-none = Personne n'est sous le niveau à portée de la classe dans le même sujet qu'un autre.
 orga-group = Groupe { $n }
 orga-group-lacks = { $n ->

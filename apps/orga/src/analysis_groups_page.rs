@@ -18,8 +18,10 @@ const SUBJECTS_AT_ONCE: usize = 4;
 /// The groups that the class's results suggest.
 pub fn groups(shown: &Analysis<'_>, divisions: &[&str]) -> Markup {
     let words = shown.words;
-    if shown.class.pupils.len() > LARGEST_CLASS && divisions.len() > 1 && shown.filter.division.is_empty() {
-        return html! { p class="muted" { (words.say("orga-groups-choose")) } };
+    if shown.class.pupils.len() > LARGEST_CLASS {
+        let chosen = divisions.len() < 2 || !shown.filter.division.is_empty();
+        let crowd = words.with("orga-groups-crowd", &[("n", LARGEST_CLASS.into())]);
+        return html! { p class="muted" { @if chosen { (crowd) } @else { (words.say("orga-groups-choose")) } } };
     }
     let division = divide(&shown.class.reached);
     html! {

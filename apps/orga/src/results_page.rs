@@ -98,9 +98,9 @@ fn spread(shown: &Results<'_>) -> Markup {
 }
 
 /// Those whom all filters but that of the chart keep.
-fn beside(shown: &Results<'_>) -> Vec<Try> {
+fn beside<'a>(shown: &Results<'a>) -> Vec<&'a Try> {
     let filter = Filter { band: None, stage: None, ..shown.filter.clone() };
-    filter.keep(shown.people).into_iter().filter_map(Person::sent).cloned().collect()
+    filter.keep(shown.people).into_iter().filter_map(Person::sent).collect()
 }
 
 fn bands(shown: &Results<'_>) -> Markup {
@@ -170,11 +170,16 @@ fn list(shown: &Results<'_>) -> Markup {
     let form =
         FilterForm { words, path: &path, filter: shown.filter, divisions: &divisions, more: by_award(shown) };
     let export = format!("{}/export", Tab::Activity.path(shown.campaign));
+    let report = format!("{}/report", Tab::Activity.path(shown.campaign));
     html! {
         div class="stack" {
             div class="row row--between" {
                 h2 id="list" { (words.say("orga-results-list")) }
-                (Button::link(words.say("orga-export"), &export).quiet().small().icon(Icon::Download))
+                div class="row" {
+                    (Button::link(words.say("report-title"), &report).quiet().small().icon(Icon::Document))
+                    (Button::link(words.say("orga-export"), &export).quiet().small().icon(Icon::Download))
+                    (Button::link(words.say("orga-export-ods"), &format!("{export}?format=ods")).quiet().small().icon(Icon::Download))
+                }
             }
             (form.render())
             p class="muted small" aria-live="polite" { (words.with("orga-shown", &[("n", shown.kept.len().into())])) }

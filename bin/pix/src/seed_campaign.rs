@@ -148,3 +148,42 @@ async fn promise(tx: &mut Tx, profile: &TargetProfile, code: &str) -> store::Res
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use rules::learner_state::LearnerState;
+    use rules::snapshot::Snapshot;
+    use store::report::export;
+    use store::trial::{self, NOW};
+
+    /// Of forty people every tenth is in the middle of the test, and every twentieth sent two.
+    #[tokio::test]
+    async fn people_did_what_pages_can_show() {
+        let source = crate::bank::source(&crate::settings::Settings::default()).unwrap();
+        let release = Release::open(&source).unwrap();
+        trial::each(async |db| {
+            crate::ready_profiles::put(&db, &release, NOW).await.unwrap();
+            let scene = Scene { db: &db, release: &release, now: NOW };
+            for (number, people, tries, under_way) in [(0, 40, 42, 4), (1, 0, 0, 0)] {
+                let line = make(&scene, number, people).await.unwrap();
+                let code = line.split(' ').nth(2).unwrap();
+                let campaign = campaign::by_code(&db, code).await.unwrap().unwrap();
+                assert!(line.contains(&campaign.id.to_string()), "{line}");
+                let all = export::page(&db, campaign.id, None, 100).await.unwrap();
+                assert_eq!(all.len(), tries, "{people}");
+                let (sent, begun): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.shared_at.is_some());
+                assert_eq!(begun.len(), under_way, "{people}");
+                assert!(begun.iter().all(|one| LearnerState::decode(one.state.as_ref().unwrap()).is_some()));
+                for one in sent {
+                    let snapshot = Snapshot::decode(one.snapshot.as_ref().unwrap()).unwrap();
+                    assert_eq!(i64::try_from(snapshot.skills().len()).ok(), one.skills);
+                    assert!(one.stage.is_some() && one.badges.is_some() && one.division.is_some());
+                }
+            }
+            assert!(make(&scene, 2, MOST + 1).await.is_err());
+        })
+        .await;
+    }
+}

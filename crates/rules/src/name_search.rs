@@ -28,6 +28,9 @@ impl NameSearch {
     /// [`search_text`] writes it. Nothing typed finds everybody.
     #[must_use]
     pub fn finds(&self, name: &str) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
         let words: Vec<Vec<char>> = name.split(' ').map(|word| word.chars().collect()).collect();
         self.words.iter().all(|typed| {
             words.iter().any(|word| {

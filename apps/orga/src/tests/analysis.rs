@@ -55,6 +55,26 @@ async fn pupils_who_lack_the_same_get_a_campaign_in_one_click() {
     page.says("orga-groups-alone").says("orga-groups-ready");
 }
 
+/// Whoever has no class to choose is told how many people groups are for.
+#[tokio::test]
+async fn a_crowd_is_not_divided() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let mut sent = Vec::new();
+    for number in 0..61 {
+        let pupil = class.pupil(&format!("Léa Garrigue {number}"), "6A").await;
+        sent.push(class.sent(pupil, if number % 2 == 0 { "1.2-a:3" } else { "4.1-a:2" }));
+    }
+    class.keep(&sent).await;
+    let page = class.teacher.get(&class.path("/analysis")).await;
+    page.leads("200").lacks("/orga/campaigns/new?tubes=").holds("60 personnes");
+    let tom = class.pupil("Tom Zola", "6B").await;
+    class.keep(&[class.sent(tom, "1.2-a:3")]).await;
+    class.teacher.get(&class.path("/analysis")).await.says("orga-groups-choose");
+    let large = class.teacher.get(&class.path("/analysis?division=6A")).await;
+    large.lacks("/orga/campaigns/new?tubes=").holds("60 personnes");
+}
+
 #[tokio::test]
 async fn a_wide_campaign_shows_competences_first() {
     let site = Site::open().await;

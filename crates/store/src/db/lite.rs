@@ -16,11 +16,15 @@ use super::value::Value;
 
 /// Prepared statements kept by each connection: more than this room has.
 const STATEMENTS: usize = 512;
+/// Bytes of the file that a reader maps into memory.
+const MAPPED: u32 = 256 << 20;
 
 pub(crate) struct Lite {
     pub(crate) line: Arc<Line>,
     pub(crate) patience: Duration,
     readers: Mutex<Vec<Connection>>,
+    /// Readers that map nothing: who walks through the file would have all of it in memory.
+    walkers: Mutex<Vec<Connection>>,
     path: String,
 }
 
@@ -39,40 +43,43 @@ impl Lite {
         )?;
         // From here on the line waits for other programs without blocking a thread.
         connection.busy_timeout(Duration::ZERO)?;
-        Ok(Self { line: Line::new(connection), patience, readers: Mutex::default(), path: path.to_owned() })
+        let (readers, walkers) = (Mutex::default(), Mutex::default());
+        Ok(Self { line: Line::new(connection), patience, readers, walkers, path: path.to_owned() })
     }
 
     /// Reads outside of any transaction: what was committed last.
     pub(crate) fn read(&self, query: &Query) -> Result<Vec<Row>> {
-        let rested = self.readers().pop();
+        let (pool, mapped) = if query.walks { (&self.walkers, 0) } else { (&self.readers, MAPPED) };
+        let rested = locked(pool).pop();
         let reader = match rested {
             Some(reader) => reader,
-            None => self.reader()?,
+            None => self.reader(mapped)?,
         };
         let rows = rows(&reader, query);
-        self.readers().push(reader);
+        locked(pool).push(reader);
         rows
     }
 
     pub(crate) fn close(&self) {
         self.line.close();
-        self.readers().clear();
+        locked(&self.readers).clear();
+        locked(&self.walkers).clear();
     }
 
-    fn reader(&self) -> Result<Connection> {
+    fn reader(&self, mapped: u32) -> Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let reader = Connection::open_with_flags(&self.path, flags)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
         plan_once(&reader)?;
         // Readers of a WAL never wait for writers; only a recovery after a crash makes them wait a moment.
         reader.busy_timeout(Duration::from_secs(1))?;
-        reader.execute_batch("PRAGMA mmap_size=268435456")?;
+        reader.pragma_update(None, "mmap_size", mapped)?;
         Ok(reader)
     }
+}
 
-    fn readers(&self) -> MutexGuard<'_, Vec<Connection>> {
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn locked(pool: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+    pool.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A statement keeps its plan whatever values are bound to it: otherwise SQLite may prepare it anew for each of them.

@@ -63,6 +63,8 @@ impl Postgres {
                 // Every statement finds its rows by a key whatever the values: planning it anew costs more than running it.
                 ("plan_cache_mode", "force_generic_plan"),
                 ("jit", "off"),
+                // Starting the processes of a parallel plan takes longer than a page may.
+                ("max_parallel_workers_per_gather", "0"),
             ]);
         let pools = pools(options);
         let pool = Numbered { number: 0, pool: pools.clone().connect_with(connect.clone()).await? };

@@ -31,11 +31,12 @@ impl<'a> From<&'a mut Tx> for On<'a> {
 pub(crate) struct Query {
     pub(super) sql: &'static str,
     pub(super) values: Vec<Value>,
+    pub(super) walks: bool,
 }
 
 /// Starts a statement; its parameters are `$1`, `$2`… in the order of [`Query::bind`].
 pub(crate) fn q(sql: &'static str) -> Query {
-    Query { sql, values: Vec::new() }
+    Query { sql, values: Vec::new(), walks: false }
 }
 
 impl Query {
@@ -43,6 +44,12 @@ impl Query {
     pub(crate) fn bind(mut self, value: impl Bind) -> Self {
         self.values.push(value.bind());
         self
+    }
+
+    /// Says that this is a part of a walk through more rows than one wants in memory: SQLite then reads the file without
+    /// mapping it.
+    pub(crate) fn walking(self) -> Self {
+        Self { walks: true, ..self }
     }
 
     /// Reads every row.

@@ -16,6 +16,7 @@ pub async fn page(
         .bind(campaign)
         .bind(after.map_or(-1, ParticipationId::number))
         .bind(limit)
+        .walking()
         .all(on)
         .await
 }

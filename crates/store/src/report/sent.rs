@@ -28,16 +28,16 @@ record! {
 
 /// Reads what was sent at a campaign, person after person and the oldest first; at most [`MOST`] rows.
 pub async fn of_campaign(on: impl Into<On<'_>>, campaign: CampaignId) -> Result<Vec<Sent>> {
-    q(concat!(
+    let mut sent: Vec<Sent> = q(concat!(
         "SELECT p.id, p.account_id, ",
         names!(),
         ", p.snapshot",
-        counted!(
-            "AND p.shared_at IS NOT NULL AND p.snapshot IS NOT NULL ORDER BY p.account_id, p.id LIMIT $2"
-        )
+        counted!("AND p.shared_at IS NOT NULL AND p.snapshot IS NOT NULL ORDER BY p.id LIMIT $2")
     ))
     .bind(campaign)
     .bind(MOST)
     .all(on)
-    .await
+    .await?;
+    sent.sort_unstable_by_key(|one| (one.account_id, one.id));
+    Ok(sent)
 }
