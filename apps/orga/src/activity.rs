@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use store::report::tries;
+use web::components::banner::Tone;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -36,5 +37,7 @@ pub async fn show(
         base_url: &house.site.base_url,
     });
     let title = format!("{} · {}", words.say("campaign-tab-activity"), campaign.name);
-    Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+    let deleted = query.get("done").is_some_and(|done| done == "participant-deleted");
+    let toast = deleted.then(|| (Tone::Ok, words.say("participant-removal-done")));
+    Ok(Sheet { toast, ..Sheet::new(&title, body) }.within("campaigns").render(&house, &member))
 }

@@ -46,7 +46,7 @@ pub async fn show(
 }
 
 /// The subjects of a campaign, each up to the highest level that the bank asks there.
-fn asked(campaign: &Campaign, release: &content::Release) -> Subjects {
+pub fn asked(campaign: &Campaign, release: &content::Release) -> Subjects {
     let subjects = Subjects::parse(&campaign.tubes).unwrap_or_default();
     Subjects::of(subjects.skills(release).map(|skill| (skill.tube, skill.level)))
 }

@@ -113,7 +113,7 @@ pub const fn band(band: Band) -> &'static str {
 }
 
 /// The mean level reached and the highest that can be, in words.
-fn level_of(words: Words, position: Position) -> String {
+pub fn level_of(words: Words, position: Position) -> String {
     let figure = |value: u32| tenths(words.lang(), value.into());
     words.with(
         "orga-level-of",
@@ -179,7 +179,7 @@ fn subject(shown: &Analysis<'_>, row: &Row) -> Markup {
 }
 
 /// The level reached within the level that can be reached, on eight levels.
-fn scale(position: Position) -> Markup {
+pub fn scale(position: Position) -> Markup {
     html! {
         svg class="scale" viewBox="0 0 80 8" preserveAspectRatio="none" aria-hidden="true" {
             rect class="scale__top" width=(position.reachable.min(80)) height="8" {}

@@ -88,6 +88,8 @@ async fn owners(house: &House, member: &Member, text: &str) -> Result<Vec<Accoun
 fn sentence(words: Words, done: &str) -> Option<&'static str> {
     match done {
         "deleted" => Some(words.say("campaign-done-deleted")),
+        "several-deleted" => Some(words.say("campaign-done-several-deleted")),
+        "none-chosen" => Some(words.say("campaign-done-none-chosen")),
         "joined" => Some(words.say("invitation-done-joined")),
         _ => None,
     }

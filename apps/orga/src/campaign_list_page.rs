@@ -88,19 +88,23 @@ fn table(listing: &Listing<'_>) -> Markup {
     let words = listing.words;
     let total = total(listing);
     html! {
-        div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("campaigns-title")) {
-            table class="table table--people" {
-                caption { (words.with("campaigns-count", &[("n", total.into())])) }
-                thead { tr {
-                    th scope="col" { (words.say("campaigns-name")) }
-                    th scope="col" { (words.say("campaign-code")) }
-                    th scope="col" { (words.say("campaigns-owner")) }
-                    th scope="col" { (words.say("campaigns-created")) }
-                    th scope="col" class="r" { (words.say("campaigns-participants")) }
-                    th scope="col" class="r" { (words.say("campaigns-results")) }
-                } }
-                tbody { @for campaign in listing.campaigns { (row(words, campaign)) } }
+        form class="stack-s" method="get" action="/orga/campaigns/removal" {
+            div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("campaigns-title")) {
+                table class="table table--people" {
+                    caption { (words.with("campaigns-count", &[("n", total.into())])) }
+                    thead { tr {
+                        th scope="col" { span class="visually-hidden" { (words.say("campaigns-choose")) } }
+                        th scope="col" { (words.say("campaigns-name")) }
+                        th scope="col" { (words.say("campaign-code")) }
+                        th scope="col" { (words.say("campaigns-owner")) }
+                        th scope="col" { (words.say("campaigns-created")) }
+                        th scope="col" class="r" { (words.say("campaigns-participants")) }
+                        th scope="col" class="r" { (words.say("campaigns-results")) }
+                    } }
+                    tbody { @for campaign in listing.campaigns { (row(words, campaign)) } }
+                }
             }
+            div class="row" { (Button::submit(words.say("campaigns-delete")).quiet().small()) }
         }
     }
 }
@@ -108,6 +112,12 @@ fn table(listing: &Listing<'_>) -> Markup {
 fn row(words: Words, campaign: &Listed) -> Markup {
     html! {
         tr {
+            td class="tick" {
+                label class="check" {
+                    input type="checkbox" name="campaign" value=(campaign.id);
+                    span class="visually-hidden" { (words.with("campaigns-choose-one", &[("name", campaign.name.as_str().into())])) }
+                }
+            }
             th scope="row" {
                 a class="strong" href={ "/orga/campaigns/" (campaign.id) } { (campaign.name) }
                 br;

@@ -5,10 +5,13 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
+use std::collections::HashMap;
+
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use formats::csv_export::CsvExport;
+use formats::ods_export::OdsExport;
 use http_body_util::channel::{Channel, Sender};
 use rules::search_text::search_text;
 use store::campaign::Campaign;
@@ -23,30 +26,61 @@ use crate::export_table::{Table, Value};
 
 /// Rows read at once.
 const PAGE: i64 = 500;
+/// The name of the sheet of a spreadsheet.
+const SHEET: &str = "Résultats";
+/// Rows written before others have their turn.
+const TURN: usize = 50;
 /// Pages that wait for a slow reader; the next one is not even read.
 const WAITING: usize = 2;
 
-/// `GET /orga/campaigns/{campaign}/export`.
+/// The format of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    /// At most as many lines as a sheet has room for, and 4 GiB before compression: a larger one ends before its end.
+    Ods,
+}
+
+impl Format {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Ods => "ods",
+        }
+    }
+
+    const fn media(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+        }
+    }
+}
+
+/// `GET /orga/campaigns/{campaign}/export?format=ods`: as CSV unless asked otherwise.
 pub async fn show(
     State(house): State<House>,
     member: Member,
     Path(campaign): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response, Refusal> {
+    let format = if query.get("format").is_some_and(|one| one == "ods") { Format::Ods } else { Format::Csv };
     let campaign = load(&house, &member, &campaign).await?;
     let awards = award::of_profile(&house.db, campaign.target_profile_id).await?;
     let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, attachment(&campaign, house.clock.now())),
+        (CONTENT_TYPE, format.media().to_owned()),
+        (CONTENT_DISPOSITION, attachment(&campaign, format, house.clock.now())),
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
     let words = member.frame.words();
     let table = Table { words, organisation: member.organisation, campaign, awards };
-    Ok((headers, stream(house, table)).into_response())
+    Ok((headers, stream(house, table, format)).into_response())
 }
 
 /// The name of the file: as it is, and for old browsers without accents.
-fn attachment(campaign: &Campaign, now: i64) -> String {
-    let named = |name: &str| format!("Resultats-{name}-{}-{}.csv", campaign.id, day_code(now));
+fn attachment(campaign: &Campaign, format: Format, now: i64) -> String {
+    let named =
+        |name: &str| format!("Resultats-{name}-{}-{}.{}", campaign.id, day_code(now), format.ending());
     let plain = search_text(&campaign.name).replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
     let full: String =
         campaign.name.chars().map(|sign| if is_forbidden(sign) { '-' } else { sign }).collect();
@@ -91,11 +125,41 @@ impl Tray {
     }
 }
 
+/// A table of one format or the other.
+enum Export {
+    Csv(CsvExport<Tray>),
+    Ods(Box<OdsExport<Tray>>),
+}
+
+impl Export {
+    fn new(format: Format, tray: Tray, sheet: &str) -> io::Result<Self> {
+        Ok(match format {
+            Format::Csv => Self::Csv(CsvExport::new(tray)?),
+            Format::Ods => Self::Ods(Box::new(OdsExport::new(tray, sheet)?)),
+        })
+    }
+
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        let cells = values.iter().map(Value::cell);
+        match self {
+            Self::Csv(csv) => csv.row(cells),
+            Self::Ods(ods) => ods.row(cells),
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Csv(csv) => csv.finish().map(drop),
+            Self::Ods(ods) => ods.finish(),
+        }
+    }
+}
+
 /// The body of a response that grows while it is sent.
-fn stream(house: House, table: Table) -> Body {
+fn stream(house: House, table: Table, format: Format) -> Body {
     let (mut sender, body) = Channel::<Bytes, Broken>::new(WAITING);
     tokio::spawn(async move {
-        if let Err(broken) = write(&house, &table, &mut sender).await {
+        if let Err(broken) = write(&house, (&table, format), &mut sender).await {
             tracing::warn!(%broken, "an export ends before its end");
             sender.abort(broken);
         }
@@ -104,26 +168,40 @@ fn stream(house: House, table: Table) -> Body {
 }
 
 /// Sends the table page after page, until its end or until the reader goes away.
-async fn write(house: &House, table: &Table, sender: &mut Sender<Bytes, Broken>) -> Result<(), Broken> {
+async fn write(
+    house: &House,
+    (table, format): (&Table, Format),
+    sender: &mut Sender<Bytes, Broken>,
+) -> Result<(), Broken> {
     let columns = table.columns(&house.bank.present().release);
     let tray = Tray::default();
-    let mut out = CsvExport::new(tray.clone())?;
-    out.row(columns.head().iter().map(Value::cell))?;
+    let mut out = Export::new(format, tray.clone(), SHEET)?;
+    out.row(&columns.head())?;
     let mut after = None;
     loop {
         let rows = export::page(&house.db, table.campaign.id, after, PAGE).await?;
-        for one in &rows {
-            out.row(columns.row(one).iter().map(Value::cell))?;
+        for portion in rows.chunks(TURN) {
+            for one in portion {
+                out.row(&columns.row(one))?;
+            }
+            // Those who answer questions go first.
+            tokio::task::yield_now().await;
         }
-        let ready = tray.take();
-        if !ready.is_empty() && sender.send_data(ready).await.is_err() {
+        let Some(last) = rows.last() else { break };
+        after = Some(last.id);
+        if !send(&tray, sender).await {
             return Ok(());
         }
-        let Some(last) = rows.last() else { return Ok(()) };
-        after = Some(last.id);
-        // Those who answer questions go first.
-        tokio::task::yield_now().await;
     }
+    out.finish()?;
+    send(&tray, sender).await;
+    Ok(())
+}
+
+/// Sends what is written; false when the reader went away.
+async fn send(tray: &Tray, sender: &mut Sender<Bytes, Broken>) -> bool {
+    let ready = tray.take();
+    ready.is_empty() || sender.send_data(ready).await.is_ok()
 }
 
 #[cfg(test)]

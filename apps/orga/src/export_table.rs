@@ -1,7 +1,8 @@
 //! The columns of an export, and what each says of a try.
 
 use content::{Competence, Release};
-use formats::csv_export::Cell;
+use formats::Date;
+use formats::cell::Cell;
 use measure::placement::{Skill, SkillId};
 use rules::snapshot::{Mastery, Sent, Snapshot, decode_profile};
 use rules::stage::stars;
@@ -23,6 +24,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Whole(i64),
+    /// A day.
+    Day(Date),
     /// A part of a whole, shown as a number from 0 to 1 with two decimals.
     Share(u32, u32),
 }
@@ -33,6 +36,7 @@ impl Value {
         match self {
             Self::Text(text) => Cell::Text(text),
             Self::Whole(number) => Cell::Whole(*number),
+            Self::Day(day) => Cell::Day(*day),
             Self::Share(part, of) => Cell::Decimal(f64::from(*part) / f64::from((*of).max(1)), 2),
         }
     }
@@ -203,7 +207,7 @@ impl Columns<'_> {
         let snapshot = one.shared_at.and(one.snapshot.as_deref()).and_then(Snapshot::decode);
         let mut cells = vec![
             Value::Share(progress(&self.table.campaign, self.release, one), 100),
-            Value::Text(day_code(one.started_at)),
+            self.day(Some(one.started_at)),
             self.yes(one.shared_at.is_some()),
             self.day(one.shared_at),
         ];
@@ -301,7 +305,7 @@ impl Columns<'_> {
     }
 
     fn day(&self, at: Option<i64>) -> Value {
-        at.map_or_else(|| self.absent(), |at| Value::Text(day_code(at)))
+        at.and_then(|at| day_code(at).parse().ok()).map_or_else(|| self.absent(), Value::Day)
     }
 
     fn absent(&self) -> Value {

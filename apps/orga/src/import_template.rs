@@ -2,7 +2,8 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use formats::csv_export::{Cell, CsvExport};
+use formats::cell::Cell;
+use formats::csv_export::CsvExport;
 use jobs::learner_import::{Format, generic_config};
 use std::io;
 use web::refusal::Refusal;

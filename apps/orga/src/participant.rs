@@ -14,7 +14,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
 
-use crate::campaign_loading::load;
+use crate::campaign_loading::{load, may_change};
 use crate::frame::Sheet;
 use crate::participant_page::{self, Shown};
 use crate::participant_roll::full_name;
@@ -45,6 +45,7 @@ pub async fn show(
         tries: &tries,
         one,
         progress: progress(&campaign, release, one),
+        changes: may_change(&member, &campaign),
     });
     let title = format!("{name} · {}", campaign.name);
     Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))

@@ -10,6 +10,7 @@ use store::report::award::Awards;
 use store::report::participant::Whole;
 use web::Words;
 use web::components::breadcrumb::breadcrumb;
+use web::components::button::Button;
 use web::components::domain::{self, Domain};
 use web::components::empty::empty;
 use web::components::meter::meter;
@@ -18,6 +19,7 @@ use web::moment::date;
 
 use crate::board_page::cell;
 use crate::campaign_tabs::Tab;
+use crate::participant_removal::address as removal;
 use crate::results_list::{certifiable, certifiable_competences, stage_reached};
 
 /// What the page shows.
@@ -38,6 +40,8 @@ pub struct Shown<'a> {
     pub one: &'a Whole,
     /// How much of it was gone through, in percent.
     pub progress: u32,
+    /// Whether the reader may delete it.
+    pub changes: bool,
 }
 
 /// The whole page.
@@ -48,11 +52,26 @@ pub fn page(shown: &Shown<'_>) -> Markup {
         div class="stack-m" {
             header class="stack-s" {
                 (breadcrumb(words, &[(words.say("campaigns-title"), "/orga/campaigns"), (&shown.campaign.name, &list)], shown.name))
-                h1 class="title-s" { (shown.name) }
+                div class="row row--between" {
+                    h1 class="title-s" { (shown.name) }
+                    (actions(shown))
+                }
                 @if shown.tries.len() > 1 { (tries(shown)) }
             }
             (facts(shown))
             (content(shown))
+        }
+    }
+}
+
+/// What can be done with what the page shows.
+fn actions(shown: &Shown<'_>) -> Markup {
+    let (words, id) = (shown.words, shown.one.id);
+    let report = format!("{}/participants/{id}/report", Tab::Activity.path(shown.campaign));
+    html! {
+        div class="row" {
+            @if shown.one.shared_at.is_some() { (Button::link(words.say("report-one"), &report).quiet().small()) }
+            @if shown.changes { (Button::link(words.say("participant-removal-title"), &removal(shown.campaign, id)).quiet().small()) }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The page of [`crate::password_reset`].
 
+use form_urlencoded::byte_serialize;
 use maud::{Markup, html};
 use store::learner_list::Listed;
 use web::Words;
@@ -25,6 +26,8 @@ pub struct Choice<'a> {
     pub division: &'a str,
     /// Its learners.
     pub learners: &'a [Listed],
+    /// Whether the school opens accounts with usernames itself.
+    pub usernames: bool,
     /// Why nothing was done.
     pub error: Option<&'a str>,
 }
@@ -40,9 +43,18 @@ pub fn page(choice: &Choice<'_>) -> Markup {
             (error_summary(words, &errors))
             p class="lead" { (words.say("passwords-lead")) }
             (class_form(choice))
+            @if choice.usernames && choice.learners.iter().any(|learner| !learner.linked) {
+                div class="row" { (Button::link(words.say("usernames-title"), &usernames(choice)).quiet()) }
+            }
             @if !choice.learners.is_empty() { (pupils(choice)) }
         }
     }
+}
+
+/// The page where the class gets accounts.
+fn usernames(choice: &Choice<'_>) -> String {
+    let division: String = byte_serialize(choice.division.as_bytes()).collect();
+    format!("/orga/learners/usernames?division={division}")
 }
 
 fn class_form(choice: &Choice<'_>) -> Markup {
@@ -106,6 +118,12 @@ fn row(choice: &Choice<'_>, learner: &Listed) -> Markup {
             td {
                 (words.say(login_word(learner)))
                 @if !can_be_given(learner) { " " span class="muted small" { (words.say("passwords-untouched")) } }
+                @if learner.linked {
+                    br;
+                    a class="small" href={ "/orga/learners/" (learner.id) "/detachment" } {
+                        (words.say("detachment-link")) span class="visually-hidden" { " " (learner.first_name) " " (learner.last_name) }
+                    }
+                }
             }
         }
     }

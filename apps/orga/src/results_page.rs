@@ -176,7 +176,7 @@ fn list(shown: &Results<'_>) -> Markup {
             div class="row row--between" {
                 h2 id="list" { (words.say("orga-results-list")) }
                 div class="row" {
-                    (Button::link(words.say("report-title"), &report).quiet().small().icon(Icon::Document))
+                    (Button::link(words.say("class-report-title"), &report).quiet().small().icon(Icon::Document))
                     (Button::link(words.say("orga-export"), &export).quiet().small().icon(Icon::Download))
                     (Button::link(words.say("orga-export-ods"), &format!("{export}?format=ods")).quiet().small().icon(Icon::Download))
                 }

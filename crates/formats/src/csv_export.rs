@@ -3,28 +3,12 @@
 
 use std::io::{self, Write};
 
-use jiff::civil::Date;
-
+use crate::cell::Cell;
 use crate::encoding::MARK;
 
 /// A text that begins with one of these may be computed by a spreadsheet instead of shown; some take the wide forms
 /// for the narrow ones.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-/// What stands in a cell.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Cell<'c> {
-    /// Nothing.
-    Empty,
-    /// A text.
-    Text(&'c str),
-    /// A whole number.
-    Whole(i64),
-    /// A number and how many decimals are shown; one that is not finite is left out.
-    Decimal(f64, usize),
-    /// A day.
-    Day(Date),
-}
 
 /// A table being written, line after line.
 #[derive(Debug)]

@@ -7,11 +7,11 @@
 //!
 //! - [`siecle`], [`fregata`], [`sup`], [`onde`], [`generic`] and [`one_roster`] read one format each; [`Format`]
 //!   names them and the endings of their files.
-//! - [`reconciliation`] finds a person among the pupils of a list, [`username`] makes a sign-in name, [`roll`] the
-//!   names that a class is called by.
-//! - [`csv_export`] writes tables that spreadsheets open well and cannot be harmed by.
+//! - [`username`] makes a sign-in name from a list, [`roll`] the names that a class is called by.
+//! - [`csv_export`] and [`ods_export`] write tables of [`cell`]s that spreadsheets open well and cannot be harmed by.
 
 mod archive;
+pub mod cell;
 mod city_code;
 pub mod csv_export;
 mod day;
@@ -24,10 +24,10 @@ mod gathering;
 pub mod generic;
 mod learner;
 mod limits;
+pub mod ods_export;
 pub mod onde;
 pub mod one_roster;
 mod reading;
-pub mod reconciliation;
 pub mod roll;
 pub mod siecle;
 pub mod sup;

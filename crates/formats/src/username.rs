@@ -1,21 +1,29 @@
 //! Sign-in names of pupils without an e-mail address.
 
 use jiff::civil::Date;
-
-use crate::reconciliation::normalised;
+use rules::reconciliation::normalised;
 
 /// Who has no letter of the Latin alphabet in a name is called this.
 const NAMELESS: &str = "eleve";
 /// The most letters of a name: a sign-in name is typed by children.
 const LONGEST: usize = 60;
 
-/// The name `first.lastDDMM` in plain ASCII: `lea.garrigue1212`. Whoever keeps the names adds digits when it is taken.
+/// The name `first.lastDDMM` in plain ASCII: `lea.garrigue1212`.
 #[must_use]
 pub fn username(first_name: &str, last_name: &str, birth_date: Date) -> String {
+    format!("{}{:02}{:02}", names(first_name, last_name), birth_date.day(), birth_date.month())
+}
+
+/// The same with four digits of chance in the place of the birth date, for when that name is taken.
+#[must_use]
+pub fn other_username(first_name: &str, last_name: &str, chance: u64) -> String {
+    format!("{}{:04}", names(first_name, last_name), chance % 10_000)
+}
+
+fn names(first_name: &str, last_name: &str) -> String {
     let names = [plain(first_name), plain(last_name)];
     let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
-    let names = if names.is_empty() { NAMELESS.to_owned() } else { names.join(".") };
-    format!("{names}{:02}{:02}", birth_date.day(), birth_date.month())
+    if names.is_empty() { NAMELESS.to_owned() } else { names.join(".") }
 }
 
 fn plain(name: &str) -> String {
@@ -25,6 +33,15 @@ fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chance_takes_the_place_of_the_birth_date() {
+        for (chance, expected) in
+            [(7, "lea.garrigue0007"), (9_999, "lea.garrigue9999"), (u64::MAX, "lea.garrigue1615")]
+        {
+            assert_eq!(other_username("Léa", "GARRIGUE", chance), expected);
+        }
+    }
 
     #[test]
     fn names_are_plain() {

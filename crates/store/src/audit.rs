@@ -36,6 +36,27 @@ pub async fn record(tx: &mut Tx, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
+/// Appends a line for each subject, an id, of what was done to many at once: `entry` says the rest.
+pub async fn record_each(
+    tx: &mut Tx,
+    entry: &Entry,
+    subjects: impl IntoIterator<Item = (AuditId, String)>,
+) -> Result<u64> {
+    let lines = subjects
+        .into_iter()
+        .map(|(id, subject)| format!(r#"{{"id":{},"subject":"{subject}"}}"#, id.number()));
+    q("INSERT INTO audit (id, at, actor, action, subject, detail)
+        SELECT CAST({json v.value} ->> 'id' AS BIGINT), $1, $2, $3, {json v.value} ->> 'subject', $4
+        FROM {each text $5} v")
+    .bind(entry.at)
+    .bind(entry.actor.as_str())
+    .bind(entry.action.as_str())
+    .bind(entry.detail.as_str())
+    .bind(format!("[{}]", lines.collect::<Vec<_>>().join(",")))
+    .exec(tx)
+    .await
+}
+
 /// Lists what happened to a subject before `before` (all when `None`), the newest first, at most `limit`.
 pub async fn of_subject(
     on: impl Into<On<'_>>,

@@ -2,6 +2,7 @@
 
 mod change;
 mod list;
+mod removal;
 
 use crate::account::Creation;
 use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
@@ -9,6 +10,7 @@ use crate::id::{AccountId, CampaignId, OrganisationId, TargetProfileId};
 
 pub use change::{Change, archive, change, delete, unarchive};
 pub use list::{Listed, Search, Tally, page, tally};
+pub use removal::{Doomed, among, delete_all};
 
 /// What learners do in a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

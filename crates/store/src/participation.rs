@@ -233,3 +233,22 @@ pub async fn delete(
     .await?;
     Ok(changed == 1)
 }
+
+/// Deletes every try of the person who made one of them; tells how many were there.
+pub async fn delete_person(
+    tx: &mut Tx,
+    campaign: CampaignId,
+    one: ParticipationId,
+    by: AccountId,
+    now: i64,
+) -> Result<u64> {
+    q("UPDATE participation SET deleted_at = $3, deleted_by = $4
+        WHERE campaign_id = $1 AND deleted_at IS NULL AND account_id = (SELECT o.account_id FROM participation o
+            WHERE o.campaign_id = $1 AND o.id = $2 AND o.deleted_at IS NULL)")
+    .bind(campaign)
+    .bind(one)
+    .bind(now)
+    .bind(by)
+    .exec(tx)
+    .await
+}

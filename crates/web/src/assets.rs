@@ -25,7 +25,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 20] = [
+const STYLES: [&str; 22] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -45,10 +45,12 @@ const STYLES: [&str; 20] = [
     include_str!("../assets/css/board.css"),
     include_str!("../assets/css/taking.css"),
     include_str!("../assets/css/class.css"),
+    include_str!("../assets/css/room.css"),
+    include_str!("../assets/css/report.css"),
     include_str!("../assets/css/print.css"),
 ];
 
-const SCRIPTS: [(&str, &str); 8] = [
+const SCRIPTS: [(&str, &str); 9] = [
     ("page.js", include_str!("../assets/js/page.js")),
     ("form.js", include_str!("../assets/js/form.js")),
     ("password.js", include_str!("../assets/js/password.js")),
@@ -57,6 +59,7 @@ const SCRIPTS: [(&str, &str); 8] = [
     ("countdown.js", include_str!("../assets/js/countdown.js")),
     ("focus.js", include_str!("../assets/js/focus.js")),
     ("report.js", include_str!("../assets/js/report.js")),
+    ("live.js", include_str!("../assets/js/live.js")),
 ];
 
 macro_rules! face {

@@ -28,6 +28,7 @@ pub mod order;
 pub mod pagination;
 pub mod password;
 pub mod prose;
+pub mod qr_code;
 pub mod ring;
 pub mod select;
 pub mod stats;

@@ -26,7 +26,8 @@ pub const TUBES: &str = "1.2-a:3 4.1-a:2";
 
 /// A school, somebody who teaches there, and their campaign.
 pub struct Class<'a> {
-    site: &'a Site,
+    /// The site.
+    pub site: &'a Site,
     /// The school.
     pub school: Organisation,
     /// An administrator of the school.
@@ -38,8 +39,10 @@ pub struct Class<'a> {
 /// Somebody on the list.
 #[derive(Clone, Copy)]
 pub struct Pupil {
-    account: AccountId,
-    learner: LearnerId,
+    /// Their account.
+    pub account: AccountId,
+    /// Their line in the list.
+    pub learner: LearnerId,
 }
 
 impl<'a> Class<'a> {

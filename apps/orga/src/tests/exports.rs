@@ -172,3 +172,38 @@ async fn a_long_table_is_whole() {
     class.keep(&tries).await;
     assert_eq!(lines(&class.teacher.get(&class.path("/export")).await).len(), 1_101);
 }
+
+#[tokio::test]
+async fn the_same_table_is_a_spreadsheet() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let lea = class.pupil("Léa Garrigue", "6A").await;
+    let tries: Vec<_> = (0..1_100)
+        .map(|number| Participation {
+            id: store::ParticipationId::new(site.now() + number, 1),
+            superseded: true,
+            external_id: Some("=1+1".to_owned()),
+            ..class.sent(lea, "1.2-a:2 4.1-a:1")
+        })
+        .collect();
+    class.keep(&tries).await;
+    let reply = class.teacher.get(&class.path("/export?format=ods")).await;
+    let header =
+        |name: header::HeaderName| reply.headers.get(name).expect("a header").to_str().expect("text");
+    assert_eq!(header(header::CONTENT_TYPE), "application/vnd.oasis.opendocument.spreadsheet");
+    assert!(header(header::CONTENT_DISPOSITION).contains("-2026-11-02.ods\""));
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&reply.bytes)).expect("an archive");
+    let mut file = archive.by_name("content.xml").expect("a table");
+    let mut content = String::new();
+    std::io::Read::read_to_string(&mut file, &mut content).expect("text");
+    assert_eq!(content.matches("<table:table-row>").count(), 1_101);
+    for part in [
+        "<text:p>% de progression</text:p>",
+        "office:value-type=\"string\"><text:p>=1+1</text:p>",
+        "office:date-value=\"2026-11-02\"",
+        "office:value=\"0.60\"",
+    ] {
+        assert!(content.contains(part), "{part}");
+    }
+    assert!(!content.contains("table:formula"));
+}

@@ -4,7 +4,7 @@ use store::account::{self, Account};
 use store::learner::{self, Learner};
 use store::membership::Role as Post;
 use store::organisation::Organisation;
-use store::{AccountId, LearnerId};
+use store::{AccountId, LearnerId, audit};
 
 use super::site::Site;
 
@@ -53,13 +53,23 @@ async fn scenario_15_six_of_ten_get_a_password() {
     let ids: Vec<String> = chosen.iter().map(|id| format!("learner={id}")).collect();
     let fields = format!("division=6A&as=table&{}", ids.join("&"));
     let table = teacher.post("/orga/learners/passwords", &fields).await;
-    table.leads("200").holds("Mot de passe provisoire").holds("pupil5.test");
+    table
+        .leads("200")
+        .holds("\"Classe\";\"Nom\";\"Prénom\";\"Identifiant\";\"Mot de passe\"")
+        .holds("pupil5.test");
+    let name = table.headers.get("content-disposition").expect("a name").to_str().expect("text");
+    let stamp = name.strip_prefix("attachment; filename=\"").expect("a name").split('_').collect::<Vec<_>>();
+    assert_eq!(stamp[0], "20261102", "{name}");
+    assert!(stamp[1].len() == 4 && name.ends_with("_organization_learners_password_reset.csv\""), "{name}");
     assert_eq!(table.body.lines().count(), 7, "a head and six pupils: {}", table.body);
     assert!(table.tally.statements.len() <= 5, "{:#?}", table.tally.statements);
     let last = table.body.lines().last().expect("a line");
     let password = last.rsplit(';').next().expect("a cell").trim().trim_matches('"');
     let pupil = account(&site, pupils[5]).await;
     assert!(pupil.must_change_password);
+    let noted = audit::of_subject(&site.house.db, &pupil.id.to_string(), None, 9).await.expect("the audit");
+    let noted: Vec<_> = noted.iter().map(|one| (one.action.as_str(), one.actor.as_str())).collect();
+    assert_eq!(noted, [("temporary-password", teacher.account.to_string().as_str())]);
     assert!(site.house.hashing.matches(password, pupil.password_hash).await.expect("a check"), "{password}");
     assert_eq!(account(&site, others[0]).await, before, "whoever has an address is untouched");
     assert!(signed_in.get("/orga").await.location.starts_with("/sign-in"), "the old session is over");

@@ -88,9 +88,16 @@ async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
 /// What the school has, by the names that the table uses.
 async fn places(site: &Site, school: Organisation) -> Places {
     let class = Class::of(site, school, Kind::Assessment).await;
-    let sent = class.sent(class.pupil("Léa Garrigue", "6A").await, "1.2-a:2");
-    class.keep(std::slice::from_ref(&sent)).await;
-    BTreeMap::from([("campaign", class.campaign.id.to_string()), ("participation", sent.id.to_string())])
+    let pupil = class.pupil("Léa Garrigue", "6A").await;
+    let sent = class.sent(pupil, "1.2-a:2");
+    let wrong = class.begun(class.pupil("Tom Zola", "6A").await);
+    class.keep(&[sent.clone(), wrong.clone()]).await;
+    BTreeMap::from([
+        ("campaign", class.campaign.id.to_string()),
+        ("participation", sent.id.to_string()),
+        ("wrong", wrong.id.to_string()),
+        ("learner", pupil.learner.to_string()),
+    ])
 }
 
 /// A list of learners that waits to be confirmed.

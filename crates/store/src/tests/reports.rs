@@ -8,7 +8,7 @@ use crate::organisation::{self, Kind as School, Organisation};
 use crate::participation::Participation;
 use crate::report::award::{self, Awards, Badge, Stage};
 use crate::report::trial::{keep, keep_badge, keep_stage};
-use crate::report::{export, participant, sent, tries};
+use crate::report::{export, participant, printed, sent, tries};
 use crate::target_profile::{self, TargetProfile};
 use crate::trial::{self, NOW};
 use crate::{
@@ -144,6 +144,7 @@ async fn check_tries(db: Db) {
     let sent = sent::of_campaign(&db, here).await.unwrap();
     assert_eq!(sent.iter().map(|one| number(one.id)).collect::<Vec<_>>(), [1]);
     assert_eq!(sent[0].snapshot, [1, 1, 2]);
+    assert_eq!(printed::of_campaign(&db, here).await.unwrap(), (found, sent), "both in one statement");
 }
 
 #[tokio::test]
