@@ -55,4 +55,4 @@ statistics-classes-how = Learners of the present list. Light bar: began at least
 statistics-learners = Learners
 statistics-took-part = Took part
 statistics-sent = Sent
-statistics-share = Share of the class
+statistics-share = Share

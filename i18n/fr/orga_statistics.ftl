@@ -55,4 +55,4 @@ statistics-classes-how = Élèves de la liste actuelle. Barre claire : ont comme
 statistics-learners = Élèves
 statistics-took-part = Ont participé
 statistics-sent = Ont envoyé
-statistics-share = Part de la classe
+statistics-share = Part

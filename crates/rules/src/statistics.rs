@@ -198,7 +198,7 @@ mod tests {
         ) {
             let mut levels = Levels::default();
             for person in &people {
-                levels.add(person.iter().map(|(place, level, top)| sent(&[(place * 0x90 & !15, *level, *top)])));
+                levels.add(person.iter().map(|(place, level, top)| sent(&[((place * 0x90) & !15, *level, *top)])));
             }
             prop_assert!(levels.people() as usize <= people.len());
             for index in 0..9 {
