@@ -18,7 +18,7 @@ pub fn offered(organisation: &Organisation) -> Vec<Format> {
         Kind::Sco if organisation.has_tag("AGRICULTURE") => vec![Format::Fregata],
         Kind::Sco if abroad => vec![Format::Generic, Format::OneRoster],
         Kind::Sco => vec![Format::Siecle],
-        Kind::Primary => vec![Format::Onde],
+        Kind::Primary => vec![Format::Onde, Format::OndeWhole],
         Kind::Sup => vec![Format::Sup, Format::SupWhole],
         Kind::Pro => vec![Format::Generic],
     };
@@ -45,6 +45,7 @@ pub const fn word(format: Format) -> &'static str {
         Format::Sup => "import-format-sup",
         Format::SupWhole => "import-format-sup-whole",
         Format::Onde => "import-format-onde",
+        Format::OndeWhole => "import-format-onde-whole",
         Format::Generic => "import-format-generic",
         Format::OneRoster => "import-format-one-roster",
     }
@@ -71,7 +72,7 @@ mod tests {
         check(Kind::Sco, true, " ", " ", &[Format::Siecle]);
         check(Kind::Sco, true, " AGRICULTURE ", " ", &[Format::Fregata]);
         check(Kind::Sco, true, " AEFE ", " ", &[Format::Generic, Format::OneRoster]);
-        check(Kind::Primary, true, " ", " ", &[Format::Onde]);
+        check(Kind::Primary, true, " ", " ", &[Format::Onde, Format::OndeWhole]);
         check(Kind::Sup, true, " ", " ", &[Format::Sup, Format::SupWhole]);
         check(Kind::Pro, false, " ", " LEARNER_IMPORT ", &[Format::Generic, Format::OneRoster]);
         let all = [Format::Siecle, Format::Generic, Format::OneRoster];

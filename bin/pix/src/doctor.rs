@@ -1,6 +1,6 @@
 //! `pix doctor`: is the database as this program expects it, and is every learner's state the one the answers make?
 
-mod learners;
+pub mod learners;
 
 use crate::bank;
 use crate::settings::Settings;

@@ -19,7 +19,7 @@ pub struct Wanted {
     /// Only tells what would happen; importing is done on the pages, with a preview and an undo.
     #[arg(long, required = true)]
     dry_run: bool,
-    /// Its format: siecle, fregata, sup, sup-whole, onde, generic or one-roster.
+    /// Its format: siecle, fregata, sup, sup-whole, onde, onde-whole, generic or one-roster.
     #[arg(long)]
     format: String,
     /// The organisation whose list the file is compared with: its id, as addresses show it.
@@ -134,51 +134,5 @@ fn line(words: Words, fault: &Fault) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(name: &str, format: Format, accepted: bool, expected: &[&str]) {
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/formats/samples");
-        let words = Words::of(Lang::En);
-        let told = report(words, format, &samples.join(name), ("0999901Z", &[])).expect("a report");
-        assert_eq!(told.1, accepted, "{name}: {}", told.0);
-        for piece in expected {
-            assert!(told.0.contains(piece), "{piece:?} is not in {name}: {}", told.0);
-        }
-    }
-
-    #[test]
-    fn every_sample_gives_what_its_readme_says() {
-        let skipped: &[&str] = &["added 25,", "skipped 4,", "no-national-number"];
-        check("siecle.xml", Format::Siecle, true, skipped);
-        check("siecle_broken_uai.xml", Format::Siecle, false, &["UAI_MISMATCHED", "0999902A", "0999901Z"]);
-        check("onde.csv", Format::Onde, true, &["added 20,", "skipped 0,"]);
-        check("onde_broken_level.csv", Format::Onde, true, &["other-level"]);
-        check("sup.csv", Format::Sup, true, &["added 12,", "warnings 2"]);
-        let three: &[&str] = &[
-            "3 faults",
-            "     3  FIELD_EMAIL_FORMAT",
-            "     7  FIELD_DATE_FORMAT",
-            "     8  FIELD_REQUIRED",
-        ];
-        check("sup_broken_three_fields.csv", Format::Sup, false, three);
-        check("fregata.csv", Format::Fregata, true, &["added 12,"]);
-        let city: &[&str] = &["     5  FIELD_REQUIRED  Code commune naissance**"];
-        check("fregata_broken_city_code.csv", Format::Fregata, false, city);
-        check("sup.csv", Format::Siecle, false, &["INVALID_FILE_EXTENSION", "xml, zip"]);
-    }
-
-    #[test]
-    fn a_file_is_compared_with_the_list() {
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/formats/samples");
-        let school = OrganisationId::new(0, 1);
-        let gone = Learner {
-            key: "ine:GONE".to_owned(),
-            ..Learner::new(school, LearnerId::new(0, 1), ("Zoé", "LEMOINE"), 0)
-        };
-        let words = Words::of(Lang::Fr);
-        let told = report(words, Format::Siecle, &samples.join("siecle.xml"), ("0999901Z", &[gone]));
-        let text = told.expect("a report").0;
-        assert!(text.contains("disabled 1,") && text.contains("disabled  LEMOINE Zoé"), "{text}");
-    }
-}
+#[allow(clippy::expect_used, reason = "a test that meets the unexpected fails")]
+mod tests;

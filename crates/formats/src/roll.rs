@@ -1,9 +1,9 @@
 //! What the pupils of one class are called by: the first name, and only what it takes to tell two of them apart.
 
 use jiff::civil::Date;
+use rules::reconciliation::normalised;
 
 use crate::learner::Learner;
-use crate::reconciliation::normalised;
 
 /// What a pupil is called by.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,10 +23,16 @@ pub fn levenshtein<T: PartialEq>(left: &[T], right: &[T]) -> usize {
 /// Says whether `answer` is within one edit for four of its own units of `expected` (t3 of the
 /// reference: `distance / length(answer) <= 1/4`). An empty answer is close to nothing.
 pub fn is_close<T: PartialEq>(answer: &[T], expected: &[T]) -> bool {
+    edits(answer, expected).is_some()
+}
+
+/// Returns the edits between `answer` and `expected` where [`is_close`] says that they are close.
+pub fn edits<T: PartialEq>(answer: &[T], expected: &[T]) -> Option<usize> {
     let allowed = answer.len() / 4;
-    !answer.is_empty()
-        && answer.len().abs_diff(expected.len()) <= allowed
-        && levenshtein(answer, expected) <= allowed
+    if answer.is_empty() || answer.len().abs_diff(expected.len()) > allowed {
+        return None;
+    }
+    Some(levenshtein(answer, expected)).filter(|edits| *edits <= allowed)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub use answer::{Answer, Circumstances};
 pub use checking::check;
 pub use date::Date;
 pub use decimal::Decimal;
-pub use distance::is_close;
+pub use distance::{edits, is_close};
 pub use mistake::shapes;
 pub use question::{
     Field, FieldSolution, Mistake, NumberSolution, Question, SetSolution, Solution, TextSolution, Tolerance,

@@ -28,8 +28,10 @@ pub enum Format {
     Sup,
     /// All the students there are.
     SupWhole,
-    /// The register of a primary school.
+    /// The register of a primary school, of the two levels that are imported.
     Onde,
+    /// The same of the whole school: the other levels are left aside.
+    OndeWhole,
     /// A table with the columns of [`generic_config`].
     Generic,
     /// The tables of OneRoster.
@@ -38,8 +40,16 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] =
-        [Self::Siecle, Self::Fregata, Self::Sup, Self::SupWhole, Self::Onde, Self::Generic, Self::OneRoster];
+    pub const ALL: [Self; 8] = [
+        Self::Siecle,
+        Self::Fregata,
+        Self::Sup,
+        Self::SupWhole,
+        Self::Onde,
+        Self::OndeWhole,
+        Self::Generic,
+        Self::OneRoster,
+    ];
 
     /// Its name in the database and in addresses.
     #[must_use]
@@ -50,6 +60,7 @@ impl Format {
             Self::Sup => "sup",
             Self::SupWhole => "sup-whole",
             Self::Onde => "onde",
+            Self::OndeWhole => "onde-whole",
             Self::Generic => "generic",
             Self::OneRoster => "one-roster",
         }
@@ -68,7 +79,7 @@ impl Format {
             Self::Siecle => formats::Format::Siecle,
             Self::Fregata => formats::Format::Fregata,
             Self::Sup | Self::SupWhole => formats::Format::Sup,
-            Self::Onde => formats::Format::Onde,
+            Self::Onde | Self::OndeWhole => formats::Format::Onde,
             Self::Generic => formats::Format::Generic,
             Self::OneRoster => formats::Format::OneRoster,
         }
@@ -123,7 +134,8 @@ pub fn read(format: Format, bytes: &[u8], school: &str) -> Reading {
         Format::Siecle => siecle::read(bytes, school, &limits),
         Format::Fregata => formats::fregata::read(bytes, &limits),
         Format::Sup | Format::SupWhole => sup::read(bytes, &limits),
-        Format::Onde => onde::read(bytes, onde::OtherLevels::LeftAside, &limits),
+        Format::Onde => onde::read(bytes, onde::OtherLevels::Refused, &limits),
+        Format::OndeWhole => onde::read(bytes, onde::OtherLevels::LeftAside, &limits),
         Format::Generic => generic::read(bytes, &generic_config(), &limits),
         Format::OneRoster => one_roster::read(bytes, school, &limits),
     }

@@ -1,7 +1,10 @@
 //! Who of a class list somebody is: names typed by hand against the list's, and when the account is in the way.
 
 use crate::search_text::search_text;
-use grade::is_close;
+use grade::edits;
+
+/// The longest name that is compared, in letters: a comparison costs the product of both lengths.
+const LONGEST: usize = 255;
 
 /// A line of the list, born on the day that was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,42 +24,60 @@ pub enum NotFound {
     Several,
 }
 
-/// Finds the line of whoever typed these names, among those of one birth date: exactly as written but for capitals,
-/// accents, spaces and signs, else within one edit for four letters typed. Exactly one must match.
+/// How near a line is to what was typed, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    Same,
+    OneSame,
+    Close,
+}
+
+/// Finds the line of whoever typed these names, among those of one birth date.
+///
+/// Names are the same without capitals, accents, spaces and signs, and close within one edit for four letters typed.
+/// Lines with both names the same come first, then those with one the same and the other close, then those with both
+/// close: exactly one has to be left at the first of these steps where there is any.
 ///
 /// # Errors
-/// [`NotFound`] when none does, or several do.
+/// [`NotFound`] when none matches, or several do.
 pub fn find(typed: (&str, &str), lines: &[Line<'_>]) -> Result<usize, NotFound> {
-    let (first, last) = (plain(typed.0), plain(typed.1));
-    if first.is_empty() || last.is_empty() {
-        return Err(NotFound::Nobody);
+    let (first, last) = (normalised(typed.0), normalised(typed.1));
+    let mut nearest = None;
+    let mut found = Err(NotFound::Nobody);
+    for (place, line) in lines.iter().enumerate() {
+        let Some(nearness) = nearness(&first, &last, line) else { continue };
+        match nearest {
+            Some(other) if other < nearness => {}
+            Some(other) if other == nearness => found = Err(NotFound::Several),
+            _ => (nearest, found) = (Some(nearness), Ok(place)),
+        }
     }
-    let exact = |typed: &[char], name: &[char]| typed == name;
-    match only(lines, (&first, &last), exact) {
-        Err(NotFound::Nobody) => only(lines, (&first, &last), is_close),
-        found => found,
+    found
+}
+
+/// A name without what people write in different ways: small letters and digits, no accents, no spaces, no signs.
+#[must_use]
+pub fn normalised(name: &str) -> String {
+    search_text(name).chars().filter(|sign| *sign != ' ').take(LONGEST).collect()
+}
+
+/// How many edits lie between two normalised texts, when it is at most one for four letters typed.
+#[must_use]
+pub fn strangeness(typed: &str, name: &str) -> Option<usize> {
+    let [typed, name] = [typed, name].map(|text| text.chars().collect::<Vec<char>>());
+    edits(&typed, &name)
+}
+
+fn nearness(first: &str, last: &str, line: &Line<'_>) -> Option<Nearness> {
+    match (least(first, &line.first_names)?, least(last, &line.last_names)?) {
+        (0, 0) => Some(Nearness::Same),
+        (0, _) | (_, 0) => Some(Nearness::OneSame),
+        _ => Some(Nearness::Close),
     }
 }
 
-fn only(
-    lines: &[Line<'_>],
-    (first, last): (&[char], &[char]),
-    same: impl Fn(&[char], &[char]) -> bool,
-) -> Result<usize, NotFound> {
-    let among =
-        |typed: &[char], names: &[Option<&str>]| names.iter().flatten().any(|name| same(typed, &plain(name)));
-    let matching = |line: &Line<'_>| among(first, &line.first_names) && among(last, &line.last_names);
-    let mut found = lines.iter().enumerate().filter(|(_, line)| matching(line)).map(|(place, _)| place);
-    match (found.next(), found.next()) {
-        (None, _) => Err(NotFound::Nobody),
-        (Some(place), None) => Ok(place),
-        (Some(_), Some(_)) => Err(NotFound::Several),
-    }
-}
-
-/// The letters and digits of a name, without accents and capitals.
-fn plain(name: &str) -> Vec<char> {
-    search_text(name).chars().filter(|sign| *sign != ' ').collect()
+fn least(typed: &str, names: &[Option<&str>]) -> Option<usize> {
+    names.iter().flatten().filter_map(|name| strangeness(typed, &normalised(name))).min()
 }
 
 /// How an account is signed in to.

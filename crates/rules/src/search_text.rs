@@ -16,11 +16,16 @@ pub fn search_text(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The letters of a ligature.
+/// The plain letters of one that is more than a letter with an accent.
 fn opened(sign: char) -> impl Iterator<Item = char> {
     let (first, second) = match sign {
         'œ' => ('o', Some('e')),
         'æ' => ('a', Some('e')),
+        'ß' => ('s', Some('s')),
+        'ø' => ('o', None),
+        'ł' => ('l', None),
+        'đ' | 'ð' => ('d', None),
+        'ı' => ('i', None),
         other => (other, None),
     };
     std::iter::once(first).chain(second)
@@ -39,6 +44,7 @@ mod tests {
             ("  6e B, Protection & sécurité ", "6e b protection securite"),
             ("Jean-François D'Œuvre", "jean francois d oeuvre"),
             ("N° 12", "n 12"),
+            ("Łukasz STRAẞE Ærø Đỗ", "lukasz strasse aero do"),
             ("100 %_", "100"),
         ] {
             assert_eq!(search_text(text), expected, "{text:?}");

@@ -257,6 +257,7 @@ fn pins_of(attempt: &Attempt, shelf: &Shelf) -> Option<Pins> {
         placement: Placement::pinned(&attempt.algorithm)?,
         seed: attempt.seed,
         improving: attempt.improving,
+        afresh: attempt.afresh,
         started_at: attempt.started_at,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::reconciliation::{normalised, strangeness};
+use rules::reconciliation::{normalised, strangeness};
 
 /// What stands for a diploma or a scheme that is not recognised.
 pub const UNRECOGNISED: &str = "Non reconnu";

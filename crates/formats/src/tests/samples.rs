@@ -1,8 +1,8 @@
-use crate::reconciliation::{Candidate, Found, Typed, find};
 use crate::roll::labels;
 use crate::sup::UNRECOGNISED;
 use crate::username::username;
 use crate::{FaultCode, Key, Learner, Limits, Reading, SkipReason, fregata, onde, siecle, sup};
+use rules::reconciliation::{Line, NotFound, find};
 
 const SCHOOL: &str = "0999901Z";
 
@@ -125,17 +125,26 @@ fn traps_of_the_register_of_secondary_schools() {
     assert_eq!(days, ["2014-05-03", "2014-10-23"]);
 }
 
+/// Somebody's names as they are compared.
+fn line(learner: &Learner) -> Line<'_> {
+    let Learner { first_name, second_name, third_name, last_name, usual_name, .. } = learner;
+    Line {
+        first_names: [Some(first_name), second_name.as_deref(), third_name.as_deref()],
+        last_names: [Some(last_name), usual_name.as_deref()],
+    }
+}
+
 #[test]
 fn traps_of_reconciliation() {
     let reading = read_siecle();
     let found = |first_name: &str, last_name: &str, day: &str| {
-        let typed = Typed { first_name, last_name, birth_date: day.parse().unwrap() };
-        match find(&typed, reading.learners.iter().map(Candidate::from)) {
-            Found::One(place) => Ok(&reading.learners[place]),
-            other => Err(other),
-        }
+        let day = day.parse().ok();
+        let born: Vec<&Learner> =
+            reading.learners.iter().filter(|learner| learner.birth_date == day).collect();
+        let lines: Vec<Line<'_>> = born.iter().map(|learner| line(learner)).collect();
+        find((first_name, last_name), &lines).map(|place| born[place])
     };
-    let check = |first_name: &str, last_name: &str, day: &str, expected: Result<(&str, &str), Found>| {
+    let check = |first_name: &str, last_name: &str, day: &str, expected: Result<(&str, &str), NotFound>| {
         let found = found(first_name, last_name, day);
         let found = found.map(|learner| (learner.first_name.as_str(), learner.last_name.as_str()));
         assert_eq!(found, expected, "{first_name} {last_name} {day}");
@@ -145,7 +154,7 @@ fn traps_of_reconciliation() {
     check("Yanis", "Martin", "2014-02-09", Ok(("Yanis", "LE GOFF")));
     check("Emma", "Martin", "2014-05-03", Ok(("Emma", "MARTIN")));
     check("Lea", "Garigue", "2014-12-12", Ok(("Léa", "GARRIGUE")));
-    check("Emma", "Martin", "2014-05-04", Err(Found::Nobody));
+    check("Emma", "Martin", "2014-05-04", Err(NotFound::Nobody));
     assert_eq!(found("Emma", "Martin", "2014-05-03").unwrap().second_name, None);
     let lea = found("Lea", "Garigue", "2014-12-12").unwrap();
     assert_eq!(username(&lea.first_name, &lea.last_name, lea.birth_date.unwrap()), "lea.garrigue1212");
