@@ -298,6 +298,7 @@ staff-places-reference-hint = The number of the order or of the agreement, for i
 staff-places-day-hint = For instance 01/09/2026.
 staff-places-until-hint = The first day on which the lot counts no more. Leave empty if it has no end.
 staff-places-fault-count = Write a whole number from 1 to 1,000,000.
+staff-places-fault-category = Choose a rate.
 staff-places-fault-reference = Write a reference of 100 characters at most.
 staff-places-fault-day = Write a date that exists, for instance 01/09/2026.
 staff-places-fault-order = The end must come after the beginning.

@@ -298,6 +298,7 @@ staff-places-reference-hint = Le numéro du bon de commande ou de la convention,
 staff-places-day-hint = Par exemple 01/09/2026.
 staff-places-until-hint = Le premier jour où le lot ne compte plus. Laissez vide s'il n'a pas de fin.
 staff-places-fault-count = Écrivez un nombre entier, de 1 à 1 000 000.
+staff-places-fault-category = Choisissez un tarif.
 staff-places-fault-reference = Écrivez une référence de 100 caractères au plus.
 staff-places-fault-day = Écrivez une date qui existe, par exemple 01/09/2026.
 staff-places-fault-order = La fin doit venir après le début.

@@ -23,7 +23,8 @@ const PLACES: NavLink = NavLink { section: "places", href: "/orga/places", word:
 /// The navigation in the organisation whose pages a member sees.
 fn nav_of(member: &Member) -> Vec<NavLink> {
     let counted = member.organisation.has_feature(rules::places::FEATURE);
-    NAV.iter().copied().chain(counted.then_some(PLACES)).collect()
+    let (last, others) = NAV.split_last().map_or((None, NAV), |(last, others)| (Some(*last), others));
+    others.iter().copied().chain(counted.then_some(PLACES)).chain(last).collect()
 }
 
 /// A page of this app, before it is put in its frame.

@@ -69,8 +69,8 @@ fn waiting(shown: &Shown<'_>) -> Markup {
         @if !waiting.is_empty() {
             section class="stack-s" aria-labelledby="invited" {
                 h2 id="invited" { (words.say("staff-invited")) }
-                div class="scroll" tabindex="0" role="region" aria-labelledby="invited" {
-                    table class="table" {
+                div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="invited" {
+                    table class="table table--people" {
                         thead { tr {
                             th scope="col" { (words.say("staff-invite-email")) }
                             th scope="col" { (words.say("staff-role")) }
@@ -92,8 +92,8 @@ fn line(words: Words, (organisation, csrf): (OrganisationId, &str), one: &Invita
     html! {
         tr {
             th scope="row" { (one.email) }
-            td { (role) }
-            td { (date_time(words.lang(), one.sent_at)) }
+            td data-label=(words.say("staff-role")) { (role) }
+            td data-label=(words.say("staff-invited-at")) { (date_time(words.lang(), one.sent_at)) }
             td { (post(&action, csrf, &Button::submit(&cancel).bare().small())) }
         }
     }

@@ -80,8 +80,8 @@ pub const fn counted(lot: &Lot) -> Counted {
 fn lots(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby="lots" {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="lots" {
+            table class="table table--people" {
                 thead { tr {
                     th scope="col" { (words.say("places-reference")) }
                     th scope="col" class="num" { (words.say("places-count")) }
@@ -104,11 +104,11 @@ fn line(shown: &Shown<'_>, lot: &Lot) -> Markup {
     html! {
         tr {
             th scope="row" { (lot.reference) }
-            td class="num" { (lot.places) }
-            td { (words.say(category_word(&lot.category))) }
-            td { (date(lang, lot.active_from)) }
-            td { @match lot.active_until { Some(until) => (date(lang, until)), None => (words.say("places-endless")) } }
-            td { (words.say(state_word(counted(lot).state(shown.now)))) }
+            td class="num" data-label=(words.say("places-count")) { (lot.places) }
+            td data-label=(words.say("places-category")) { (words.say(category_word(&lot.category))) }
+            td data-label=(words.say("places-from")) { (date(lang, lot.active_from)) }
+            td data-label=(words.say("places-until")) { @match lot.active_until { Some(until) => (date(lang, until)), None => (words.say("places-endless")) } }
+            td data-label=(words.say("places-state")) { (words.say(state_word(counted(lot).state(shown.now)))) }
             td { (post(&action, shown.csrf, &Button::submit(&remove).bare().small())) }
         }
     }
@@ -153,7 +153,7 @@ fn form(shown: &Shown<'_>, here: &str) -> Markup {
 fn told(words: Words, fault: Fault) -> (&'static str, &'static str) {
     match fault {
         Fault::Places => ("places", words.say("staff-places-fault-count")),
-        Fault::Category => ("category", words.say("staff-fault-unknown")),
+        Fault::Category => ("category", words.say("staff-places-fault-category")),
         Fault::Reference => ("reference", words.say("staff-places-fault-reference")),
         Fault::From => ("from", words.say("staff-places-fault-day")),
         Fault::Until => ("until", words.say("staff-places-fault-day")),

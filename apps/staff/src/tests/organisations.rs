@@ -182,7 +182,7 @@ async fn places_are_added_and_removed_by_lots() {
     for (form, said) in [
         ("", "staff-places-fault-count"),
         ("places=-1&category=T0&reference=A&from=2026-09-01", "staff-places-fault-count"),
-        ("places=1&category=T9&reference=A&from=2026-09-01", "staff-fault-unknown"),
+        ("places=1&category=T9&reference=A&from=2026-09-01", "staff-places-fault-category"),
         ("places=1&category=T0&reference=&from=2026-09-01", "staff-places-fault-reference"),
         ("places=1&category=T0&reference=A&from=31%2F02%2F2026", "staff-places-fault-day"),
         ("places=1&category=T0&reference=A&from=2026-09-01&until=x", "staff-places-fault-day"),
