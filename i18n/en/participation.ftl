@@ -116,6 +116,7 @@ training-workshop = Workshop
 training-elsewhere = on another site
 
 ## Without an account
+entry-sent = At the end of the course your result is sent automatically to { $name }: the share of skills validated, subject by subject, and the dates; without your name if you take part without an account.
 entry-lead = This campaign needs no account: nothing to remember, nothing to give.
 entry-terms = By beginning, you accept the
 entry-terms-link = terms of use
@@ -124,4 +125,4 @@ entry-account = I have an account
 entry-as = You take part without an account: you can come back here for four hours, on this device. To keep what you do:
 entry-leave = Leave
 entry-keep-title = Keep what you did
-entry-keep = You took part without an account. Create one to find this result again and progress; otherwise it will not be visible here any more in a few hours.
+entry-keep = You took part without an account. Create one to find this result again and progress: your name then stands beside the result that was sent. Otherwise it will not be visible here any more in a few hours.

@@ -116,6 +116,7 @@ training-workshop = Atelier
 training-elsewhere = sur un autre site
 
 ## Sans compte
+entry-sent = À la fin du parcours, votre résultat est transmis automatiquement à { $name } : la part des acquis validés, sujet par sujet, et les dates ; sans votre nom si vous participez sans compte.
 entry-lead = Ce parcours se fait sans compte : rien à retenir, rien à donner.
 entry-terms = En commençant, vous acceptez les
 entry-terms-link = conditions d'utilisation
@@ -124,4 +125,4 @@ entry-account = J'ai un compte
 entry-as = Vous participez sans compte : vous pouvez revenir ici pendant quatre heures, sur cet appareil. Pour garder ce que vous faites :
 entry-leave = Quitter
 entry-keep-title = Garder ce que vous avez fait
-entry-keep = Vous avez participé sans compte. Créez-en un pour retrouver ce résultat et progresser ; sinon, il ne sera plus visible ici dans quelques heures.
+entry-keep = Vous avez participé sans compte. Créez-en un pour retrouver ce résultat et progresser : votre nom sera alors joint au résultat transmis. Sinon, il ne sera plus visible ici dans quelques heures.

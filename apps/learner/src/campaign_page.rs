@@ -64,8 +64,10 @@ pub fn paragraphs(text: &str) -> Markup {
 fn what_is_sent(landing: &Landing<'_>) -> Markup {
     let (words, offer) = (landing.words, &landing.met.offer);
     let to = [("name", offer.organisation.clone().into())];
+    let nameless = is_open_to_all(offer) && landing.person.is_none_or(Person::is_anonymous);
     let text = match offer.kind {
         Kind::Collection => words.with("participation-sent-profile", &to),
+        kind if sends(kind, offer.for_novices) && nameless => words.with("entry-sent", &to),
         kind if sends(kind, offer.for_novices) => words.with("participation-sent-test", &to),
         _ => words.with("participation-sent-nothing", &to),
     };

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::account;
 use std::collections::HashMap;
-use store::account::{Account, Creation, InTheWay};
+use store::account::{Account, Creation, InTheWay, Role};
 use store::{AccountId, TokenHash, Tx, legal, session};
 use web::Words;
 use web::form::Form;
@@ -101,7 +101,8 @@ fn go_on(typed: &Typed) -> Response {
 
 async fn is_signed_in(house: &House, browser: Option<TokenHash>) -> Result<bool, Refusal> {
     let Some(token) = browser else { return Ok(false) };
-    Ok(session::find(&house.db, token, &house.site.legal, house.clock.now()).await?.is_some())
+    let found = session::find(&house.db, token, &house.site.legal, house.clock.now()).await?;
+    Ok(found.is_some_and(|visitor| visitor.role != Role::Anonymous))
 }
 
 /// Somebody signed in goes on. Somebody else signs up with the address of an account. With its password they are its owner, perhaps by a double click,

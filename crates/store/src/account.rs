@@ -224,8 +224,8 @@ impl FromRow for InTheWay {
     }
 }
 
-/// Finds the account with an e-mail address (in lower case), and tells whether somebody is signed in at `now` with the
-/// token of the browser.
+/// Finds the account with an e-mail address (in lower case), and tells whether somebody with an account of their own is
+/// signed in at `now` with the token of the browser.
 pub async fn in_the_way(
     on: impl Into<On<'_>>,
     email: &str,
@@ -235,12 +235,14 @@ pub async fn in_the_way(
     q(concat!(
         "SELECT ",
         columns!(),
-        ", EXISTS (SELECT 1 FROM session WHERE token_hash = $2 AND expires_at > $3) AS signed_in
+        ", EXISTS (SELECT 1 FROM session s JOIN account p ON p.id = s.account_id
+            WHERE s.token_hash = $2 AND s.expires_at > $3 AND p.role <> $4) AS signed_in
         FROM account WHERE email = $1 OR username = $1"
     ))
     .bind(email)
     .bind(browser)
     .bind(now)
+    .bind(Role::Anonymous)
     .one(on)
     .await
 }

@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod bank;
 pub mod clock;
+pub mod closing;
 pub mod components;
 pub mod cross_site;
 pub mod entropy;

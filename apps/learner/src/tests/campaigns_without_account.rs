@@ -36,7 +36,12 @@ async fn a_stranger_begins_answers_and_sees_the_end_without_a_name() {
         let site = Site::over(db);
         let campaign = simplified(&site).await;
         let page = format!("/campaigns/{}", campaign.code);
-        site.guest().get(&page).await.says("entry-begin").holds(&format!("action=\"{page}/entry\""));
+        site.guest()
+            .get(&page)
+            .await
+            .says("entry-begin")
+            .holds("sans votre nom")
+            .holds(&format!("action=\"{page}/entry\""));
         site.guest().get(&format!("{page}/entry")).await.leads(&format!("303 {page}"));
         let entered = site.guest().post(&format!("{page}/entry"), "").await;
         entered.leads(&format!("303 {page}"));
@@ -117,6 +122,7 @@ async fn signing_up_keeps_what_was_done_without_an_account() {
         let visitor = let_in(&site, &site.guest().post(&entry, "").await).await;
         Taking::led_to(&visitor, &begin(&visitor, &campaign, "").await).answer_all(|_| true).await;
         visitor.get("/sign-up").await.leads("200");
+        visitor.post("/sign-up", "first-name=Zo%C3%A9").await.leads("422");
         let fields = format!(
             "first-name=Zo%C3%A9&last-name=Test&email=zoe%40pix.example&password={PASSWORD}&terms=on&next={end}"
         );
