@@ -44,7 +44,7 @@ pub async fn create(
         let body = drawn(&staff, &whole, &draft, &faults);
         return Ok(Sheet::form("organisations", &whole.organisation.name, body).refused(&house, &staff));
     }
-    let changed = form::filled(&draft, &known, whole.organisation);
+    let changed = form::filled(&draft, &known, &whole.organisation);
     let mut tx = house.db.begin().await?;
     organisation::change(&mut tx, &changed).await?;
     note(&house, &mut tx, &staff, "organisation-change", (id.clone(), String::new())).await?;

@@ -50,7 +50,7 @@ pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> R
 pub fn made(house: &House, draft: &Draft, known: &[Found]) -> Result<Organisation, Refusal> {
     let now = house.clock.now();
     let id = OrganisationId::new(now, house.entropy.number()?);
-    Ok(form::filled(draft, known, Organisation::new(id, Kind::Pro, "", now)))
+    Ok(form::filled(draft, known, &Organisation::new(id, Kind::Pro, "", now)))
 }
 
 fn drawn(staff: &Staff, draft: &Draft, faults: &Faults) -> Markup {

@@ -53,7 +53,7 @@ pub fn present(organisation: &Organisation, parent: Option<&str>) -> Draft {
 }
 
 /// What a draft becomes: the organisation, changed; its network is found by number among `known`.
-pub fn filled(draft: &Draft, known: &[Found], before: Organisation) -> Organisation {
+pub fn filled(draft: &Draft, known: &[Found], before: &Organisation) -> Organisation {
     let parent = known.iter().find(|found| found.external_id == draft.text(Field::Parent));
     let (name, number) = (draft.text(Field::Name), draft.optional(Field::Number));
     Organisation {
@@ -71,7 +71,7 @@ pub fn filled(draft: &Draft, known: &[Found], before: Organisation) -> Organisat
         parent_id: parent.map(|found| found.id),
         tags: draft.words(Field::Tags),
         features: draft.words(Field::Features),
-        ..before
+        ..*before
     }
 }
 
