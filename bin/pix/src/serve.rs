@@ -1,5 +1,6 @@
 //! `pix serve`: opens the database and the bank, starts the worker, listens, and stops gracefully.
 
+use crate::bank::packed;
 use crate::client_address::Trusted;
 use crate::settings::Settings;
 use crate::{bank, demo, demo_school, door, log, meters, ready_profiles, site};
@@ -142,7 +143,7 @@ pub async fn prepare(
         return Ok(());
     }
     let mut tx = db.begin().await?;
-    release::put(&mut tx, bank.id(), &source.pack(), now).await?;
+    release::put(&mut tx, bank.id(), &packed(source, bank.id()), now).await?;
     tx.commit().await
 }
 
