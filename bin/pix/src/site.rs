@@ -21,8 +21,7 @@ const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
 /// What the pages of refusals show above.
-const NAVIGATIONS: Navigations =
-    Navigations { learner: learner::NAV, orga: orga::NAV, staff: staff::NAV };
+const NAVIGATIONS: Navigations = Navigations { learner: learner::NAV, orga: orga::NAV, staff: staff::NAV };
 
 /// Puts the rooms behind one door.
 pub fn router(house: House, trusted: Arc<Trusted>) -> Router {

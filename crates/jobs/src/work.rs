@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use store::job::{self, Job};
 use store::{
-    Db, Error, JobId, Result, allowance, data_export, email_change, invitation, mail_link, membership, outbox,
-    problem_report, session,
+    Db, Error, JobId, Result, allowance, data_export, email_change, invitation, mail_link, membership,
+    outbox, problem_report, session,
 };
 
 use crate::certifiability::{self, Certifier};

@@ -231,16 +231,17 @@ pub async fn link(
     account: AccountId,
     now: i64,
 ) -> Result<bool> {
-    let changed = q("UPDATE learner SET account_id = $3, updated_at = $4, certifiable = NULL, certifiable_at = NULL
+    let changed =
+        q("UPDATE learner SET account_id = $3, updated_at = $4, certifiable = NULL, certifiable_at = NULL
         WHERE organisation_id = $1 AND id = $2 AND account_id IS NULL AND deleted_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM learner o
                 WHERE o.organisation_id = $1 AND o.account_id = $3 AND o.deleted_at IS NULL)")
-    .bind(organisation)
-    .bind(learner)
-    .bind(account)
-    .bind(now)
-    .exec(tx)
-    .await?;
+        .bind(organisation)
+        .bind(learner)
+        .bind(account)
+        .bind(now)
+        .exec(tx)
+        .await?;
     Ok(changed == 1)
 }
 

@@ -34,7 +34,8 @@ async fn a_profile_is_shown_first_and_sent_once_when_that_is_asked_for() {
         assert!(pix > 0 && levels.iter().any(|sent| sent.level > 0));
         let line = learner::of_account(&site.house.db, company.id, zoe.account).await.expect("a list");
         let known = certifiability::of_organisation(&site.house.db, company.id).await.expect("the list");
-        let told = known.iter().map(|known| (known.learner_id, known.sent, known.sent_at)).collect::<Vec<_>>();
+        let told =
+            known.iter().map(|known| (known.learner_id, known.sent, known.sent_at)).collect::<Vec<_>>();
         assert_eq!(told, [(line.expect("a line").id, Some(false), Some(site.now()))]);
         zoe.post(&format!("{page}/sending"), "").await.leads(&format!("303 {page}/result"));
         assert_eq!(present(&site, &campaign, zoe.account).await, Some(sent.clone()));

@@ -76,7 +76,8 @@ async fn made_again(
         let (seed, improving, started_at) = (attempt.seed, attempt.improving, attempt.started_at);
         assert!(!improving, "after a reset, a first test again");
         let placement = Placement::pinned(&attempt.algorithm).expect("a known algorithm");
-        let pins = Pins { id: id.number(), competence, placement, seed, improving, afresh: false, started_at };
+        let pins =
+            Pins { id: id.number(), competence, placement, seed, improving, afresh: false, started_at };
         events.push(Event::Began(pins.clone()));
         for answer in store::answer::range(db, learner.account, id, 1, 99).await.expect("the answers") {
             let status = verdict_number::read(answer.status).expect("a status");

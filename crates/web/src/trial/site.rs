@@ -26,9 +26,9 @@ use crate::entropy::Entropy;
 use crate::house::{House, Rooms, Site as Settings};
 use crate::layout::NavLink;
 use crate::password_hashing::PasswordHashing;
-use crate::visit::SESSION_MS;
 use crate::refusal::{self, Navigations};
 use crate::security;
+use crate::visit::SESSION_MS;
 
 /// An hour, in milliseconds.
 pub const HOUR: i64 = 3_600_000;
