@@ -6,6 +6,7 @@
 use crate::accessibility::{LOOKS, check, look_at};
 use crate::site::Site;
 use crate::visitor::Visitor;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
 /// Fewer shapes than these would mean that the walk lost its way.
@@ -52,8 +53,8 @@ async fn walk(visitor: &Visitor<'_>, root: &str) -> Vec<String> {
         }
         let links = visitor.window().execute(LINKS, vec![root.into()]).await.expect("a script runs");
         for link in links.convert::<Vec<String>>().expect("a list") {
-            if !known.contains_key(&shape(&link)) {
-                known.insert(shape(&link), link.clone());
+            if let Entry::Vacant(place) = known.entry(shape(&link)) {
+                place.insert(link.clone());
                 waiting.push_back(link);
             }
         }

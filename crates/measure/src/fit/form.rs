@@ -212,7 +212,8 @@ mod tests {
     #[test]
     fn long_tests_are_dealt_into_forms() {
         let person = |seed: u64| {
-            let answer = move |item: u32| Response { item, right: mix(seed ^ u64::from(item)) % 2 == 0 };
+            let answer =
+                move |item: u32| Response { item, right: mix(seed ^ u64::from(item)).is_multiple_of(2) };
             (0, (0..130).map(answer))
         };
         let names = (0..130).map(|item| item.to_string()).collect();

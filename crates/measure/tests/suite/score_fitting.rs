@@ -57,7 +57,7 @@ fn sparse(seed: u64, misread: f64) -> Responses {
         let met = (0..60).filter(move |item| uniform(seed ^ 0xF0, person, *item as u64) < 0.4);
         let truth = &truth;
         let answer = move |item: usize| {
-            let kept = if item % 6 == 0 && ability > 0.5 { 1.0 - misread } else { 1.0 };
+            let kept = if item.is_multiple_of(6) && ability > 0.5 { 1.0 - misread } else { 1.0 };
             let probability = kept * truth[item].probability(ability);
             let right = right(seed, usize::try_from(person).unwrap(), item, probability);
             Response { item: u32::try_from(item).unwrap(), right }
