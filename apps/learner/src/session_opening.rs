@@ -27,6 +27,31 @@ pub async fn open_for(
     account: AccountId,
     (headers, lasting): (&HeaderMap, i64),
 ) -> Result<String, Refusal> {
+    let (token, session) = new(house, account, (headers, lasting))?;
+    session::open(tx, &session).await?;
+    Ok(open_cookie(&house.site, &token))
+}
+
+/// The same in the place of a session, if there is one: its token opens nothing any more.
+pub async fn open_instead(
+    house: &House,
+    tx: &mut Tx,
+    account: AccountId,
+    (headers, ended): (&HeaderMap, Option<TokenHash>),
+) -> Result<String, Refusal> {
+    let (token, session) = new(house, account, (headers, SESSION_MS))?;
+    match ended {
+        Some(ended) => session::replace(tx, ended, &session).await?,
+        None => session::open(tx, &session).await?,
+    }
+    Ok(open_cookie(&house.site, &token))
+}
+
+fn new(
+    house: &House,
+    account: AccountId,
+    (headers, lasting): (&HeaderMap, i64),
+) -> Result<(String, Session), Refusal> {
     let token = house.entropy.token()?;
     let now = house.clock.now();
     let session = Session {
@@ -37,8 +62,7 @@ pub async fn open_for(
         expires_at: now + lasting,
         device: device(headers),
     };
-    session::open(tx, &session).await?;
-    Ok(open_cookie(&house.site, &token))
+    Ok((token, session))
 }
 
 /// What the browser says of itself, cut short: people recognise it in the list of their devices.

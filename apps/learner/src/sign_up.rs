@@ -31,6 +31,14 @@ pub struct Typed {
     pub terms: bool,
     /// The page to go to afterwards.
     pub next: Option<String>,
+    /// Whether the form was shown to somebody who takes part without an account.
+    pub settling: bool,
+}
+
+/// An account that was written, and the session that becomes its own.
+struct Written {
+    id: AccountId,
+    session: Option<TokenHash>,
 }
 
 /// `GET /sign-up`: the empty form; somebody signed in goes on.
@@ -43,7 +51,8 @@ pub async fn show(
     if guest.person.as_ref().is_some_and(|person| !person.is_anonymous()) {
         return Redirect::to(&safe_next(next.as_deref(), "/home")).into_response();
     }
-    form(&house, &guest, &Typed { next, ..Typed::default() }, &Errors::default()).into_response()
+    let settling = guest.person.is_some();
+    form(&house, &guest, &Typed { next, settling, ..Typed::default() }, &Errors::default()).into_response()
 }
 
 /// `POST /sign-up`: makes the account, sends the confirmation and signs in; somebody signed in goes on, so that the
@@ -65,14 +74,15 @@ pub async fn create(
     let hash = house.hashing.hash(posted.text("password")).await?;
     let account = account_of(&house, &guest, &typed, hash)?;
     let mut tx = house.db.begin().await?;
-    let Some(id) = written(&house, &mut tx, &account, browser).await? else {
+    let settling = browser.filter(|_| typed.settling);
+    let Some(Written { id, session }) = written(&house, &mut tx, &account, (browser, settling)).await? else {
         drop(tx);
         return known(&house, &guest, &typed, posted.text("password"), (browser, &headers)).await;
     };
     let to = Recipient { account: id, first_name: &account.first_name, email: &typed.email, words };
     let purpose = Purpose::EmailConfirmation;
     mail::put_leading(&house, &mut tx, mail::WELCOME, (purpose, typed.next.as_deref()), &to).await?;
-    let cookie = session_opening::open(&house, &mut tx, id, &headers).await?;
+    let cookie = session_opening::open_instead(&house, &mut tx, id, (&headers, session)).await?;
     tx.commit().await?;
     Ok(([(header::SET_COOKIE, cookie)], go_on(&typed)).into_response())
 }
@@ -83,16 +93,15 @@ async fn written(
     house: &House,
     tx: &mut Tx,
     account: &Account,
-    browser: Option<TokenHash>,
-) -> Result<Option<AccountId>, Refusal> {
+    (browser, settling): (Option<TokenHash>, Option<TokenHash>),
+) -> Result<Option<Written>, Refusal> {
     if store::account::sign_up(tx, account, browser).await? == Creation::Created {
         legal::accept_all(tx, account.id, &house.site.legal, account.created_at).await?;
-        return Ok(Some(account.id));
+        return Ok(Some(Written { id: account.id, session: None }));
     }
-    match browser {
-        Some(browser) => Ok(store::account::settle(tx, account, browser).await?),
-        None => Ok(None),
-    }
+    let Some(token) = settling else { return Ok(None) };
+    let settled = store::account::settle(tx, account, token).await?;
+    Ok(settled.map(|id| Written { id, session: settling }))
 }
 
 fn go_on(typed: &Typed) -> Response {
@@ -170,6 +179,7 @@ fn read(words: Words, posted: &Form) -> (Typed, Errors) {
         email: kept(email, "email"),
         terms,
         next: posted.has("next").then(|| posted.text("next").to_owned()),
+        settling: posted.has("settling"),
     };
     (typed, errors)
 }

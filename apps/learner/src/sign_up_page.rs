@@ -55,6 +55,7 @@ pub fn page(words: Words, typed: &Typed, errors: &Errors) -> Markup {
             @if !errors.is_empty() { p class="muted" { (words.say("sign-up-kept")) } }
             form class="stack" method="post" action="/sign-up" novalidate {
                 @if let Some(next) = &typed.next { input type="hidden" name="next" value=(next); }
+                @if typed.settling { input type="hidden" name="settling" value="1"; }
                 (fields(words, typed, errors))
                 (Button::submit(words.say("sign-up-submit")))
             }

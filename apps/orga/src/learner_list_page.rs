@@ -154,7 +154,7 @@ fn table(listing: &Listing<'_>) -> Markup {
     let words = listing.words;
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("learners-title")) {
-            table class="table" {
+            table class="table table--people" {
                 caption { (words.with("learners-count", &[("n", listing.total.into())])) }
                 thead { tr {
                     th scope="col" { (words.say("learners-name")) }
@@ -177,13 +177,13 @@ fn row(listing: &Listing<'_>, learner: &Listed) -> Markup {
             th scope="row" {
                 (name(words, listing.learners, learner))
             }
-            td class="short" { (learner.division.as_deref().unwrap_or("–")) }
-            td class="short" { (mark(words, listing.statuses.of(learner.id))) }
-            td class="short" {
+            td class="short" data-label=(words.say("learners-division")) { (learner.division.as_deref().unwrap_or("–")) }
+            td class="short" data-label=(words.say("certifiability")) { (mark(words, listing.statuses.of(learner.id))) }
+            td class="short" data-label=(words.say("learners-last")) {
                 @match learner.last_at { Some(at) => (date(words.lang(), at)), None => span class="muted" { (words.say("learners-never")) } }
             }
-            td class="r" { (learner.participations) }
-            td { (words.say(login_word(learner))) }
+            td class="r" data-label=(words.say("learners-number")) { (learner.participations) }
+            td data-label=(words.say("learners-login")) { (words.say(login_word(learner))) }
         }
     }
 }

@@ -82,6 +82,22 @@ pub async fn open(tx: &mut Tx, session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// Opens a session in the place of another of the same person, whose token opens nothing any more.
+pub async fn replace(tx: &mut Tx, ended: TokenHash, session: &Session) -> Result<()> {
+    q("UPDATE session SET token_hash = $3, created_at = $4, seen_at = $5, expires_at = $6, device = $7
+        WHERE token_hash = $1 AND account_id = $2")
+    .bind(ended)
+    .bind(session.account_id)
+    .bind(session.token_hash)
+    .bind(session.created_at)
+    .bind(session.seen_at)
+    .bind(session.expires_at)
+    .bind(session.device.as_str())
+    .exec(tx)
+    .await?;
+    Ok(())
+}
+
 /// Finds who holds this token, unless the session has ended.
 pub async fn find(
     on: impl Into<On<'_>>,

@@ -121,10 +121,11 @@ async fn signing_up_keeps_what_was_done_without_an_account() {
         let end = format!("/campaigns/{}/result", campaign.code);
         let visitor = let_in(&site, &site.guest().post(&entry, "").await).await;
         Taking::led_to(&visitor, &begin(&visitor, &campaign, "").await).answer_all(|_| true).await;
-        visitor.get("/sign-up").await.leads("200");
-        visitor.post("/sign-up", "first-name=Zo%C3%A9").await.leads("422");
+        visitor.get("/sign-up").await.leads("200").holds("name=\"settling\"");
+        let refused = visitor.post("/sign-up", "first-name=Zo%C3%A9&settling=1").await;
+        refused.leads("422").holds("name=\"settling\"");
         let fields = format!(
-            "first-name=Zo%C3%A9&last-name=Test&email=zoe%40pix.example&password={PASSWORD}&terms=on&next={end}"
+            "first-name=Zo%C3%A9&last-name=Test&email=zoe%40pix.example&password={PASSWORD}&terms=on&next={end}&settling=1"
         );
         let signed = visitor.post("/sign-up", &fields).await;
         signed.leads(&format!("303 {end}"));
@@ -135,6 +136,8 @@ async fn signing_up_keeps_what_was_done_without_an_account() {
         let browser = let_in(&site, &signed).await;
         browser.get(&end).await.leads("200").lacks("entry-keep-title").holds("/account");
         browser.get("/participations").await.holds("Rentrée numérique");
+        // Whoever knew the token of before knows nothing of the account.
+        visitor.get("/participations").await.leads("303 /sign-in?next=%2Fparticipations");
         // The same form again goes on, and another stranger does not get the account.
         browser.post("/sign-up", &fields).await.leads(&format!("303 {end}"));
         let other = let_in(&site, &site.guest().post(&entry, "").await).await;
