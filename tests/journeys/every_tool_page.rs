@@ -29,7 +29,7 @@ async fn every_tool_page_is_accessible() {
         let pages = walk(&visitor, root).await;
         println!("{tool}: {} pages: {pages:?}", pages.len());
         assert!(pages.len() >= fewest, "{tool}: {} pages of their own shape: {pages:?}", pages.len());
-        for look in LOOKS {
+        for look in [LOOKS[0], LOOKS[1]] {
             faults.extend(look_at(&visitor, look, &pages).await);
         }
         visitor.browser.close().await;

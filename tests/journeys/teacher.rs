@@ -11,6 +11,8 @@ const SUBMIT: &str = "main form [type=submit]";
 const NEW: &str = "main a[href='/orga/campaigns/new']";
 /// What the list of target profiles sends for the first one.
 const FIRST_PROFILE: &str = "#profile option[value]:not([value=''])";
+/// How often a pupil may send.
+const SENDINGS: &str = "[name=sendings]";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_teacher_with_the_keyboard_alone() {
@@ -26,6 +28,8 @@ async fn a_teacher_with_the_keyboard_alone() {
     press(&visitor, "Veille de la 5e A").await;
     reach(&visitor, "#profile").await;
     press(&visitor, Key::Down).await;
+    reach(&visitor, SENDINGS).await;
+    press(&visitor, Key::Space).await;
     enter(&visitor, SUBMIT).await;
     assert!(visitor.path().await.ends_with("/settings?done=created"), "{}", visitor.path().await);
     assert_eq!(visitor.text("h1").await, "Veille de la 5e A");
@@ -41,6 +45,7 @@ async fn a_class_without_javascript() {
     teacher.write("#name", "Sans script").await;
     let profile = teacher.find(FIRST_PROFILE).await.prop("value").await.expect("a property");
     teacher.choose("#profile", &profile.expect("a profile")).await;
+    teacher.click(SENDINGS).await;
     teacher.follow(SUBMIT).await;
     let code = teacher.text("main .code code").await.replace(char::is_whitespace, "");
     assert_eq!(code.len(), 9, "{code}");

@@ -115,7 +115,7 @@ fn positions(shown: &Report<'_>) -> Markup {
     let (words, analysis) = (shown.words(), &shown.analysis);
     let positioning = &analysis.class.positioning;
     html! {
-        section class="stack-s" aria-labelledby="positions" {
+        div class="stack-s" {
             h2 id="positions" { (words.say("orga-positions")) }
             p class="muted small narrow-text" { (words.say("orga-positions-how")) }
             div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="positions" {
@@ -155,7 +155,7 @@ fn positions(shown: &Report<'_>) -> Markup {
 fn results(shown: &Report<'_>) -> Markup {
     let words = shown.words();
     html! {
-        section class="stack-s" aria-labelledby="results" {
+        div class="stack-s" {
             h2 id="results" { (words.say("orga-results-list")) }
             div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="results" {
                 @if shown.is_test() { (tests(shown)) } @else { (profiles(shown)) }

@@ -67,7 +67,7 @@ fn waiting(shown: &Shown<'_>) -> Markup {
     let id = shown.whole.organisation.id;
     html! {
         @if !waiting.is_empty() {
-            section class="stack-s" aria-labelledby="invited" {
+            div class="stack-s" {
                 h2 id="invited" { (words.say("staff-invited")) }
                 div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="invited" {
                     table class="table table--people" {

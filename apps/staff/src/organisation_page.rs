@@ -127,7 +127,7 @@ fn people(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
     let invitations = format!("/staff/organisations/{}/invitations", shown.whole.organisation.id);
     html! {
-        section class="stack" aria-labelledby="people" {
+        div class="stack" {
             h2 id="people" { (words.say("staff-people")) }
             @if shown.people.is_empty() { p class="muted" { (words.say("staff-people-none")) } } @else { (team(shown)) }
             @if shown.whole.organisation.archived_at.is_none() {

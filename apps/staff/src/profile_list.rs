@@ -50,7 +50,7 @@ fn page(words: Words, release: &Release, profiles: &[TargetProfile], outdated: b
             @for category in CATEGORIES {
                 @let here: Vec<_> = profiles.iter().filter(|profile| profile.category == category).collect();
                 @if !here.is_empty() {
-                    section class="stack-s" aria-labelledby=(category) {
+                    div class="stack-s" {
                         h2 id=(category) { (words.say(category_word(category))) }
                         (table(words, release, category, &here))
                     }
