@@ -227,11 +227,12 @@ fn secrets(instance: &Instance) -> Vec<String> {
     hidden.filter(|text| text.chars().count() >= SHORTEST && !is_shown(text)).collect()
 }
 
-/// Without the quotation mark that ended the one before: it may end the line above on the page, too.
+/// Without the quotation mark that ended the one before: it may end the line above on the page, too. Two options that
+/// follow one another in a correction may do so on the page by chance.
 fn sentences(text: &str) -> Vec<String> {
     let clean =
         |sentence: &str| sentence.trim_start_matches(['»', '”', ' ']).trim_end_matches('.').to_owned();
-    unescaped(text).split(". ").map(clean).collect()
+    unescaped(text).replace(".” ", ". ").split(". ").map(clean).collect()
 }
 
 /// What a reader sees of HTML: no tags, one space between words.
