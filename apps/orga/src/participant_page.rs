@@ -159,7 +159,7 @@ fn competences(shown: &Shown<'_>, snapshot: &Snapshot) -> Markup {
     let words = shown.words;
     let reached: Vec<Reached> = Reached::all_of(snapshot).collect();
     html! {
-        section class="stack" aria-labelledby="competences" {
+        div class="stack" {
             h2 id="competences" { (words.say("orga-competences")) }
             @for (index, competence) in (0u16..).zip(&shown.release.framework().competences) {
                 @let here: Vec<&Reached> = reached.iter().filter(|one| one.tube.0 >> 8 == index).collect();

@@ -43,7 +43,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
                 (words.say("places-occupied"), places.occupied.to_string(), ""),
                 (words.say("places-free"), places.free().to_string(), ""),
             ]))
-            section class="stack-s" aria-labelledby="lots" {
+            div class="stack-s" {
                 h2 id="lots" { (words.say("places-lots")) }
                 @if shown.lots.is_empty() { p class="muted" { (words.say("places-none")) } } @else { (lots(shown)) }
             }

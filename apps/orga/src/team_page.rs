@@ -118,7 +118,7 @@ fn actions(team: &Team<'_>, person: &Person, me: bool) -> Markup {
 fn invitations(team: &Team<'_>) -> Markup {
     let words = team.words;
     html! {
-        section class="stack-s" aria-labelledby="invitations" {
+        div class="stack-s" {
             h2 id="invitations" { (words.say("team-invitations")) }
             @if team.invitations.is_empty() { p class="muted" { (words.say("team-no-invitation")) } }
             @else {
