@@ -14,8 +14,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     println!("cargo::rerun-if-changed={}", content.display());
     let bank = folder::read(&content)?;
-    let place = PathBuf::from(std::env::var("OUT_DIR")?).join("bank");
-    std::fs::write(place, bank.pack())?;
-    println!("cargo::rustc-env=PIX_BANK_ID={}", bank.id());
+    // Files, and no variable for the compiler: `cargo run` would hand that one down to the program, as a setting.
+    let place = PathBuf::from(std::env::var("OUT_DIR")?);
+    std::fs::write(place.join("bank"), bank.pack())?;
+    std::fs::write(place.join("bank_id"), bank.id().to_string())?;
     Ok(())
 }
