@@ -52,6 +52,7 @@ participation-identity-several = Several pupils have nearly this name and this b
 participation-conflict-email = You already have an account, with the address { $login }. Sign out and use that account. If it is not yours, give your teacher the number { $code }.
 participation-conflict-username = You already have an account, with the username { $login }. Sign out and use that account. If you have forgotten it, give your teacher the number { $code }.
 participation-conflict-external = You already have an account, which you open through another service. Go through that service, or give your teacher the number { $code }.
+participation-taken = Another account already took part in this campaign as { $name }. If it is yours, sign out and use that account. If not, ask your teacher to delete that participation: you can begin then.
 participation-conflict-other-pupil = This account is already that of another pupil of the school. Sign out and use your own account, or give your teacher the number { $code }.
 participation-conflict-stranger = This account seems to be somebody else's, perhaps a brother's or a sister's. Sign out and make your own account, or give your teacher the number { $code }.
 
@@ -113,6 +114,9 @@ training-module = Module
 training-tutorial = Tutorial
 training-course = Online course
 training-workshop = Workshop
+training-rating = Useful to you?
+training-useful = Yes
+training-useless = No
 training-elsewhere = on another site
 
 ## Without an account

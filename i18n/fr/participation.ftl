@@ -52,6 +52,7 @@ participation-identity-several = Plusieurs élèves ont presque ce nom et cette 
 participation-conflict-email = Vous avez déjà un compte, avec l'adresse { $login }. Déconnectez-vous et utilisez ce compte. Si ce n'est pas le vôtre, donnez à votre enseignant le numéro { $code }.
 participation-conflict-username = Vous avez déjà un compte, avec l'identifiant { $login }. Déconnectez-vous et utilisez ce compte. Si vous l'avez oublié, donnez à votre enseignant le numéro { $code }.
 participation-conflict-external = Vous avez déjà un compte, que vous ouvrez par un autre service. Passez par ce service, ou donnez à votre enseignant le numéro { $code }.
+participation-taken = Un autre compte a déjà participé à ce parcours au nom de { $name }. Si c'est vous, déconnectez-vous et reprenez ce compte. Sinon, demandez à votre enseignant de supprimer cette participation : vous pourrez alors commencer.
 participation-conflict-other-pupil = Ce compte est déjà celui d'un autre élève de l'établissement. Déconnectez-vous et utilisez votre propre compte, ou donnez à votre enseignant le numéro { $code }.
 participation-conflict-stranger = Ce compte semble être celui de quelqu'un d'autre, peut-être un frère ou une sœur. Déconnectez-vous et créez votre propre compte, ou donnez à votre enseignant le numéro { $code }.
 
@@ -113,6 +114,9 @@ training-module = Module
 training-tutorial = Tutoriel
 training-course = Formation en ligne
 training-workshop = Atelier
+training-rating = Utile pour vous ?
+training-useful = Oui
+training-useless = Non
 training-elsewhere = sur un autre site
 
 ## Sans compte

@@ -244,15 +244,29 @@ staff-badge-key = Clé
 staff-badge-key-hint = Lettres sans accent, chiffres, - et _ ; elle est unique et ne change plus.
 staff-badge-title = Titre
 staff-badge-message = Message de réussite
-staff-badge-criteria = Critères
-staff-badge-criteria-hint = Un par ligne, tous nécessaires. « 60 » : 60 % de l'ensemble. « 75 1.2-a:3 4.1-b:2 » : 75 % de ces sujets jusqu'à ces niveaux.
+staff-badge-criteria-lead = Un premier critère suffit pour commencer ; d'autres s'ajoutent ensuite, et tous doivent être remplis.
 staff-badge-visible = Montré aussi à ceux qui ne l'ont pas
 staff-badge-certifiable = Ouvre une certification complémentaire
 staff-badge-do = Ajouter le badge
 staff-badge-no-key = La clé ne contient que des lettres sans accent, des chiffres, - et _ (60 au plus).
 staff-badge-taken = Un autre badge a cette clé.
 staff-badge-no-title = Donnez un titre au badge.
-staff-badge-no-criterion = Ligne { $line } : écrivez un pourcentage de 1 à 100, suivi ou non de sujets comme 1.2-a:3.
+staff-criteria-of = Critères de { $title }
+staff-criteria-lead = Le badge est obtenu quand tous ses critères sont remplis.
+staff-criteria-change = Voir et changer les critères
+staff-criteria-back = Revenir aux badges
+staff-criterion-new = Ajouter un critère
+staff-criterion-do = Ajouter le critère
+staff-criterion-threshold = Part des acquis validés
+staff-criterion-threshold-hint = Un nombre entier de 1 à 100.
+staff-criterion-no-threshold = Écrivez la part des acquis validés : un nombre entier de 1 à 100.
+staff-criterion-many = Un badge a vingt critères au plus.
+staff-criterion-last = Un badge garde au moins un critère : ajoutez-en un autre d'abord, ou supprimez le badge.
+staff-criterion-whole = Au moins { $percent } % de l'ensemble
+staff-criterion-some = Au moins { $percent } % de :
+staff-counted-subjects = Sujets qui comptent
+staff-counted-subjects-hint = Sans aucun choix, tous les sujets du profil comptent. Un niveau choisi pour un domaine ou une compétence vaut pour tous ses sujets, sauf ceux qui ont le leur.
+staff-not-counted = Ne compte pas
 
 # Les formations.
 staff-trainings-about = Chaque profil cible dit quand il conseille une formation.
@@ -272,6 +286,11 @@ staff-training-do = Ajouter la formation
 staff-training-no-title = Donnez un titre à la formation.
 staff-training-no-link = L'adresse commence par https://, http:// ou /.
 staff-training-no-minutes = Écrivez un nombre de minutes de 1 à 2400.
+staff-opinions = Avis
+staff-opinion = { $useful ->
+    [one] { $useful } utile sur { $said }
+   *[other] { $useful } utiles sur { $said }
+ }
 staff-actions = Actions
 staff-triggers-lead = Une formation est conseillée quand toutes ses conditions sont remplies. Seuls les acquis évalués comptent ; si aucun ne l'est, la part validée est de 0 %.
 staff-triggers-none = Ce profil ne conseille aucune formation.
@@ -281,11 +300,9 @@ staff-trigger-kind-prerequisite = Prérequis : validé au moins
 staff-trigger-kind-goal = Objectif : validé au plus
 staff-trigger-threshold = Seuil
 staff-trigger-threshold-hint = La part des acquis évalués qui sont validés.
-staff-trigger-subjects-hint = Comme 1.2-a:3 4.1-b:2. Vide : tous les sujets du profil.
 staff-trigger-prerequisite = Au moins { $percent } % validés :
 staff-trigger-goal = Au plus { $percent } % validés :
 staff-trigger-all = tous les sujets du profil
-staff-trigger-no-subjects = Écrivez des sujets et leurs niveaux comme 1.2-a:3 4.1-b:2.
 
 # Les places d'une organisation.
 staff-places = Places

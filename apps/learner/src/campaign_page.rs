@@ -219,6 +219,10 @@ fn refused(landing: &Landing<'_>, why: Refusal) -> Markup {
             // Whoever began before it was closed can still look back.
             p { a href={ "/sign-in?next=" (encoded(landing.here)) } { (words.say("participation-closed-sign-in")) } }
         } @else {
+        Refusal::Taken => {
+            let name = landing.met.line.as_ref().map(line_name).unwrap_or_default();
+            words.with("participation-taken", &[("name", name.into())])
+        }
             div class="row" { (Button::link(words.say("participation-home"), "/home")) }
         }
     }

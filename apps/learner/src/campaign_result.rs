@@ -31,7 +31,9 @@ pub async fn show(
     let profile = joining.met.offer.target_profile_id;
     let (rewards, offers) = match profile {
         Some(profile) => {
-            (joining::rewards(&house.db, profile).await?, training::offers(&house.db, [profile]).await?)
+            let account = joining.learner.person.id;
+            let offers = training::offers(&house.db, account, [profile]).await?;
+            (joining::rewards(&house.db, profile).await?, offers)
         }
         None => (Vec::new(), Vec::new()),
     };

@@ -23,6 +23,7 @@ use crate::participation_end::{is_earned, stage_of};
 use crate::profile_sending_page::{Shown, profile};
 use crate::training::recommended;
 use crate::training_list_page::cards;
+use crate::training_rating::Place;
 
 /// What the page shows.
 pub struct Outcome<'a> {
@@ -74,11 +75,16 @@ fn heading(outcome: &Outcome<'_>) -> String {
     }
 }
 
+/// Whether the organisation has it: what is added to the campaign's profile later was not earned with it.
+const fn is_frozen(outcome: &Outcome<'_>) -> bool {
+    outcome.present.shared_at.is_some()
+}
+
 /// The stage reached, in the words of the campaign.
 fn stage(outcome: &Outcome<'_>) -> Markup {
     let computed =
         outcome.snapshot.and_then(|snapshot| stage_of(outcome.rewards, snapshot.mastery(|_| true).percent()));
-    let threshold = outcome.present.stage.or(computed);
+    let threshold = if is_frozen(outcome) { outcome.present.stage } else { computed };
     let reached = outcome.rewards.iter().find(|reward| threshold.is_some() && reward.threshold == threshold);
     html! {
         @if let Some(stage) = reached {
@@ -139,7 +145,7 @@ fn badges(outcome: &Outcome<'_>, snapshot: &Snapshot) -> Markup {
     let words = outcome.words;
     let earned = |reward: &&Reward| match &outcome.present.badges {
         Some(keys) => keys.contains(&format!(" {} ", reward.key)),
-        None => is_earned(reward, snapshot),
+        None => !is_frozen(outcome) && is_earned(reward, snapshot),
     };
     let badges: Vec<_> =
         outcome.rewards.iter().filter(|reward| reward.threshold.is_none()).filter(earned).collect();
@@ -183,13 +189,15 @@ fn bar(words: Words, competence: &Competence, percent: u32) -> Markup {
 fn trainings(outcome: &Outcome<'_>, snapshot: &Snapshot) -> Markup {
     let words = outcome.words;
     let trainings = recommended(outcome.offers, snapshot, words.lang());
+    let (person, back) = (&outcome.joining.learner.person, outcome.joining.path("/result"));
+    let place = (!person.is_anonymous()).then(|| Place { csrf: &person.form_token, back: &back });
     html! {
         @if !trainings.is_empty() {
             section class="stack" aria-labelledby="trainings" {
                 h2 id="trainings" { (words.say("trainings-after")) }
                 p { (words.say("trainings-after-lead")) }
-                (cards(words, &trainings))
-                @if !outcome.joining.learner.person.is_anonymous() { p { a href="/trainings" { (words.say("trainings-title")) } } }
+                (cards(words, &trainings, place))
+                @if !person.is_anonymous() { p { a href="/trainings" { (words.say("trainings-title")) } } }
             }
         }
     }

@@ -7,7 +7,8 @@ use rules::standing::standing;
 use serde_json::{Value, json};
 use store::account::Account;
 use store::{
-    audit, erasure, legal, membership, outbox, problem_report, reset, session, state, tutorial_mark,
+    audit, erasure, legal, membership, outbox, problem_report, reset, session, state, training_mark,
+    tutorial_mark,
 };
 use web::Words;
 use web::house::House;
@@ -49,7 +50,7 @@ pub async fn write(
     data_answers::csv(house, account, words, archive).await
 }
 
-/// The account, its devices, the documents accepted, the tutorials kept, and what was noted about it.
+/// The account, its devices, the documents accepted, the tutorials kept, the trainings judged, and what was noted about it.
 async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
     let (db, id) = (&house.db, account.id);
     let sessions = session::list(db, id, house.clock.now()).await?;
@@ -57,6 +58,7 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
     let noted = audit::of_subject(db, &id.to_string(), None, PAGE).await?;
     let asked = erasure::asked(db, id).await?;
     let marks = tutorial_mark::of_account(db, id).await?;
+    let judged = training_mark::of_account(db, id).await?;
     let workplaces = membership::workplaces(db, id).await?;
     let resets = reset::of_account(db, id, FRAMEWORK, None, PAGE).await?;
     Ok(json!({
@@ -80,6 +82,9 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
         "noted": noted.iter().map(|one| json!({ "at": iso(one.at), "what": one.action })).collect::<Vec<_>>(),
         "tutorials": marks.iter().map(|one| json!({
             "tutorial": one.tutorial, "saved_at": one.saved_at.map(iso), "useful_at": one.useful_at.map(iso),
+        })).collect::<Vec<_>>(),
+        "trainings": judged.iter().map(|one| json!({
+            "training": one.title, "useful": one.useful, "said_at": iso(one.rated_at),
         })).collect::<Vec<_>>(),
         "started_again": resets.iter().map(|one| json!({
             "competence": one.competence, "at": iso(one.reset_at),

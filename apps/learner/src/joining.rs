@@ -79,7 +79,11 @@ pub enum Step {
 
 /// What somebody can do in a campaign at an instant.
 pub fn step(met: &Met, now: i64) -> Step {
-    let active = met.line.as_ref().is_none_or(|line| line.disabled_at.is_none());
+    // Whoever lost their line of a list begins nothing more; whoever has none yet says first who they are.
+    let active = match &met.line {
+        Some(line) => line.disabled_at.is_none(),
+        None => !met.offer.managing_learners || met.present.is_none(),
+    };
     let present = met.present.as_ref().map(try_of);
     match rule::place(campaign_of(&met.offer), present, active, now) {
         Ok(Place::Begin) if met.offer.managing_learners && met.line.is_none() => {
@@ -90,6 +94,10 @@ pub fn step(met: &Met, now: i64) -> Step {
         Err(refusal) => Step::Refused(refusal),
     }
 }
+        Ok(Place::Begin) => {
+            let taken = met.line.as_ref().is_some_and(|line| line.taken);
+            rule::begin_as_pupil(taken).map_or_else(Step::Refused, Step::At)
+        }
 
 /// Whether a campaign lets people take part without an account. Where there is a class list, everybody is somebody.
 pub fn is_open_to_all(offer: &Offer) -> bool {

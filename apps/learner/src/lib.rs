@@ -111,6 +111,7 @@ mod training;
 mod training_list;
 mod training_list_page;
 mod tutorial;
+mod training_rating;
 mod tutorial_card;
 mod tutorial_list;
 mod tutorial_list_page;
@@ -200,6 +201,7 @@ pub fn router() -> Router<House> {
         .route("/trainings", get(training_list::show))
         .route("/mistakes", get(mistake::show))
         .route("/tutorials", get(tutorial_list::show))
+        .route("/trainings/{training}/rating", get(training_rating::back).post(training_rating::create))
         .route("/tutorials/{tutorial}", get(tutorial::show))
         .route("/tutorials/{tutorial}/saving", get(tutorial_saving::back).post(tutorial_saving::create))
         .route(

@@ -9,6 +9,8 @@ use web::components::icon::Icon;
 use web::words::key;
 use web::{Lang, Words};
 
+use crate::training_rating::{Place, rating};
+
 /// What a training is, and the words for it.
 const KINDS: [(&str, &str); 4] = [
     ("module", key("training-module")),
@@ -41,8 +43,9 @@ fn trigger(offer: &Offer) -> Option<Trigger> {
     })
 }
 
-/// A training: its title leads to it, and it says what it is and how long it takes.
-pub fn card(words: Words, training: &Offer) -> Markup {
+/// A training: its title leads to it, it says what it is and how long it takes, and whoever has an account may say
+/// whether it was useful.
+pub fn card(words: Words, training: &Offer, place: Option<Place<'_>>) -> Markup {
     let kind = KINDS.iter().find(|(kind, _)| *kind == training.kind).map_or("", |(_, word)| words.say(word));
     let time = words.with("training-minutes", &[("n", training.minutes.into())]);
     let elsewhere = !training.link.starts_with('/');
@@ -52,6 +55,7 @@ pub fn card(words: Words, training: &Offer) -> Markup {
             div class="lesson__in" {
                 a class="entry__title" href=(training.link) rel=[elsewhere.then_some("noreferrer")] { (training.title) }
                 p class="small muted" { (kind) " · " (time) @if elsewhere { " · " (words.say("training-elsewhere")) } }
+                @if let Some(place) = place { (rating(words, training, place)) }
             }
         }
     }

@@ -18,9 +18,11 @@ use crate::training_list_page::{self, After};
 /// `GET /trainings`.
 pub async fn show(State(house): State<House>, learner: Learner) -> Result<Html<String>, Refusal> {
     let words = learner.frame.words();
-    let results = results(&house.db, learner.person.id).await?;
-    let offers = offers(&house.db, results.iter().map(|result| result.target_profile_id)).await?;
-    let body = training_list_page::page(words, &groups(words, &results, &offers));
+    let account = learner.person.id;
+    let results = results(&house.db, account).await?;
+    let offers = offers(&house.db, account, results.iter().map(|result| result.target_profile_id)).await?;
+    let groups = groups(words, &results, &offers);
+    let body = training_list_page::page(words, &groups, &learner.person.form_token);
     Ok(Sheet::new(words.say("trainings-title"), body).within("tutorials").for_learner(&house, &learner))
 }
 

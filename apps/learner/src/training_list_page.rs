@@ -7,6 +7,7 @@ use web::components::button::Button;
 use web::components::empty::empty;
 
 use crate::training::card;
+use crate::training_rating::Place;
 
 /// What the result of one campaign recommends.
 pub struct After<'a> {
@@ -19,7 +20,8 @@ pub struct After<'a> {
 }
 
 /// The whole page.
-pub fn page(words: Words, groups: &[After<'_>]) -> Markup {
+pub fn page(words: Words, groups: &[After<'_>], csrf: &str) -> Markup {
+    let rated = Some(Place { csrf, back: "/trainings" });
     html! {
         div class="stack-l" {
             div class="stack-s" {
@@ -33,7 +35,7 @@ pub fn page(words: Words, groups: &[After<'_>]) -> Markup {
                 section class="stack" aria-labelledby={ "after-" (place) } {
                     h2 id={ "after-" (place) } { (title) }
                     p class="small" { a href={ "/campaigns/" (code) "/result" } { (words.say("participation-see")) span class="visually-hidden" { " : " (title) } } }
-                    (cards(words, trainings))
+                    (cards(words, trainings, rated))
                 }
             }
         }
@@ -41,6 +43,6 @@ pub fn page(words: Words, groups: &[After<'_>]) -> Markup {
 }
 
 /// Some trainings.
-pub fn cards(words: Words, trainings: &[&Offer]) -> Markup {
-    html! { ul class="list lessons" { @for training in trainings { li { (card(words, training)) } } } }
+pub fn cards(words: Words, trainings: &[&Offer], place: Option<Place<'_>>) -> Markup {
+    html! { ul class="list lessons" { @for training in trainings { li { (card(words, training, place)) } } } }
 }

@@ -12,6 +12,7 @@ use web::words::key;
 /// The navigation of the service's staff.
 pub const NAV: &[NavLink] = &[
     NavLink { section: "organisations", href: "/staff/organisations", word: key("staff-organisations") },
+    NavLink { section: "centres", href: "/staff/centres", word: key("staff-centres") },
     NavLink { section: "profiles", href: "/staff/profiles", word: key("staff-profiles") },
     NavLink { section: "trainings", href: "/staff/trainings", word: key("staff-trainings") },
     NavLink { section: "bank", href: "/bank", word: key("bank-title") },

@@ -18,6 +18,7 @@ pub async fn show(State(house): State<House>, staff: Staff) -> Html<String> {
 fn page(words: Words) -> Markup {
     let rooms = [
         ("/staff/organisations", words.say("staff-organisations"), words.say("staff-organisations-lead")),
+        ("/staff/centres", words.say("staff-centres"), words.say("staff-centres-lead")),
         ("/staff/profiles", words.say("staff-profiles"), words.say("staff-profiles-lead")),
         ("/staff/trainings", words.say("staff-trainings"), words.say("staff-trainings-lead")),
         ("/bank", words.say("bank-title"), words.say("staff-bank-lead")),

@@ -1,9 +1,19 @@
-//! The pages of the service's staff: organisations, target profiles, trainings.
+//! The pages of the service's staff: organisations, certification centres, target profiles, trainings.
 //!
 //! One action per file, its page beside it. [`router`] is the map of the site. Whatever is written here is in the audit.
 
+mod archive_page;
+mod centre;
+mod centre_archive;
+mod centre_change;
+mod centre_creation;
+mod centre_form;
+mod centre_list;
+mod centre_page;
+mod form_page;
 mod frame;
 mod home;
+mod list_search;
 mod mail;
 mod note;
 mod organisation;
@@ -30,6 +40,9 @@ mod profile_badge;
 mod profile_badge_page;
 mod profile_change;
 mod profile_creation;
+mod profile_criterion;
+mod profile_criterion_form;
+mod profile_criterion_page;
 mod profile_form;
 mod profile_list;
 mod profile_outdating;
@@ -57,7 +70,12 @@ use web::house::House;
 ///
 /// What can be posted to can be opened, and leads to the page of the form.
 pub fn router() -> Router<House> {
-    Router::new().route("/staff", get(home::show)).merge(organisations()).merge(profiles()).merge(trainings())
+    Router::new()
+        .route("/staff", get(home::show))
+        .merge(organisations())
+        .merge(centres())
+        .merge(profiles())
+        .merge(trainings())
 }
 
 fn organisations() -> Router<House> {
@@ -95,10 +113,23 @@ fn organisations() -> Router<House> {
         )
 }
 
+fn centres() -> Router<House> {
+    use centre_archive as archive;
+    use centre_change as change;
+    use centre_creation as creation;
+    Router::new()
+        .route("/staff/centres", get(centre_list::show))
+        .route("/staff/centres/new", get(creation::show).post(creation::create))
+        .route("/staff/centres/{centre}", get(centre::show))
+        .route("/staff/centres/{centre}/change", get(change::show).post(change::create))
+        .route("/staff/centres/{centre}/archive", get(archive::show).post(archive::create))
+}
+
 fn profiles() -> Router<House> {
     use profile_badge as badge;
     use profile_change as change;
     use profile_creation as creation;
+    use profile_criterion as criterion;
     use profile_outdating as outdating;
     use profile_share as share;
     use profile_stage as stage;
@@ -112,6 +143,10 @@ fn profiles() -> Router<House> {
         .route("/staff/profiles/{profile}/outdating", get(outdating::show).post(outdating::create))
         .route("/staff/profiles/{profile}/stages", get(stage::show).post(stage::create))
         .route("/staff/profiles/{profile}/badges", get(badge::show).post(badge::create))
+        .route(
+            "/staff/profiles/{profile}/badges/{badge}/criteria",
+            get(criterion::show).post(criterion::create),
+        )
         .route("/staff/profiles/{profile}/trainings", get(training::show).post(training::create))
 }
 

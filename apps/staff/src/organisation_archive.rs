@@ -2,16 +2,14 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use maud::{Markup, html};
+use maud::Markup;
 use store::organisation::{self, Whole};
-use web::components::button::{Button, csrf_field};
-use web::components::choice::Checkbox;
-use web::components::error_summary::error_summary;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::archive_page::{Archive, UNDERSTOOD};
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::organisation::loaded;
@@ -23,7 +21,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
     let whole = loaded(&house, &id).await?;
-    let body = page(&staff, &whole, None);
+    let body = page(&staff, &whole, false);
     Ok(Sheet::form("organisations", &whole.organisation.name, body).render(&house, &staff))
 }
 
@@ -36,9 +34,9 @@ pub async fn create(
 ) -> Result<Response, Refusal> {
     posted.made_for(&staff.person)?;
     let parsed = id.parse().map_err(|_| Refusal::NotFound)?;
-    if posted.text("understood") != "on" {
+    if posted.text(UNDERSTOOD) != "on" {
         let whole = loaded(&house, &id).await?;
-        let body = page(&staff, &whole, Some(staff.frame.words().say("staff-archive-tick")));
+        let body = page(&staff, &whole, true);
         return Ok(Sheet::form("organisations", &whole.organisation.name, body).refused(&house, &staff));
     }
     let mut tx = house.db.begin().await?;
@@ -49,28 +47,21 @@ pub async fn create(
     Ok(Redirect::to(&format!("/staff/organisations/{id}?done=archived")).into_response())
 }
 
-fn page(staff: &Staff, whole: &Whole, error: Option<&str>) -> Markup {
-    let (words, here) = (staff.frame.words(), format!("/staff/organisations/{}", whole.organisation.id));
-    let errors: Vec<_> = error.iter().map(|error| ("understood", *error)).collect();
-    let label = html! { (words.say("staff-archive-understood")) };
+fn page(staff: &Staff, whole: &Whole, refused: bool) -> Markup {
+    let words = staff.frame.words();
     let counts = [("members", whole.members.into()), ("campaigns", whole.campaigns.into())];
-    html! {
-        div class="stack" {
-            h1 { (words.with("staff-archive-title", &[("name", whole.organisation.name.as_str().into())])) }
-            (error_summary(words, &errors))
-            ul class="list" {
-                li { (words.with("staff-archive-closes", &counts)) }
-                li { (words.say("staff-archive-invitations")) }
-                li { (words.say("staff-archive-keeps")) }
-            }
-            form class="stack" method="post" action={ (here) "/archive" } novalidate {
-                (csrf_field(&staff.person.form_token))
-                (Checkbox { name: "understood", label: &label, ticked: false, error })
-                div class="row" {
-                    (Button::submit(words.say("staff-archive-do")).danger())
-                    (Button::link(words.say("staff-cancel"), &here).quiet())
-                }
-            }
-        }
+    Archive {
+        words,
+        name: &whole.organisation.name,
+        here: &format!("/staff/organisations/{}", whole.organisation.id),
+        consequences: &[
+            words.with("staff-archive-closes", &counts),
+            words.say("staff-archive-invitations").to_owned(),
+            words.say("staff-archive-keeps").to_owned(),
+        ],
+        button: words.say("staff-archive-do"),
+        csrf: &staff.person.form_token,
+        refused,
     }
+    .page()
 }

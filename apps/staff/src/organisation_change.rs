@@ -10,6 +10,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::form_page::FormPage;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::organisation::loaded;
@@ -57,5 +58,6 @@ fn drawn(staff: &Staff, whole: &Whole, draft: &Draft, faults: &Faults) -> Markup
     let back = format!("/staff/organisations/{}", whole.organisation.id);
     let (action, csrf) = (format!("{back}/change"), &staff.person.form_token);
     let title = words.with("staff-organisation-change", &[("name", whole.organisation.name.as_str().into())]);
-    Drawn { words, title: &title, draft, faults, action: &action, back: &back, csrf }.page()
+    let page = FormPage { words, title: &title, action: &action, back: &back, csrf };
+    Drawn { page, draft, faults }.content()
 }

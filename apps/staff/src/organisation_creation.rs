@@ -12,6 +12,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::form_page::FormPage;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::organisation_form::{self as form, Drawn, Faults};
@@ -57,5 +58,6 @@ fn drawn(staff: &Staff, draft: &Draft, faults: &Faults) -> Markup {
     let words = staff.frame.words();
     let csrf = &staff.person.form_token;
     let (action, back) = ("/staff/organisations/new", "/staff/organisations");
-    Drawn { words, title: words.say("staff-organisation-new"), draft, faults, action, back, csrf }.page()
+    let page = FormPage { words, title: words.say("staff-organisation-new"), action, back, csrf };
+    Drawn { page, draft, faults }.content()
 }

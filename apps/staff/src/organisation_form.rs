@@ -6,15 +6,14 @@ use rules::search_text::search_text;
 use store::OrganisationId;
 use store::organisation::{self, Found, Kind, Organisation};
 use web::Words;
-use web::components::button::{Button, csrf_field};
 use web::components::choice::{Choices, Kind as Several, Line};
-use web::components::error_summary::error_summary;
 use web::components::field::{Field as Input, Kind as Typed};
 use web::components::select::Select;
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
 
+use crate::form_page::FormPage;
 use crate::organisation_list_page::kind_word;
 
 /// What is wrong, field by field.
@@ -141,30 +140,22 @@ pub fn label(words: Words, field: Field) -> &'static str {
 
 /// A form with its errors.
 pub struct Drawn<'a> {
-    /// The language.
-    pub words: Words,
-    /// The heading.
-    pub title: &'a str,
+    /// What surrounds the fields.
+    pub page: FormPage<'a>,
     /// What is filled in.
     pub draft: &'a Draft,
     /// What is wrong.
     pub faults: &'a Faults,
-    /// Where it posts to.
-    pub action: &'a str,
-    /// Where giving up leads to.
-    pub back: &'a str,
-    /// The token of the session's forms.
-    pub csrf: &'a str,
 }
 
 impl Drawn<'_> {
     fn error(&self, field: Field) -> Option<&'static str> {
         let (_, fault) = self.faults.iter().find(|(faulty, _)| *faulty == field)?;
-        Some(said(self.words, *fault))
+        Some(said(self.page.words, *fault))
     }
 
     fn input(&self, field: Field, kind: Typed, hint: Option<&'static str>) -> Markup {
-        let optional = (field != Field::Name).then(|| self.words.say("staff-optional"));
+        let optional = (field != Field::Name).then(|| self.page.words.say("staff-optional"));
         let input = Input {
             kind,
             value: self.draft.text(field),
@@ -172,7 +163,7 @@ impl Drawn<'_> {
             optional,
             longest: Some(200),
             hint,
-            ..Input::new(field.name(), label(self.words, field))
+            ..Input::new(field.name(), label(self.page.words, field))
         };
         html! { (input) }
     }
@@ -181,7 +172,7 @@ impl Drawn<'_> {
         html! {
             label class="check" {
                 input type="checkbox" id=(field.name()) name=(field.name()) value="on" checked[self.draft.says_yes(field)];
-                span { (label(self.words, field)) }
+                span { (label(self.page.words, field)) }
             }
         }
     }
@@ -195,14 +186,14 @@ impl Drawn<'_> {
             .iter()
             .map(|(label, chosen, value)| Line {
                 value: value.clone(),
-                label: label.map_or(value.as_str(), |key| self.words.say(key)),
+                label: label.map_or(value.as_str(), |key| self.page.words.say(key)),
                 chosen: *chosen,
                 picture: None,
             })
             .collect();
         let choices = Choices {
             name: field.name(),
-            legend: label(self.words, field),
+            legend: label(self.page.words, field),
             kind: Several::Several,
             lines: &lines,
             hint: None,
@@ -212,8 +203,8 @@ impl Drawn<'_> {
     }
 
     /// The page's content.
-    pub fn page(&self) -> Markup {
-        let words = self.words;
+    pub fn content(&self) -> Markup {
+        let words = self.page.words;
         let said = |(field, fault): &(Field, Fault)| {
             let told = [("field", label(words, *field).into()), ("fault", said(words, *fault).into())];
             (field.name(), words.with("staff-fault-in", &told))
@@ -222,36 +213,26 @@ impl Drawn<'_> {
         let errors: Vec<(&str, &str)> = errors.iter().map(|(field, text)| (*field, text.as_str())).collect();
         let providers = PROVIDERS.map(|provider| (provider, provider));
         let kinds = Kind::ALL.map(|kind| (kind.name(), words.say(kind_word(kind))));
-        html! {
-            div class="stack" {
-                h1 { (self.title) }
-                (error_summary(words, &errors))
-                form class="stack" method="post" action=(self.action) novalidate {
-                    (csrf_field(self.csrf))
-                    (Select { name: Field::Kind.name(), label: label(words, Field::Kind), options: &kinds,
-                        value: self.draft.text(Field::Kind), blank: Some(words.say("staff-choose")), hint: None,
-                        error: self.error(Field::Kind) })
-                    (self.input(Field::Name, Typed::Text, None))
-                    (self.input(Field::Number, Typed::Code, Some(words.say("staff-number-hint"))))
-                    (self.input(Field::Province, Typed::Text, None))
-                    (self.input(Field::Email, Typed::Email, None))
-                    (self.input(Field::Documentation, Typed::Mono, Some(words.say("staff-documentation-hint"))))
-                    (self.input(Field::Officer, Typed::Text, None))
-                    (self.input(Field::Parent, Typed::Code, Some(words.say("staff-parent-hint"))))
-                    (Select { name: Field::Provider.name(), label: label(words, Field::Provider), options: &providers,
-                        value: self.draft.text(Field::Provider), blank: Some(words.say("staff-provider-none")),
-                        hint: Some(words.say("staff-provider-hint")), error: self.error(Field::Provider) })
-                    (self.tick(Field::ClassList))
-                    (self.tick(Field::Skills))
-                    (self.several(Field::Tags, &TAGS))
-                    (self.several(Field::Features, &FEATURES))
-                    div class="row" {
-                        (Button::submit(words.say("staff-save")))
-                        (Button::link(words.say("staff-cancel"), self.back).quiet())
-                    }
-                }
-            }
-        }
+        let fields = html! {
+            (Select { name: Field::Kind.name(), label: label(words, Field::Kind), options: &kinds,
+                value: self.draft.text(Field::Kind), blank: Some(words.say("staff-choose")), hint: None,
+                error: self.error(Field::Kind) })
+            (self.input(Field::Name, Typed::Text, None))
+            (self.input(Field::Number, Typed::Code, Some(words.say("staff-number-hint"))))
+            (self.input(Field::Province, Typed::Text, None))
+            (self.input(Field::Email, Typed::Email, None))
+            (self.input(Field::Documentation, Typed::Mono, Some(words.say("staff-documentation-hint"))))
+            (self.input(Field::Officer, Typed::Text, None))
+            (self.input(Field::Parent, Typed::Code, Some(words.say("staff-parent-hint"))))
+            (Select { name: Field::Provider.name(), label: label(words, Field::Provider), options: &providers,
+                value: self.draft.text(Field::Provider), blank: Some(words.say("staff-provider-none")),
+                hint: Some(words.say("staff-provider-hint")), error: self.error(Field::Provider) })
+            (self.tick(Field::ClassList))
+            (self.tick(Field::Skills))
+            (self.several(Field::Tags, &TAGS))
+            (self.several(Field::Features, &FEATURES))
+        };
+        self.page.around(&errors, &fields)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page of [`crate::organisation_places`].
 
 use maud::{Markup, html};
-use rules::places::{CATEGORIES, Draft, Fault, Lot as Counted, Places, State};
+use rules::places::{CATEGORIES, Draft, Fault};
 use store::organisation::Whole;
 use store::place_lot::Lot;
 use web::Words;
@@ -9,9 +9,8 @@ use web::components::breadcrumb::breadcrumb;
 use web::components::button::{Button, csrf_field, post};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
+use web::components::place_lots::{Column, place_counts, place_lots, places};
 use web::components::select::Select;
-use web::components::stats::stats;
-use web::moment::date;
 use web::words::key;
 
 /// What the page shows.
@@ -52,66 +51,30 @@ pub fn page(shown: &Shown<'_>) -> Markup {
         (organisation.name.as_str(), here.as_str()),
     ];
     let errors: Vec<_> = shown.faults.iter().map(|fault| told(words, *fault)).collect();
-    let places = Places::of(shown.lots.iter().map(counted), shown.occupied, shown.now);
     html! {
         div class="stack-l" {
             (breadcrumb(words, &above, words.say("staff-places")))
             (error_summary(words, &errors))
             h1 { (words.say("staff-places")) }
-            (stats(&[
-                (words.say("places-capacity"), places.capacity.to_string(), ""),
-                (words.say("places-occupied"), places.occupied.to_string(), ""),
-                (words.say("places-free"), places.free().to_string(), ""),
-            ]))
-            div class="stack-s" {
-                h2 id="lots" { (words.say("places-lots")) }
-                @if shown.lots.is_empty() { p class="muted" { (words.say("places-none")) } } @else { (lots(shown)) }
-            }
+            (place_counts(words, places(shown.lots, shown.occupied, shown.now)))
+            (lots(shown))
             @if organisation.archived_at.is_none() { (form(shown, &here)) }
         }
     }
 }
 
-/// A lot, as far as counting goes.
-pub const fn counted(lot: &Lot) -> Counted {
-    Counted { places: lot.places, from: lot.active_from, until: lot.active_until }
-}
-
+/// What a lot costs, and the button that takes it away.
 fn lots(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
-    html! {
-        div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="lots" {
-            table class="table table--people" {
-                thead { tr {
-                    th scope="col" { (words.say("places-reference")) }
-                    th scope="col" class="num" { (words.say("places-count")) }
-                    th scope="col" { (words.say("places-category")) }
-                    th scope="col" { (words.say("places-from")) }
-                    th scope="col" { (words.say("places-until")) }
-                    th scope="col" { (words.say("places-state")) }
-                    th scope="col" { span class="visually-hidden" { (words.say("staff-invite-action")) } }
-                } }
-                tbody { @for lot in shown.lots { (line(shown, lot)) } }
-            }
-        }
-    }
-}
-
-fn line(shown: &Shown<'_>, lot: &Lot) -> Markup {
-    let (words, lang) = (shown.words, shown.words.lang());
-    let action = format!("/staff/organisations/{}/places/{}/removal", lot.organisation_id, lot.id);
-    let remove = words.with("staff-places-remove", &[("reference", lot.reference.as_str().into())]);
-    html! {
-        tr {
-            th scope="row" { (lot.reference) }
-            td class="num" data-label=(words.say("places-count")) { (lot.places) }
-            td data-label=(words.say("places-category")) { (words.say(category_word(&lot.category))) }
-            td data-label=(words.say("places-from")) { (date(lang, lot.active_from)) }
-            td data-label=(words.say("places-until")) { @match lot.active_until { Some(until) => (date(lang, until)), None => (words.say("places-endless")) } }
-            td data-label=(words.say("places-state")) { (words.say(state_word(counted(lot).state(shown.now)))) }
-            td { (post(&action, shown.csrf, &Button::submit(&remove).bare().small())) }
-        }
-    }
+    let category = |lot: &Lot| html! { (words.say(category_word(&lot.category))) };
+    let removal = |lot: &Lot| {
+        let action = format!("/staff/organisations/{}/places/{}/removal", lot.organisation_id, lot.id);
+        let remove = words.with("staff-places-remove", &[("reference", lot.reference.as_str().into())]);
+        post(&action, shown.csrf, &Button::submit(&remove).bare().small())
+    };
+    let further: [Column<'_>; 2] =
+        [(words.say("places-category"), &category), (words.say("staff-invite-action"), &removal)];
+    place_lots(words, shown.lots, shown.now, &further)
 }
 
 fn form(shown: &Shown<'_>, here: &str) -> Markup {
@@ -168,13 +131,5 @@ fn category_word(category: &str) -> &'static str {
         "T2" => key("places-reduced"),
         "T2bis" => key("places-special"),
         _ => key("places-full"),
-    }
-}
-
-const fn state_word(state: State) -> &'static str {
-    match state {
-        State::Pending => key("places-pending"),
-        State::Active => key("places-active"),
-        State::Expired => key("places-expired"),
     }
 }

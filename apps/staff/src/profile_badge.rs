@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use rules::badge as rule;
 use store::BadgeId;
 use store::account::Creation;
 use store::badge::{self, Badge};
@@ -16,6 +15,7 @@ use crate::frame::Sheet;
 use crate::note::note;
 use crate::profile::loaded;
 use crate::profile_badge_page::{self as page, Shown, Wrong};
+use crate::profile_criterion_form::Filled;
 
 /// The longest text, in characters.
 const LONGEST: usize = 500;
@@ -28,8 +28,9 @@ pub async fn show(
 ) -> Result<Html<String>, Refusal> {
     let profile = loaded(&house, &id).await?;
     let badges = badge::of_profile(&house.db, profile.id).await?;
-    let blank = filled(&house, &profile, &Form::default())?;
-    Ok(sheet(&staff, &profile, &badges, (&blank, &[])).render(&house, &staff))
+    let blank = blank(&house, &profile, &Form::default())?;
+    let filled = (&blank, &Filled::default());
+    Ok(sheet(&house, &staff, (&profile, &badges), filled, &[]).render(&house, &staff))
 }
 
 /// `POST /staff/profiles/{profile}/badges`: makes a badge, or takes the one of `remove` away.
@@ -44,16 +45,21 @@ pub async fn create(
     if posted.has("remove") {
         return remove(&house, &staff, &profile, posted.text("remove")).await;
     }
-    let draft = filled(&house, &profile, &posted)?;
+    let (draft, first) = (blank(&house, &profile, &posted)?, Filled::of(&posted, &house, &profile));
     let mut wrong = wrong(&draft);
-    if wrong.is_empty() {
-        if made(&house, &staff, &draft).await? {
-            return Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response());
+    match first.criterion() {
+        Some(criterion) if wrong.is_empty() => {
+            let badge = Badge { criteria: criterion.to_string(), ..draft.clone() };
+            if made(&house, &staff, &badge).await? {
+                return Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response());
+            }
+            wrong.push(Wrong::Taken);
         }
-        wrong.push(Wrong::Taken);
+        Some(_) => {}
+        None => wrong.push(Wrong::NoThreshold),
     }
     let badges = badge::of_profile(&house.db, profile.id).await?;
-    Ok(sheet(&staff, &profile, &badges, (&draft, &wrong)).refused(&house, &staff))
+    Ok(sheet(&house, &staff, (&profile, &badges), (&draft, &first), &wrong).refused(&house, &staff))
 }
 
 /// Keeps a badge; false when its key is taken.
@@ -84,8 +90,8 @@ async fn remove(
     Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response())
 }
 
-/// The badge that is filled in.
-fn filled(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge, Refusal> {
+/// The badge that is filled in, without its first criterion.
+fn blank(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge, Refusal> {
     let text = |name: &str| -> String { posted.text(name).trim().chars().take(LONGEST).collect() };
     Ok(Badge {
         target_profile_id: profile.id,
@@ -95,7 +101,7 @@ fn filled(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge
         message: text("message"),
         always_visible: posted.text("visible") == "on",
         certifiable: posted.text("certifiable") == "on",
-        criteria: posted.text("criteria").trim().chars().take(4 * LONGEST).collect(),
+        criteria: String::new(),
     })
 }
 
@@ -104,17 +110,18 @@ fn wrong(badge: &Badge) -> Vec<Wrong> {
     let sign = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
     let keyed = !badge.key.is_empty() && badge.key.len() <= 60 && badge.key.chars().all(sign);
     let checks = [(!keyed).then_some(Wrong::NoKey), badge.title.is_empty().then_some(Wrong::NoTitle)];
-    let criteria = rule::criteria(&badge.criteria).err().map(Wrong::Criterion);
-    checks.into_iter().flatten().chain(criteria).collect()
+    checks.into_iter().flatten().collect()
 }
 
 fn sheet<'a>(
+    house: &House,
     staff: &Staff,
-    profile: &'a TargetProfile,
-    badges: &[Badge],
-    (filled, wrong): (&Badge, &[Wrong]),
+    (profile, badges): (&'a TargetProfile, &[Badge]),
+    (filled, first): (&Badge, &Filled),
+    wrong: &[Wrong],
 ) -> Sheet<'a> {
     let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-    let body = page::page(&Shown { words, profile, badges, csrf, filled, wrong });
+    let release = &house.bank.present().release;
+    let body = page::page(&Shown { words, release, profile, badges, csrf, filled, first, wrong });
     Sheet::new("profiles", &profile.name, body)
 }

@@ -1,15 +1,17 @@
 //! The page of [`crate::profile_badge`].
 
+use content::Release;
 use maud::{Markup, html};
 use store::badge::Badge;
 use store::target_profile::TargetProfile;
 use web::Words;
-use web::components::button::{Button, csrf_field, post};
+use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 
+use crate::profile_criterion_form::{Filled, THRESHOLD, criteria_of, fields, said};
 use crate::profile_form::tick;
-use crate::profile_page::head;
+use crate::profile_page::{head, part};
 
 /// What is wrong with a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,19 +22,17 @@ pub enum Wrong {
     Taken,
     /// There is no title.
     NoTitle,
-    /// This line is no criterion.
-    Criterion(usize),
+    /// The share of the first criterion is no whole number from 1 to 100.
+    NoThreshold,
 }
 
 impl Wrong {
-    fn said(self, words: Words) -> (&'static str, String) {
+    fn said(self, words: Words) -> (&'static str, &'static str) {
         match self {
-            Self::NoKey => ("key", words.say("staff-badge-no-key").to_owned()),
-            Self::Taken => ("key", words.say("staff-badge-taken").to_owned()),
-            Self::NoTitle => ("title", words.say("staff-badge-no-title").to_owned()),
-            Self::Criterion(line) => {
-                ("criteria", words.with("staff-badge-no-criterion", &[("line", line.into())]))
-            }
+            Self::NoKey => ("key", words.say("staff-badge-no-key")),
+            Self::Taken => ("key", words.say("staff-badge-taken")),
+            Self::NoTitle => ("title", words.say("staff-badge-no-title")),
+            Self::NoThreshold => (THRESHOLD, words.say("staff-criterion-no-threshold")),
         }
     }
 }
@@ -41,6 +41,8 @@ impl Wrong {
 pub struct Shown<'a> {
     /// The language.
     pub words: Words,
+    /// The bank.
+    pub release: &'a Release,
     /// The profile.
     pub profile: &'a TargetProfile,
     /// Its badges.
@@ -49,6 +51,8 @@ pub struct Shown<'a> {
     pub csrf: &'a str,
     /// What is filled in.
     pub filled: &'a Badge,
+    /// Its first criterion.
+    pub first: &'a Filled,
     /// What is wrong with it.
     pub wrong: &'a [Wrong],
 }
@@ -56,8 +60,7 @@ pub struct Shown<'a> {
 /// The whole page.
 pub fn page(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
-    let said: Vec<_> = shown.wrong.iter().map(|wrong| wrong.said(words)).collect();
-    let errors: Vec<(&str, &str)> = said.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    let errors: Vec<_> = shown.wrong.iter().map(|wrong| wrong.said(words)).collect();
     html! {
         div class="stack-l" {
             (head(words, shown.profile, "/badges"))
@@ -70,22 +73,19 @@ pub fn page(shown: &Shown<'_>) -> Markup {
 }
 
 fn card(shown: &Shown<'_>, badge: &Badge) -> Markup {
-    let words = shown.words;
-    let remove = Button::submit(words.say("staff-remove")).quiet().small();
-    html! {
-        div class="card stack-s" {
-            div class="row row--between" {
-                h2 { (badge.title) }
-                (post(&format!("/staff/profiles/{}/badges", shown.profile.id), shown.csrf, &remove.value("remove", &badge.id.to_string())))
-            }
-            p class="muted" { code { (badge.key) }
-                @if badge.always_visible { " · " (words.say("staff-badge-visible")) }
-                @if badge.certifiable { " · " (words.say("staff-badge-certifiable")) }
-            }
-            @if !badge.message.is_empty() { p { (badge.message) } }
-            ul class="list" { @for line in badge.criteria.lines() { li { code { (line) } } } }
+    let (words, here) = (shown.words, format!("/staff/profiles/{}/badges", shown.profile.id));
+    let inside = html! {
+        p class="muted" { code { (badge.key) }
+            @if badge.always_visible { " · " (words.say("staff-badge-visible")) }
+            @if badge.certifiable { " · " (words.say("staff-badge-certifiable")) }
         }
-    }
+        @if !badge.message.is_empty() { p { (badge.message) } }
+        ul class="list" { @for criterion in criteria_of(badge) { li { (said(words, shown.release, &criterion)) } } }
+        p { a href={ (here) "/" (badge.id) "/criteria" } {
+            (words.say("staff-criteria-change")) span class="visually-hidden" { " : " (badge.title) } } }
+    };
+    let id = badge.id.to_string();
+    part((words, shown.csrf), (shown.profile, "/badges"), (badge.title.as_str(), Some(&id)), &inside)
 }
 
 fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
@@ -100,10 +100,10 @@ fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
             (Field { value: &filled.title, error: error("title"), longest: Some(200), ..Field::new("title", words.say("staff-badge-title")) })
             (Field { kind: Kind::Long, value: &filled.message, optional: Some(words.say("staff-optional")), longest: Some(500),
                 ..Field::new("message", words.say("staff-badge-message")) })
-            (Field { kind: Kind::Long, value: &filled.criteria, error: error("criteria"), hint: Some(words.say("staff-badge-criteria-hint")),
-                longest: Some(2000), ..Field::new("criteria", words.say("staff-badge-criteria")) })
             (tick("visible", words.say("staff-badge-visible"), filled.always_visible))
             (tick("certifiable", words.say("staff-badge-certifiable"), filled.certifiable))
+            p { (words.say("staff-badge-criteria-lead")) }
+            (fields(words, shown.release, shown.profile, (shown.first, error(THRESHOLD))))
             div { (Button::submit(words.say("staff-badge-do"))) }
         }
     }

@@ -10,6 +10,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::form_page::FormPage;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::profile::loaded;
@@ -64,15 +65,7 @@ fn drawn(house: &House, staff: &Staff, profile: &TargetProfile, faults: &[Fault]
     let release = &house.bank.present().release;
     let back = format!("/staff/profiles/{}", profile.id);
     let action = format!("{back}/change");
-    Drawn {
-        words,
-        release,
-        title: words.say("staff-profile-change"),
-        profile,
-        faults,
-        action: &action,
-        back: &back,
-        csrf,
-    }
-    .page()
+    let title = words.say("staff-profile-change");
+    let page = FormPage { words, title, action: &action, back: &back, csrf };
+    Drawn { page, release, profile, faults }.content()
 }

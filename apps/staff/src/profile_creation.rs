@@ -13,6 +13,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::form_page::FormPage;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::profile::loaded;
@@ -73,5 +74,5 @@ fn drawn(house: &House, staff: &Staff, profile: &TargetProfile, faults: &[Fault]
     let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
     let (title, release) = (words.say("staff-profile-new"), &house.bank.present().release);
     let (action, back) = ("/staff/profiles/new", "/staff/profiles");
-    Drawn { words, release, title, profile, faults, action, back, csrf }.page()
+    Drawn { page: FormPage { words, title, action, back, csrf }, release, profile, faults }.content()
 }

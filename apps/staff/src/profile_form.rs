@@ -5,33 +5,24 @@ use maud::{Markup, html};
 use rules::target_profile::{CATEGORIES, Draft, Fault, LONGEST_NAME, faults};
 use store::target_profile::TargetProfile;
 use web::Words;
-use web::components::button::{Button, csrf_field};
-use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::select::Select;
 use web::form::Form;
 
+use crate::form_page::FormPage;
 use crate::profile_list::category_word;
-use crate::profile_subjects as subjects;
+use crate::profile_subjects::{Picker, asked};
 
 /// A form of a profile.
 pub struct Drawn<'a> {
-    /// The language.
-    pub words: Words,
+    /// What surrounds the fields.
+    pub page: FormPage<'a>,
     /// The bank.
     pub release: &'a Release,
-    /// The heading.
-    pub title: &'a str,
     /// What is filled in.
     pub profile: &'a TargetProfile,
     /// What is wrong.
     pub faults: &'a [Fault],
-    /// Where it posts to.
-    pub action: &'a str,
-    /// Where giving up leads to.
-    pub back: &'a str,
-    /// The token of the session's forms.
-    pub csrf: &'a str,
 }
 
 /// The profile that somebody posted, over the one that was there.
@@ -40,7 +31,7 @@ pub fn posted(form: &Form, release: &Release, before: &TargetProfile) -> TargetP
         name: form.text("name").trim().to_owned(),
         description: form.text("description").trim().to_owned(),
         category: form.text("category").to_owned(),
-        tubes: subjects::posted(form, release).to_string(),
+        tubes: Picker::whole(release).posted(form).to_string(),
         is_public: form.text("public") == "on",
         simplified: form.text("simplified") == "on",
         resettable: form.text("resettable") == "on",
@@ -57,7 +48,7 @@ pub fn wrong(profile: &TargetProfile) -> Vec<Fault> {
         name: profile.name.clone(),
         description: profile.description.clone(),
         category: profile.category.clone(),
-        subjects: rules::subjects::Subjects::parse(&profile.tubes).unwrap_or_default(),
+        subjects: asked(profile),
     })
 }
 
@@ -74,35 +65,25 @@ fn said(words: Words, fault: Fault) -> (&'static str, &'static str) {
 
 impl Drawn<'_> {
     /// The page's content.
-    pub fn page(&self) -> Markup {
-        let (words, profile) = (self.words, self.profile);
+    pub fn content(&self) -> Markup {
+        let (words, profile) = (self.page.words, self.profile);
         let errors: Vec<_> = self.faults.iter().map(|fault| said(words, *fault)).collect();
         let error = |name: &str| errors.iter().find(|(field, _)| *field == name).map(|(_, text)| *text);
         let categories = CATEGORIES.map(|category| (category, words.say(category_word(category))));
-        let asked = rules::subjects::Subjects::parse(&profile.tubes).unwrap_or_default();
+        let asked = asked(profile);
         let longest = u16::try_from(LONGEST_NAME).ok();
-        html! {
-            div class="stack" {
-                h1 { (self.title) }
-                (error_summary(words, &errors))
-                form class="stack" method="post" action=(self.action) novalidate {
-                    (csrf_field(self.csrf))
-                    (Field { value: &profile.name, error: error("name"), longest, ..Field::new("name", words.say("staff-name")) })
-                    (Field { kind: Kind::Long, value: &profile.description, error: error("description"),
-                        optional: Some(words.say("staff-optional")), ..Field::new("description", words.say("staff-description")) })
-                    (Select { name: "category", label: words.say("staff-category"), options: &categories,
-                        value: &profile.category, blank: Some(words.say("staff-choose")), hint: None, error: error("category") })
-                    (tick("public", words.say("staff-profile-public"), profile.is_public))
-                    (tick("simplified", words.say("staff-profile-simplified"), profile.simplified))
-                    (tick("resettable", words.say("staff-profile-resettable"), profile.resettable))
-                    (subjects::drawn(words, self.release, &asked))
-                    div class="row" {
-                        (Button::submit(words.say("staff-save")))
-                        (Button::link(words.say("staff-cancel"), self.back).quiet())
-                    }
-                }
-            }
-        }
+        let fields = html! {
+            (Field { value: &profile.name, error: error("name"), longest, ..Field::new("name", words.say("staff-name")) })
+            (Field { kind: Kind::Long, value: &profile.description, error: error("description"),
+                optional: Some(words.say("staff-optional")), ..Field::new("description", words.say("staff-description")) })
+            (Select { name: "category", label: words.say("staff-category"), options: &categories,
+                value: &profile.category, blank: Some(words.say("staff-choose")), hint: None, error: error("category") })
+            (tick("public", words.say("staff-profile-public"), profile.is_public))
+            (tick("simplified", words.say("staff-profile-simplified"), profile.simplified))
+            (tick("resettable", words.say("staff-profile-resettable"), profile.resettable))
+            (Picker::whole(self.release).drawn(words, &asked))
+        };
+        self.page.around(&errors, &fields)
     }
 }
 

@@ -4,7 +4,6 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use content::Release;
 use maud::{Markup, html};
-use rules::subjects::Subjects;
 use rules::target_profile::{CATEGORIES, minutes};
 use std::collections::HashMap;
 use store::target_profile::{self, TargetProfile};
@@ -16,6 +15,7 @@ use web::refusal::Refusal;
 use web::visit::Staff;
 
 use crate::frame::Sheet;
+use crate::profile_subjects::asked;
 
 /// `GET /staff/profiles?outdated=on`.
 pub async fn show(
@@ -71,7 +71,7 @@ fn table(words: Words, release: &Release, category: &str, profiles: &[&TargetPro
                     th scope="col" { (words.say("staff-open-to")) }
                 } }
                 tbody { @for profile in profiles {
-                    @let subjects = Subjects::parse(&profile.tubes).unwrap_or_default();
+                    @let subjects = asked(profile);
                     tr {
                         th scope="row" { a href={ "/staff/profiles/" (profile.id) } { (profile.name) } }
                         td class="num" { (subjects.iter().count()) }

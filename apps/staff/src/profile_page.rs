@@ -2,7 +2,6 @@
 
 use content::Release;
 use maud::{Markup, html};
-use rules::subjects::Subjects;
 use rules::target_profile::minutes;
 use store::target_profile::{Sharer, TargetProfile};
 use web::Words;
@@ -14,7 +13,7 @@ use web::components::field::{Field, Kind};
 use web::moment::date_time;
 
 use crate::profile_list::category_word;
-use crate::profile_subjects::told;
+use crate::profile_subjects::{asked, told};
 
 /// What the page shows.
 pub struct Shown<'a> {
@@ -65,10 +64,32 @@ pub fn head(words: Words, profile: &TargetProfile, here: &str) -> Markup {
     }
 }
 
+/// A stage, a badge or a training of a profile: its title, the button that takes it away (by this value) unless it must
+/// stay, and what there is to know. `here` is the last part of the address of its page.
+pub fn part(
+    (words, csrf): (Words, &str),
+    (profile, here): (&TargetProfile, &str),
+    (title, removed): (&str, Option<&str>),
+    inside: &Markup,
+) -> Markup {
+    let action = format!("/staff/profiles/{}{here}", profile.id);
+    html! {
+        div class="card stack-s" {
+            div class="row row--between" {
+                h2 { (title) }
+                @if let Some(removed) = removed {
+                    (post(&action, csrf, &Button::submit(words.say("staff-remove")).quiet().small().value("remove", removed)))
+                }
+            }
+            (inside)
+        }
+    }
+}
+
 /// The whole page.
 pub fn page(shown: &Shown<'_>) -> Markup {
     let (words, profile) = (shown.words, shown.profile);
-    let subjects = Subjects::parse(&profile.tubes).unwrap_or_default();
+    let subjects = asked(profile);
     let refused: Vec<_> =
         shown.refused.iter().map(|_| ("number", words.say("staff-fault-absent-number"))).collect();
     let about =

@@ -4,12 +4,12 @@ use maud::{Markup, html};
 use store::stage::Stage;
 use store::target_profile::TargetProfile;
 use web::Words;
-use web::components::button::{Button, csrf_field, post};
+use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::form::Form;
 
-use crate::profile_page::head;
+use crate::profile_page::{head, part};
 
 /// What is filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -106,22 +106,16 @@ fn card(shown: &Shown<'_>, stars: usize, stage: &Stage) -> Markup {
     let from =
         words.with("staff-stage-from", &[("percent", stage.threshold.into()), ("stars", stars.into())]);
     let removable = stage.threshold > 0 || shown.stages.len() == 1;
-    html! {
-        div class="card stack-s" {
-            div class="row row--between" {
-                h2 { (stage.title) }
-                @if removable {
-                    @let remove = Button::submit(words.say("staff-remove")).quiet().small();
-                    (post(&format!("/staff/profiles/{}/stages", shown.profile.id), shown.csrf, &remove.value("remove", &stage.threshold.to_string())))
-                }
-            }
-            p class="muted" { (from) }
-            @if !stage.message.is_empty() { p { (stage.message) } }
-            @if !stage.teacher_title.is_empty() || !stage.teacher_message.is_empty() {
-                p { span class="muted" { (words.say("staff-for-teacher")) " " } strong { (stage.teacher_title) } " " (stage.teacher_message) }
-            }
+    let removed = removable.then(|| stage.threshold.to_string());
+    let inside = html! {
+        p class="muted" { (from) }
+        @if !stage.message.is_empty() { p { (stage.message) } }
+        @if !stage.teacher_title.is_empty() || !stage.teacher_message.is_empty() {
+            p { span class="muted" { (words.say("staff-for-teacher")) " " } strong { (stage.teacher_title) } " " (stage.teacher_message) }
         }
-    }
+    };
+    let named = (stage.title.as_str(), removed.as_deref());
+    part((words, shown.csrf), (shown.profile, "/stages"), named, &inside)
 }
 
 fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {

@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use rules::subjects::Subjects;
 use rules::training::Kind;
 use store::target_profile::TargetProfile;
 use store::training::{self, Training, Trigger};
@@ -38,7 +37,7 @@ pub async fn create(
     if posted.has("remove") {
         return remove(&house, &staff, &profile, posted.text("remove")).await;
     }
-    let filled = Filled::of(&posted);
+    let filled = Filled::of(&posted, &house, &profile);
     let trigger = match read(&house, &profile, &filled).await? {
         Ok(trigger) => trigger,
         Err(wrong) => {
@@ -77,26 +76,24 @@ async fn read(
 ) -> Result<Result<Trigger, Vec<Wrong>>, Refusal> {
     let threshold = filled.threshold.parse::<u8>().ok().filter(|percent| *percent <= 100);
     // Without subjects of its own, a condition looks at all of the profile's.
-    let tubes = if filled.tubes.is_empty() { &profile.tubes } else { &filled.tubes };
-    let subjects = Subjects::parse(tubes).filter(|subjects| !subjects.is_empty());
+    let tubes = if filled.subjects.is_empty() { profile.tubes.clone() } else { filled.subjects.to_string() };
     let known = match filled.training.parse() {
         Ok(id) => training::by_id(&house.db, id).await?,
         Err(_) => None,
     };
-    Ok(match (known, Kind::named(&filled.kind), threshold, subjects) {
-        (Some(training), Some(kind), Some(threshold), Some(subjects)) => Ok(Trigger {
+    Ok(match (known, Kind::named(&filled.kind), threshold) {
+        (Some(training), Some(kind), Some(threshold)) => Ok(Trigger {
             target_profile_id: profile.id,
             training_id: training.id,
             kind: kind.name().to_owned(),
             threshold: threshold.into(),
-            tubes: subjects.to_string(),
+            tubes,
         }),
-        (known, kind, threshold, subjects) => {
+        (known, kind, threshold) => {
             let missing = [
                 known.is_none().then_some(Wrong::Training),
                 kind.is_none().then_some(Wrong::Kind),
                 threshold.is_none().then_some(Wrong::Threshold),
-                subjects.is_none().then_some(Wrong::Subjects),
             ];
             Err(missing.into_iter().flatten().collect())
         }
@@ -112,6 +109,8 @@ async fn sheet<'a>(
     let trainings: Vec<Training> = training::all(&house.db).await?;
     let triggers = training::triggers(&house.db, profile.id).await?;
     let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-    let shown = Shown { words, profile, trainings: &trainings, triggers: &triggers, csrf, filled, wrong };
+    let release = &house.bank.present().release;
+    let shown =
+        Shown { words, release, profile, trainings: &trainings, triggers: &triggers, csrf, filled, wrong };
     Ok(Sheet::new("profiles", &profile.name, page::page(&shown)))
 }

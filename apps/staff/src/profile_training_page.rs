@@ -1,17 +1,21 @@
 //! The page of [`crate::profile_training`].
 
+use content::Release;
 use maud::{Markup, html};
+use rules::subjects::Subjects;
 use rules::training::Kind as When;
 use store::target_profile::TargetProfile;
 use store::training::{Training, Trigger};
 use web::Words;
-use web::components::button::{Button, csrf_field, post};
+use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::select::Select;
 use web::form::Form;
+use web::house::House;
 
-use crate::profile_page::head;
+use crate::profile_page::{head, part};
+use crate::profile_subjects::{Picker, asked, named};
 
 /// What is filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,20 +26,17 @@ pub struct Filled {
     pub kind: String,
     /// The threshold in percent.
     pub threshold: String,
-    /// The subjects that count; empty for all of the profile's.
-    pub tubes: String,
+    /// The subjects that count; none for all of the profile's.
+    pub subjects: Subjects,
 }
 
 impl Filled {
-    /// What was posted.
-    pub fn of(form: &Form) -> Self {
-        let text = |name: &str| form.text(name).trim().chars().take(2_000).collect();
-        Self {
-            training: text("training"),
-            kind: text("kind"),
-            threshold: text("threshold"),
-            tubes: text("tubes"),
-        }
+    /// What was posted; only subjects of the profile can be picked.
+    pub fn of(form: &Form, house: &House, profile: &TargetProfile) -> Self {
+        let text = |name: &str| form.text(name).trim().chars().take(100).collect();
+        let asked = asked(profile);
+        let subjects = Picker::within(&house.bank.present().release, &asked).posted(form);
+        Self { training: text("training"), kind: text("kind"), threshold: text("threshold"), subjects }
     }
 }
 
@@ -48,8 +49,6 @@ pub enum Wrong {
     Kind,
     /// The threshold is no whole number from 0 to 100.
     Threshold,
-    /// The subjects are not written as they should.
-    Subjects,
 }
 
 impl Wrong {
@@ -58,7 +57,6 @@ impl Wrong {
             Self::Training => ("training", words.say("staff-fault-unknown")),
             Self::Kind => ("kind", words.say("staff-fault-unknown")),
             Self::Threshold => ("threshold", words.say("staff-stage-no-threshold")),
-            Self::Subjects => ("tubes", words.say("staff-trigger-no-subjects")),
         }
     }
 }
@@ -67,6 +65,8 @@ impl Wrong {
 pub struct Shown<'a> {
     /// The language.
     pub words: Words,
+    /// The bank.
+    pub release: &'a Release,
     /// The profile.
     pub profile: &'a TargetProfile,
     /// Every training.
@@ -102,20 +102,19 @@ pub fn page(shown: &Shown<'_>) -> Markup {
 
 fn card(shown: &Shown<'_>, training: &Training, triggers: &[&Trigger]) -> Markup {
     let words = shown.words;
-    let remove = Button::submit(words.say("staff-remove")).quiet().small();
-    let action = format!("/staff/profiles/{}/trainings", shown.profile.id);
-    html! {
-        div class="card stack-s" {
-            div class="row row--between" {
-                h2 { (training.title) }
-                (post(&action, shown.csrf, &remove.value("remove", &training.id.to_string())))
-            }
-            ul class="list" { @for trigger in triggers {
-                li { (words.with(sentence(&trigger.kind), &[("percent", trigger.threshold.into())])) " "
-                    @if trigger.tubes == shown.profile.tubes { (words.say("staff-trigger-all")) } @else { code { (trigger.tubes) } } }
-            } }
-        }
-    }
+    let inside = html! {
+        ul class="list" { @for trigger in triggers {
+            li { (words.with(sentence(&trigger.kind), &[("percent", trigger.threshold.into())])) " "
+                @if trigger.tubes == shown.profile.tubes { (words.say("staff-trigger-all")) } @else { (counted(shown, trigger)) } }
+        } }
+    };
+    let id = training.id.to_string();
+    part((words, shown.csrf), (shown.profile, "/trainings"), (training.title.as_str(), Some(&id)), &inside)
+}
+
+/// The subjects that count, in words.
+fn counted(shown: &Shown<'_>, trigger: &Trigger) -> String {
+    named(shown.words, shown.release, &Subjects::parse(&trigger.tubes).unwrap_or_default())
 }
 
 fn sentence(kind: &str) -> &'static str {
@@ -147,8 +146,7 @@ fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
                 hint: None, error: error("kind") })
             (Field { kind: Kind::Digits, value: &filled.threshold, unit: Some("%"), error: error("threshold"), longest: Some(3),
                 hint: Some(words.say("staff-trigger-threshold-hint")), ..Field::new("threshold", words.say("staff-trigger-threshold")) })
-            (Field { kind: Kind::Mono, value: &filled.tubes, error: error("tubes"), optional: Some(words.say("staff-optional")),
-                hint: Some(words.say("staff-trigger-subjects-hint")), ..Field::new("tubes", words.say("staff-subjects")) })
+            (Picker::within(shown.release, &asked(shown.profile)).drawn(words, &filled.subjects))
             div { (Button::submit(words.say("staff-save"))) }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! [`site`] is the app over a fresh database.
 
+mod centres;
 mod organisations;
 mod profiles;
 mod route_table;

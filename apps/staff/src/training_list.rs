@@ -6,6 +6,7 @@ use rules::organisation_draft::is_link;
 use store::TrainingId;
 use store::account::Creation;
 use store::training::{self, Training};
+use store::training_mark::{self, Opinion};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
@@ -26,8 +27,9 @@ type Wrong = Vec<&'static str>;
 /// `GET /staff/trainings`: the trainings and the form of another one.
 pub async fn show(State(house): State<House>, staff: Staff) -> Result<Html<String>, Refusal> {
     let trainings = training::all(&house.db).await?;
+    let opinions = training_mark::opinions(&house.db).await?;
     let blank = filled(&house, &Form::default())?;
-    Ok(sheet(&staff, &trainings, (&blank, &[])).render(&house, &staff))
+    Ok(sheet(&staff, (&trainings, &opinions), (&blank, &[])).render(&house, &staff))
 }
 
 /// `POST /staff/trainings`: makes a training.
@@ -37,7 +39,8 @@ pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> R
     let wrong = wrong(&draft);
     if !wrong.is_empty() {
         let trainings = training::all(&house.db).await?;
-        return Ok(sheet(&staff, &trainings, (&draft, &wrong)).refused(&house, &staff));
+        let opinions = training_mark::opinions(&house.db).await?;
+        return Ok(sheet(&staff, (&trainings, &opinions), (&draft, &wrong)).refused(&house, &staff));
     }
     let mut tx = house.db.begin().await?;
     if training::create(&mut tx, &draft).await? == Creation::Taken {
@@ -76,10 +79,10 @@ fn wrong(training: &Training) -> Wrong {
 
 fn sheet<'a>(
     staff: &Staff,
-    trainings: &[Training],
+    (trainings, opinions): (&[Training], &[Opinion]),
     (filled, wrong): (&Training, &[&'static str]),
 ) -> Sheet<'a> {
     let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-    let body = page::page(&Shown { words, trainings, csrf, filled, wrong });
+    let body = page::page(&Shown { words, trainings, opinions, csrf, filled, wrong });
     Sheet::new("trainings", words.say("staff-trainings"), body)
 }

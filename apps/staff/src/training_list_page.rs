@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use store::training::Training;
+use store::training_mark::Opinion;
 use web::Words;
 use web::components::button::{Button, csrf_field, post};
 use web::components::error_summary::error_summary;
@@ -25,6 +26,8 @@ pub struct Shown<'a> {
     pub words: Words,
     /// The trainings, those in use first.
     pub trainings: &'a [Training],
+    /// What people say of them.
+    pub opinions: &'a [Opinion],
     /// The token of the session's forms.
     pub csrf: &'a str,
     /// What is filled in.
@@ -68,6 +71,7 @@ fn table(shown: &Shown<'_>) -> Markup {
                     th scope="col" { (words.say("staff-kind")) }
                     th scope="col" class="num" { (words.say("staff-minutes")) }
                     th scope="col" { (words.say("staff-training-lang")) }
+                    th scope="col" class="num" { (words.say("staff-opinions")) }
                     th scope="col" { span class="visually-hidden" { (words.say("staff-actions")) } }
                 } }
                 tbody { @for training in shown.trainings { (row(shown, training)) } }
@@ -90,9 +94,19 @@ fn row(shown: &Shown<'_>, training: &Training) -> Markup {
             td { (kind) }
             td class="num" { (training.minutes) }
             td { (training.lang) }
+            td class="num" { (opinion(shown, training)) }
             td { (post(&format!("/staff/trainings/{}/retirement", training.id), shown.csrf, &button.value("state", state))) }
         }
     }
+}
+
+/// How many found it useful, of those who said something.
+fn opinion(shown: &Shown<'_>, training: &Training) -> String {
+    let opinion = shown.opinions.iter().find(|opinion| opinion.training_id == training.id);
+    opinion.map_or_else(
+        || "–".to_owned(),
+        |one| shown.words.with("staff-opinion", &[("useful", one.useful.into()), ("said", one.said.into())]),
+    )
 }
 
 fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {

@@ -1,10 +1,11 @@
-//! The school of the demonstration: its teacher works there, a campaign waits for learners, and four classes have been
-//! at work since September.
+//! The school of the demonstration: its teacher works there, a campaign waits for learners, another one for people
+//! without an account, and four classes have been at work since September.
 //!
 //! The school and the first campaign are there before the first page. The classes follow when the site listens already
 //! ([`fill`]): each in one transaction, so that none is ever seen half made; one that exists is left as it is.
 
 mod keeping;
+mod open_house;
 mod pupil;
 mod roll;
 mod schooldays;
@@ -24,13 +25,16 @@ use store::account::{self, Creation};
 use store::campaign::{self, Campaign};
 use store::membership::{self, Role};
 use store::organisation::{self, Kind, Organisation};
-use store::{AccountId, CampaignId, OrganisationId, TargetProfileId, learner_list, target_profile};
+use store::place_lot::{self, Lot};
+use store::{AccountId, CampaignId, LotId, OrganisationId, TargetProfileId, learner_list, target_profile};
 use term::{DAY_MS, Term};
 use web::bank::Shelf;
 use web::house::House;
 
 /// The code of its campaign, which everybody may type.
 pub const CODE: &str = "TRMKWD234";
+/// The code of the one that is taken without an account.
+pub const DISCOVERY_CODE: &str = "DCVRTK243";
 /// The codes of those that its pupils took part in.
 const PROTECTION_CODE: &str = "PRTKCW346";
 const PROFILES_CODE: &str = "PRFHBM782";
@@ -40,6 +44,8 @@ const SCHOOL: &str = "Collège de démonstration";
 /// The school that the registers among our samples name: its teacher may try to import one.
 const NUMBER: &str = "0999901Z";
 const CAMPAIGN: &str = "Rentrée de la 6e B";
+/// The name of the campaign that is taken without an account, and of its target profile.
+const OPEN_HOUSE: &str = "Portes ouvertes";
 /// What learners read.
 const TITLE: &str = "Bienvenue en 6e";
 /// The ready-made target profile "Rentrée 6e".
@@ -51,7 +57,7 @@ const SPREAD: f64 = 0.8;
 /// How pupils depart from the model.
 const BEHAVIOUR: Behaviour = Behaviour { slip: 0.04, guess: 0.05, dependence: 0.5, leave: 0.0 };
 
-/// Makes the school and its campaign, unless they exist.
+/// Makes the school, its first campaign and what it offers to anybody, unless they exist.
 ///
 /// # Errors
 /// A sentence about the database or the machine.
@@ -72,7 +78,7 @@ async fn write(house: &House, teacher: AccountId, (school, asked): (u64, u64)) -
     let organisation = Organisation {
         sought: search_text(&format!("{SCHOOL} {NUMBER}")),
         external_id: Some(NUMBER.to_owned()),
-        features: format!(" LEARNER_IMPORT {} ", rules::certifiability::FEATURE),
+        features: format!(" LEARNER_IMPORT {} {} ", rules::certifiability::FEATURE, rules::places::FEATURE),
         ..Organisation::new(id, Kind::Sco, SCHOOL, since)
     };
     let profile = target_profile::by_id(&house.db, TargetProfileId::from_number(PROFILE)).await?;
@@ -89,11 +95,26 @@ async fn write(house: &House, teacher: AccountId, (school, asked): (u64, u64)) -
     let mut tx = house.db.begin().await?;
     organisation::create(&mut tx, &organisation).await?;
     membership::join(&mut tx, id, teacher, Role::Admin, since).await?;
+    place_lot::add(&mut tx, &places(id, since, school)).await?;
     // Another node may have made it at the same moment: then nothing of this one stays.
     if campaign::create(&mut tx, &campaign).await? == Creation::Taken {
         return Ok(());
     }
-    tx.commit().await
+    let release = &house.bank.present().release;
+    if open_house::write(&mut tx, release, &campaign, asked).await? { tx.commit().await } else { Ok(()) }
+}
+
+/// The places that the school was given: enough for its pupils.
+fn places(organisation: OrganisationId, since: i64, number: u64) -> Lot {
+    Lot {
+        organisation_id: organisation,
+        id: LotId::new(since, number),
+        places: 120,
+        category: "T0".to_owned(),
+        reference: "Année scolaire".to_owned(),
+        active_from: since,
+        active_until: None,
+    }
 }
 
 /// Makes the classes that do not exist yet and all that their pupils did, one class after the other.

@@ -174,7 +174,11 @@ fn greet(house: &House) -> Result<(), String> {
         for person in &demo::PEOPLE {
             lines.push(format!("  {:<11} {:<22} {}", person.kind(), person.login, demo::PASSWORD));
         }
-        lines.push(format!("A campaign waits for learners under the code {}.", demo_school::CODE));
+        lines.push(format!(
+            "A campaign waits for learners under the code {}; {} needs no account.",
+            demo_school::CODE,
+            demo_school::DISCOVERY_CODE
+        ));
         if let Some(outbox) = &house.site.outbox {
             lines.push(format!("Mails are written to {} and shown at /dev/outbox.", outbox.display()));
         }

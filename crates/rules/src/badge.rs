@@ -21,13 +21,19 @@ pub struct Criterion {
 }
 
 impl Criterion {
+    /// A share as it is typed, of these subjects; `None` when it is no whole number from 1 to 100.
+    #[must_use]
+    pub fn typed(share: &str, subjects: Subjects) -> Option<Self> {
+        let threshold = share.trim().parse().ok().filter(|share| (1..=WHOLE).contains(share))?;
+        Some(Self { threshold, subjects })
+    }
+
     /// Reads `60` (of the whole) or `75 1.2-a:3 1.2-b:3` (of these subjects); `None` for anything else.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
         let line = line.trim();
         let (share, subjects) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let threshold = share.parse().ok().filter(|share| (1..=WHOLE).contains(share))?;
-        Some(Self { threshold, subjects: Subjects::parse(subjects)? })
+        Self::typed(share, Subjects::parse(subjects)?)
     }
 
     /// Whether a participation fulfils it. What was not asked cannot be validated.
@@ -72,6 +78,42 @@ pub fn criteria(text: &str) -> Result<Vec<Criterion>, usize> {
 #[must_use]
 pub fn written(criteria: &[Criterion]) -> String {
     criteria.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Why the criteria of a badge stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// There are [`MOST_CRITERIA`] already.
+    Many,
+    /// It is the only one: a badge without criteria is never obtained.
+    Last,
+}
+
+/// Criteria and one more; nothing changes where it is there already.
+///
+/// # Errors
+/// [`Kept::Many`].
+pub fn with(mut criteria: Vec<Criterion>, one: Criterion) -> Result<Vec<Criterion>, Kept> {
+    if criteria.contains(&one) {
+        return Ok(criteria);
+    }
+    if criteria.len() >= MOST_CRITERIA {
+        return Err(Kept::Many);
+    }
+    criteria.push(one);
+    Ok(criteria)
+}
+
+/// Criteria without one; nothing changes where it is gone already.
+///
+/// # Errors
+/// [`Kept::Last`].
+pub fn without(mut criteria: Vec<Criterion>, one: &Criterion) -> Result<Vec<Criterion>, Kept> {
+    if criteria.iter().all(|other| other == one) {
+        return Err(Kept::Last);
+    }
+    criteria.retain(|other| other != one);
+    Ok(criteria)
 }
 
 /// Whether a participation obtains a badge: all of its criteria hold, and there is one.
@@ -133,6 +175,30 @@ mod tests {
             assert_eq!(read, expected.map(str::to_owned), "{text:?}");
         }
         assert_eq!(criteria(&"60\n".repeat(MOST_CRITERIA + 1)), Err(MOST_CRITERIA + 1));
+    }
+
+    #[test]
+    fn criteria_are_added_and_removed_once() {
+        let many: Vec<String> = (1..=MOST_CRITERIA).map(|share| share.to_string()).collect();
+        let many = many.join("\n");
+        let many = many.as_str();
+        let without_three = many.replace("\n3\n", "\n");
+        for (before, one, added, removed) in [
+            ("60", "75 1.2-a:3", Ok("60\n75 1.2-a:3"), Ok("60")),
+            ("60", "60", Ok("60"), Err(Kept::Last)),
+            ("60\n75 1.2-a:3", "60", Ok("60\n75 1.2-a:3"), Ok("75 1.2-a:3")),
+            (many, "3", Ok(many), Ok(without_three.as_str())),
+            (many, "99", Err(Kept::Many), Ok(many)),
+        ] {
+            let (read, one) = (criteria(before).expect("criteria"), Criterion::parse(one).expect("one"));
+            let after = with(read.clone(), one.clone()).map(|after| written(&after));
+            assert_eq!(after, added.map(str::to_owned), "{before:?} with {one}");
+            let after = without(read, &one).map(|after| written(&after));
+            assert_eq!(after, removed.map(str::to_owned), "{before:?} without {one}");
+        }
+        for share in ["0", "101", "", "x", "60 1.2-a:3"] {
+            assert_eq!(Criterion::typed(share, Subjects::default()), None, "{share}");
+        }
     }
 
     proptest! {

@@ -10,6 +10,7 @@ pub mod attempt;
 pub mod badge;
 pub mod campaign;
 pub mod campaign_code;
+pub mod centre_draft;
 pub mod certifiability;
 pub mod class_list;
 pub mod erasure;

@@ -215,7 +215,8 @@ fn fault(draft: &Draft, field: Field) -> Option<Fault> {
     }
 }
 
-fn number_fault(kind: &str, number: &str) -> Option<Fault> {
+/// What is wrong with the number of an organisation or a centre of some kind.
+pub(crate) fn number_fault(kind: &str, number: &str) -> Option<Fault> {
     let allowed = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
     if !number.chars().all(allowed) {
         return Some(Fault::NotANumber);

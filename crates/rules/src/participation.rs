@@ -67,6 +67,8 @@ pub enum Refusal {
     Inactive,
     /// The school's pupils come through its mediacentre, and nobody of the list is known by this account.
     Mediacentre,
+    /// Another account took part in the name of the same pupil: their school decides which one counts.
+    Taken,
 }
 
 /// The identity provider of schools whose pupils come through a mediacentre.
@@ -78,6 +80,15 @@ pub const GAR: &str = "GAR";
 /// [`Refusal::Mediacentre`] where the mediacentre says it for them.
 pub fn identify(provider: Option<&str>) -> Result<(), Refusal> {
     if provider == Some(GAR) { Err(Refusal::Mediacentre) } else { Ok(()) }
+}
+
+/// Whether a pupil of a class list may begin; `taken` tells that another account took part in their name, and that the
+/// organisation did not delete it.
+///
+/// # Errors
+/// [`Refusal::Taken`].
+pub fn begin_as_pupil(taken: bool) -> Result<Place, Refusal> {
+    if taken { Err(Refusal::Taken) } else { Ok(Place::Begin) }
 }
 
 /// Decides where somebody stands; `active` tells that they are in the organisation's list, or that it has none.
@@ -181,6 +192,13 @@ mod tests {
             (Some("GAR"), Err(Refusal::Mediacentre)),
         ] {
             assert_eq!(identify(provider), expected, "{provider:?}");
+        }
+    }
+
+    #[test]
+    fn a_pupil_begins_where_no_other_account_took_part_in_their_name() {
+        for (taken, expected) in [(false, Ok(Place::Begin)), (true, Err(Refusal::Taken))] {
+            assert_eq!(begin_as_pupil(taken), expected, "{taken}");
         }
     }
 

@@ -72,6 +72,25 @@ CREATE TABLE place_lot (
   PRIMARY KEY (organisation_id, id)
 ) {clustered};
 
+-- Where people are certified. A school's centre and the school itself bear the same number.
+CREATE TABLE centre (
+  id BIGINT NOT NULL PRIMARY KEY,
+  -- SCO, SUP or PRO.
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- Name and number without accents and capitals, for searching.
+  sought TEXT NOT NULL,
+  -- The school's number (UAI).
+  external_id TEXT,
+  protection_officer TEXT,
+  -- What it may certify beyond the common framework, words between spaces: " CLEA DROIT ".
+  habilitations TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  archived_at BIGINT
+) {clustered};
+-- One centre in use has a number.
+CREATE UNIQUE INDEX centre_external ON centre (external_id) WHERE archived_at IS NULL;
+
 -- One line of a class list. An account is linked when the person has joined.
 CREATE TABLE learner (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
@@ -234,6 +253,16 @@ CREATE TABLE campaign (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
   id BIGINT NOT NULL UNIQUE,
   code TEXT NOT NULL UNIQUE,
+-- What somebody says of a training that was recommended to them.
+CREATE TABLE training_mark (
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  training_id BIGINT NOT NULL REFERENCES training (id),
+  useful BOOLEAN NOT NULL,
+  rated_at BIGINT NOT NULL,
+  PRIMARY KEY (account_id, training_id)
+) {clustered};
+CREATE INDEX training_mark_training ON training_mark (training_id, useful);
+
   -- assessment, collection, exam or course.
   kind TEXT NOT NULL,
   name TEXT NOT NULL,

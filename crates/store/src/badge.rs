@@ -58,6 +58,19 @@ pub async fn create(tx: &mut Tx, badge: &Badge) -> Result<Creation> {
     Ok(Creation::of(changed))
 }
 
+/// Changes the criteria of a badge, where they are what they were read as. Tells whether it was done.
+pub async fn set_criteria(tx: &mut Tx, badge: &Badge, criteria: &str) -> Result<bool> {
+    let changed =
+        q("UPDATE badge SET criteria = $4 WHERE target_profile_id = $1 AND id = $2 AND criteria = $3")
+            .bind(badge.target_profile_id)
+            .bind(badge.id)
+            .bind(badge.criteria.as_str())
+            .bind(criteria)
+            .exec(tx)
+            .await?;
+    Ok(changed == 1)
+}
+
 /// Takes a badge away; whoever obtained it keeps its key. Tells whether it was there.
 pub async fn remove(tx: &mut Tx, profile: TargetProfileId, id: BadgeId) -> Result<bool> {
     let changed = q("DELETE FROM badge WHERE target_profile_id = $1 AND id = $2")

@@ -39,7 +39,7 @@ pub async fn forget(tx: &mut Tx, erasure: &Erasure<'_>) -> Result<bool> {
 }
 
 /// What else belongs to a person. A test finds the table that is missing here.
-const BELONGINGS: [&str; 15] = [
+const BELONGINGS: [&str; 16] = [
     "DELETE FROM answer WHERE account_id = $1",
     "DELETE FROM attempt WHERE account_id = $1",
     "DELETE FROM learner_state WHERE account_id = $1",
@@ -48,12 +48,14 @@ const BELONGINGS: [&str; 15] = [
     "DELETE FROM email_change WHERE account_id = $1",
     "DELETE FROM competence_reset WHERE account_id = $1",
     "DELETE FROM tutorial_mark WHERE account_id = $1",
+    "DELETE FROM training_mark WHERE account_id = $1",
     "DELETE FROM notice_read WHERE account_id = $1",
     "DELETE FROM data_export WHERE account_id = $1",
     "DELETE FROM erasure_request WHERE account_id = $1",
     "DELETE FROM membership WHERE account_id = $1",
     // What was sent belongs to the school's results: it stays, and leads to nobody.
-    "UPDATE participation SET account_id = -id, attempt_id = NULL, external_id = NULL WHERE account_id = $1",
+    "UPDATE participation SET account_id = -id, learner_id = NULL, attempt_id = NULL, external_id = NULL
+        WHERE account_id = $1",
     // A line that only this account made goes with its names; one of a class list is the school's and stays.
     "UPDATE learner SET first_name = '', last_name = '', sought = '', key = 'gone:' || id, disabled_at = updated_at
         WHERE account_id = $1 AND key LIKE 'account:%'",

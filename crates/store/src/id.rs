@@ -146,6 +146,8 @@ ids!(
     BadgeId,
     /// A campaign of an organisation.
     CampaignId,
+    /// A place where people are certified.
+    CentreId,
     /// One file of learners that was uploaded.
     ImportId,
     /// An invitation to an organisation.

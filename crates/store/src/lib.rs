@@ -16,6 +16,8 @@ pub mod audit;
 pub mod backup;
 pub mod badge;
 pub mod campaign;
+pub mod campaign_picture;
+pub mod centre;
 pub mod certifiability;
 pub mod data_export;
 pub mod db;
@@ -53,6 +55,7 @@ pub mod target_profile;
 pub mod token;
 pub mod training;
 #[cfg(any(test, feature = "trial"))]
+pub mod training_mark;
 pub mod trial;
 pub mod tutorial_mark;
 
@@ -61,7 +64,7 @@ mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{
-    AccountId, AttemptId, AuditId, BadgeId, CampaignId, ImportId, InvitationId, JobId, LearnerId, LotId,
-    MailId, OrganisationId, ParticipationId, ReportId, ResetId, TargetProfileId, TrainingId,
+    AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, ImportId, InvitationId, JobId, LearnerId,
+    LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId, TrainingId,
 };
 pub use token::TokenHash;

@@ -135,6 +135,7 @@ mod archive;
 mod list;
 
 pub use archive::archive;
+pub(crate) use list::kept;
 pub use list::{Filter, Found, Listed, Whole, children, count, list, numbers, whole};
 
 macro_rules! select {

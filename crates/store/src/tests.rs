@@ -7,6 +7,7 @@ mod attempts;
 mod backups;
 mod campaigns;
 mod certifiability;
+mod centres;
 mod email_changes;
 mod erasures;
 mod group;
@@ -32,7 +33,8 @@ use crate::attempt::Attempt;
 use crate::legal::InForce;
 use crate::session::{self, Session};
 use crate::trial::NOW;
-use crate::{AccountId, AttemptId, Db, TokenHash};
+use crate::{AccountId, AttemptId, Db, TokenHash, TrainingId};
+use crate::training::Training;
 
 fn in_force() -> InForce {
     InForce { terms: "2026-09".to_owned(), privacy: "3".to_owned() }
@@ -66,6 +68,18 @@ fn an_attempt(account_id: AccountId, number: u64) -> Attempt {
 
 fn a_session(token: &str, account_id: AccountId) -> Session {
     Session {
+fn a_training() -> Training {
+    Training {
+        id: TrainingId::new(NOW, 1),
+        title: "Trier".to_owned(),
+        link: "/modules/trier".to_owned(),
+        kind: "module".to_owned(),
+        minutes: 5,
+        lang: "fr".to_owned(),
+        retired_at: None,
+    }
+}
+
         token_hash: TokenHash::of(token),
         account_id,
         created_at: NOW,

@@ -2,7 +2,7 @@
 
 use crate::account::Creation;
 use crate::db::{On, Result, Tx, json_list, q, record};
-use crate::id::{TargetProfileId, TrainingId};
+use crate::id::{AccountId, TargetProfileId, TrainingId};
 
 /// More trainings than the service has; a list without a bound is a mistake.
 pub const MOST: i64 = 500;
@@ -144,22 +144,27 @@ record! {
         threshold: i64,
         /// The subjects that count, as `rules::subjects` writes them.
         tubes: String,
+        /// Whether the person found it useful, if they said so.
+        useful: Option<bool>,
     }
 }
 
-/// Lists what some profiles may recommend, the conditions of one training of one profile one after the other; at most
-/// [`MOST`].
+/// Lists what some profiles may recommend to somebody, the conditions of one training of one profile one after the
+/// other; at most [`MOST`].
 pub async fn offers(
     on: impl Into<On<'_>>,
+    account: AccountId,
     profiles: impl IntoIterator<Item = TargetProfileId>,
 ) -> Result<Vec<Offer>> {
     q("SELECT r.target_profile_id, t.id, t.title, t.link, t.kind, t.minutes, t.lang, r.kind AS condition,
-            r.threshold, r.tubes
+            r.threshold, r.tubes, m.useful
         FROM training_trigger r JOIN training t ON t.id = r.training_id
+            LEFT JOIN training_mark m ON m.account_id = $3 AND m.training_id = t.id
         WHERE r.target_profile_id IN {each $1} AND t.retired_at IS NULL
         ORDER BY r.target_profile_id, t.title, t.id, r.kind LIMIT $2")
     .bind(json_list(profiles.into_iter().map(TargetProfileId::number)))
     .bind(MOST)
+    .bind(account)
     .all(on)
     .await
 }

@@ -26,6 +26,7 @@ pub mod icon;
 pub mod meter;
 pub mod order;
 pub mod pagination;
+pub mod place_lots;
 pub mod password;
 pub mod prose;
 pub mod qr_code;

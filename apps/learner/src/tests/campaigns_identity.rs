@@ -7,7 +7,7 @@ use store::{AccountId, LearnerId, trial};
 use web::trial::{Reply, Visitor};
 
 use super::schools::{begin, draft, enrol, open, present, pupil, school, take, write};
-use super::site::Site;
+use super::site::{DAY, Site};
 
 const BORN: &str = "2013-03-12";
 
@@ -206,4 +206,102 @@ async fn who_left_the_list_cannot_begin() {
     begin(&lea, &campaign, "").await.leads(&format!("303 {page}"));
     let max = site.learner("max").await;
     say(&max, &campaign, ("Léa", "Garrigue", "12/03/2013")).await.says("participation-identity-nobody");
+}
+
+/// A teacher took the account from the pupil's line: it was somebody else's. What it did stays; it begins nothing more.
+#[tokio::test]
+async fn an_account_taken_from_a_line_tries_no_more() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let several = Campaign { several_sendings: true, ..draft(&site, &school, Kind::Assessment) };
+    let campaign = open(&site, several).await;
+    let brother = pupil(&site, &school, ("Rui", "Costa"), ("INE2", BORN));
+    enrol(&site, std::slice::from_ref(&brother)).await;
+    let ana = site.learner("ana").await;
+    linked(&site, &brother, ana.account).await;
+    take(&ana, &campaign).await.answer_all(|asked| asked.position == 1).await;
+    let sent = present(&site, &campaign, ana.account).await;
+    write(&site, async |tx| {
+        let which = (brother.id, ana.account);
+        let detached = store::learner_detachment::detach(tx, school.id, which, site.now()).await;
+        assert!(detached.expect("a list"));
+    })
+    .await;
+    site.wait(4 * DAY);
+    let end = format!("/campaigns/{}/result", campaign.code);
+    ana.get(&end).await.leads("200").lacks("name=\"again\"");
+    begin(&ana, &campaign, "again=1").await.leads(&format!("303 {end}"));
+    assert_eq!(line_of(&site, &school, ana.account).await, None, "nobody adds themselves to the list");
+    assert_eq!(present(&site, &campaign, ana.account).await, sent);
+}
+
+/// A sister took part in her brother's name, and his teacher took her account from his line: with his own, he is told
+/// what to ask for, and begins once that is done.
+#[tokio::test]
+async fn another_account_already_took_part_as_this_pupil() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let school = school(&site, "Collège Jean-Moulin").await;
+        let (campaign, other) = (campaign_of(&site, &school).await, campaign_of(&site, &school).await);
+        let brother = pupil(&site, &school, ("Rui", "Costa"), ("INE2", BORN));
+        enrol(&site, std::slice::from_ref(&brother)).await;
+        let (ana, rui) = (site.learner("ana").await, site.learner("rui").await);
+        linked(&site, &brother, ana.account).await;
+        take(&ana, &campaign).await;
+        let hers = present(&site, &campaign, ana.account).await.expect("a try");
+        let page = format!("/campaigns/{}", campaign.code);
+        ana.get(&page).await.says("participation-resume");
+        write(&site, async |tx| {
+            let which = (brother.id, ana.account);
+            let detached = store::learner_detachment::detach(tx, school.id, which, site.now()).await;
+            assert!(detached.expect("a list"));
+        })
+        .await;
+        let told = "Un autre compte a déjà participé à ce parcours au nom de Rui Costa (6A)";
+        say(&rui, &campaign, ("Rui", "Costa", "12/03/2013")).await.leads(&format!("303 {page}"));
+        assert_eq!(line_of(&site, &school, rui.account).await, Some(brother.id), "the line is his");
+        rui.get(&page).await.leads("200").holds(told).lacks("method=\"post\" action=\"/campaigns/");
+        begin(&rui, &campaign, "").await.leads(&format!("303 {page}"));
+        assert_eq!(present(&site, &campaign, rui.account).await, None, "nothing is begun");
+        rui.get(&format!("/campaigns/{}", other.code)).await.says("participation-begin").lacks(told);
+        write(&site, async |tx| {
+            let by = ana.account;
+            let deleted = store::participation::delete(tx, campaign.id, hers.id, by, site.now()).await;
+            assert!(deleted.expect("a campaign"));
+        })
+        .await;
+        rui.get(&page).await.says("participation-begin").lacks(told);
+        take(&rui, &campaign).await;
+        let his = present(&site, &campaign, rui.account).await.expect("a try");
+        assert_eq!(his.learner_id, Some(brother.id));
+    })
+    .await;
+}
+
+/// What is left of an account that was erased leads to nobody, and stands in nobody's way.
+#[tokio::test]
+async fn an_erased_account_stands_in_nobodys_way() {
+    let site = Site::open().await;
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let campaign = campaign_of(&site, &school).await;
+    let rui = pupil(&site, &school, ("Rui", "Costa"), ("INE2", BORN));
+    enrol(&site, std::slice::from_ref(&rui)).await;
+    let (former, present) = (site.learner("former").await, site.learner("rui").await);
+    linked(&site, &rui, former.account).await;
+    take(&former, &campaign).await;
+    write(&site, async |tx| {
+        let erasure = store::erasure::Erasure {
+            account: former.account,
+            email: Some("former@pix.example"),
+            failed_sign_ins: 0,
+            person: -5,
+            grain: 1_000,
+            now: site.now(),
+        };
+        assert!(store::erasure::forget(tx, &erasure).await.expect("forgotten"));
+    })
+    .await;
+    say(&present, &campaign, ("Rui", "Costa", "12/03/2013")).await;
+    present.get(&format!("/campaigns/{}", campaign.code)).await.says("participation-begin");
+    take(&present, &campaign).await;
 }

@@ -1,16 +1,10 @@
 //! Every route and what happens to whoever asks: who sees the page, who is led elsewhere, for whom it does not exist.
 
-use web::trial::routes::SIGN_IN;
+use web::trial::routes::{Row, SIGN_IN};
 
 /// Everybody who asks.
 pub const WHO: [&str; 7] =
     ["a stranger", "its learner", "another learner", "a pupil", "a teacher", "an invigilator", "staff"];
-
-/// A route, and what happens to each of [`WHO`].
-///
-/// `{attempt=replaced}` is the parameter `attempt` of the route, and the value to put in its place: one of
-/// the test's places, or the text itself. `…` stands for whatever follows.
-pub struct Row(pub &'static str, pub &'static str, pub Outcomes);
 
 type Outcomes = [&'static str; WHO.len()];
 
@@ -48,7 +42,7 @@ const fn free(outcome: &'static str, others: &'static str) -> Outcomes {
 }
 
 /// In an order where no row disturbs those that follow.
-pub const TABLE: &[Row] = &[
+pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row("GET", "/", signed_in("200", "303 /home")),
     Row("GET", "/sign-up", signed_in("200", "303 /home")),
     Row("POST", "/sign-up", signed_in("422", "303 /home")),
@@ -74,6 +68,7 @@ pub const TABLE: &[Row] = &[
     Row("POST", "/campaigns", all("422")),
     Row("GET", "/campaigns/{code}", all("200")),
     Row("GET", "/campaigns/{code=BBBBBB222}", all("404")),
+    Row("GET", "/campaigns/{code}/pictures/{picture=0000000000001}", all("404")),
     Row("GET", "/campaigns/{code}/entry", all("303 /campaigns/{code}")),
     Row("POST", "/campaigns/{code}/entry", all("303 /campaigns/{code}")),
     Row("POST", "/campaigns/{code=BBBBBB222}/entry", all("404")),
@@ -134,6 +129,8 @@ pub const TABLE: &[Row] = &[
     Row("POST", "/campaigns/{code=BBBBBB222}/participations", signed_in(SIGN_IN, "404")),
     Row("GET", "/participations", signed_in(SIGN_IN, "200")),
     Row("GET", "/trainings", signed_in(SIGN_IN, "200")),
+    Row("GET", "/trainings/{training=0000000000000}/rating", signed_in(SIGN_IN, "303 /trainings")),
+    Row("POST", "/trainings/{training=0000000000000}/rating", signed_in(SIGN_IN, "404")),
     Row("GET", "/mistakes", signed_in(SIGN_IN, "200")),
     Row("GET", "/tutorials", signed_in(SIGN_IN, "200")),
     Row("GET", "/profile", signed_in(SIGN_IN, "200")),

@@ -1,13 +1,12 @@
 //! Every route of [`super::route_table`], asked by everybody.
 
 use content::Instance;
-use store::AccountId;
 use store::account::Role;
 use store::campaign::Kind;
 use store::trial::{self, Trial};
-use web::trial::routes::{Places, Visit, route, routes_of};
+use web::trial::routes::{Places, Row, Table, Visit};
 
-use super::route_table::{Row, TABLE, WHO};
+use super::route_table::{TABLE, WHO};
 use super::schools;
 use super::site::{Site, Visitor};
 use super::taking::{COMPETENCE, SKIP, Taking, family_with};
@@ -44,25 +43,8 @@ async fn reading_writes_nothing_but_the_use_of_a_session() {
 }
 
 #[test]
-fn every_route_is_in_the_table() {
-    let known: Vec<(String, &str)> =
-        TABLE.iter().map(|Row(method, path, _)| (route(path), *method)).collect();
-    let mut routes = 0;
-    for (path, methods) in routes_of(include_str!("../lib.rs")) {
-        for method in methods {
-            assert!(known.contains(&(path.clone(), method)), "{method} {path} has no row");
-            routes += 1;
-        }
-    }
-    assert!(routes > 30, "{routes} routes were read");
-}
-
-/// Whoever was led away from a form, by a session that ended or a busy database, comes back with a plain link.
-#[test]
-fn what_can_be_posted_to_can_be_opened() {
-    for (path, methods) in routes_of(include_str!("../lib.rs")) {
-        assert!(methods.contains(&"GET"), "{path} cannot be opened");
-    }
+fn every_route_is_in_the_table_and_can_be_opened() {
+    table().covers(include_str!("../lib.rs"), 60);
 }
 
 #[tokio::test]
@@ -115,7 +97,11 @@ fn tell(visits: &[Visit]) {
     }
 }
 
-/// Asks every route as everybody, each with a session of their own.
+fn table() -> Table<{ WHO.len() }> {
+    Table { who: WHO, rows: TABLE }
+}
+
+/// Asks every route as everybody.
 async fn visits(site: &Site) -> Vec<Visit> {
     let owner = site.learner("owner").await;
     let places = places(site, &owner).await;
@@ -129,21 +115,7 @@ async fn visits(site: &Site) -> Vec<Visit> {
         site.member("invigilator", Role::Invigilator).await.account,
         site.staff("staff").await.account,
     ];
-    let mut visits = Vec::new();
-    for Row(method, pattern, outcomes) in TABLE {
-        for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
-            let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
-            visits.push(Visit::make(&visitor, (*method, *pattern), (*who, *outcome), &places).await);
-        }
-    }
-    visits
-}
-
-async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
-    match account {
-        Some(account) => site.signed_in(account).await,
-        None => site.guest(),
-    }
+    table().visits(site, &accounts, &places).await
 }
 
 /// A test that a newer one replaced, with a web to explore, then one with a file at its first question, which is answered.

@@ -61,6 +61,48 @@ async fn profile(site: &Site) -> TargetProfileId {
 }
 
 #[tokio::test]
+async fn somebody_says_whether_a_training_was_useful() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let made_at = site.now();
+        let company = company(&site).await;
+        let target_profile_id = Some(profile(&site).await);
+        let tubes = SUBJECT.to_owned();
+        let campaign = Campaign { target_profile_id, tubes, ..draft(&site, &company, Kind::Assessment) };
+        let campaign = open(&site, campaign).await;
+        let visitor = site.learner("zoe").await;
+        take(&visitor, &campaign).await.answer_all(|_| false).await;
+        let rating = |number| format!("/trainings/{}/rating", TrainingId::new(made_at, number));
+        let result = format!("/campaigns/{}/result", campaign.code);
+        let back = format!("back={}", result.replace('/', "%2F"));
+        for (sent, pressed) in [("yes", Some("yes")), ("yes", Some("yes")), ("no", Some("no")), ("", None)] {
+            let posted = visitor.post(&rating(1), &format!("useful={sent}&{back}")).await;
+            posted.leads(&format!("303 {result}"));
+            for page in ["/trainings", &result] {
+                let page = visitor.get(page).await;
+                page.leads("200").says("training-rating").holds(&format!("action=\"{}\"", rating(1)));
+                // The button that is pressed takes back what it said.
+                let pressed_buttons = page.body.matches("value=\"\" aria-pressed=\"true\"").count();
+                assert_eq!(pressed_buttons, usize::from(pressed.is_some()), "{sent}");
+                for value in ["yes", "no"] {
+                    let free = page.body.contains(&format!("value=\"{value}\" aria-pressed=\"false\""));
+                    assert_eq!(free, pressed != Some(value), "{sent}: {value}");
+                }
+            }
+        }
+        visitor.post(&rating(2), "useful=no&back=https%3A%2F%2Fevil.example").await.leads("303 /trainings");
+        for unknown in [rating(4), rating(9), "/trainings/nonsense/rating".to_owned()] {
+            visitor.post(&unknown, "useful=yes").await.leads("404");
+        }
+        visitor.post_raw(&rating(1), &[], "csrf=other&useful=yes").await.leads("403");
+        let marks = store::training_mark::of_account(&site.house.db, visitor.account).await.expect("marks");
+        let told: Vec<_> = marks.iter().map(|mark| (mark.title.as_str(), mark.useful)).collect();
+        assert_eq!(told, [("Aller plus loin", false)]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_result_brings_the_trainings_that_fit_it() {
     trial::each(async |db| {
         let site = Site::over(db);

@@ -1,12 +1,9 @@
 //! Every route and what happens to whoever asks: who sees the page, who is led elsewhere, for whom it does not exist.
 
-use web::trial::routes::SIGN_IN;
+use web::trial::routes::{Row, SIGN_IN};
 
 /// Everybody who asks. The school is the one whose ids the routes name; the rival works in another one.
 pub const WHO: [&str; 7] = ["a stranger", "a learner", "a pupil", "a rival", "a member", "an admin", "staff"];
-
-/// A route, and what happens to each of [`WHO`].
-pub struct Row(pub &'static str, pub &'static str, pub Outcomes);
 
 type Outcomes = [&'static str; WHO.len()];
 
@@ -31,7 +28,7 @@ const fn post(admin: &'static str, member: &'static str) -> Outcomes {
 }
 
 /// In an order where no row disturbs those that follow.
-pub const TABLE: &[Row] = &[
+pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row("GET", "/orga", works("303 /orga/campaigns")),
     Row("GET", "/orga/campaigns", works("200")),
     Row("GET", "/orga/campaigns/new", works("200")),

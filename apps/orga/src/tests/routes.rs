@@ -9,11 +9,10 @@ use store::membership::Role as Post;
 use store::organisation::Organisation;
 use store::trial::{self, Trial};
 use store::{AccountId, CampaignId, ImportId, InvitationId};
-use web::trial::Visitor;
-use web::trial::routes::{Places, Visit, route, routes_of};
+use web::trial::routes::{Places, Table, Visit};
 
 use super::class::Class;
-use super::route_table::{Row, TABLE, WHO};
+use super::route_table::{TABLE, WHO};
 use super::site::Site;
 
 #[tokio::test]
@@ -38,19 +37,14 @@ async fn no_route_asks_more_than_five_statements() {
 
 #[test]
 fn every_route_is_in_the_table_and_can_be_opened() {
-    let known: Vec<(String, &str)> =
-        TABLE.iter().map(|Row(method, path, _)| (route(path), *method)).collect();
-    let routes = routes_of(include_str!("../lib.rs"));
-    assert!(!routes.is_empty());
-    for (path, methods) in routes {
-        assert!(methods.contains(&"GET"), "{path} cannot be opened");
-        for method in methods {
-            assert!(known.contains(&(path.clone(), method)), "{method} {path} has no row");
-        }
-    }
+    table().covers(include_str!("../lib.rs"), 30);
 }
 
-/// Asks every route as everybody, each with a session of their own.
+fn table() -> Table<{ WHO.len() }> {
+    Table { who: WHO, rows: TABLE }
+}
+
+/// Asks every route as everybody.
 async fn visits(site: &Site) -> Vec<Visit> {
     let school = site.school("Collège Jean-Zay").await;
     let rival = site.school("Collège Rival").await;
@@ -68,21 +62,7 @@ async fn visits(site: &Site) -> Vec<Visit> {
     let mut places = places(site, school.clone()).await;
     places.extend(team(site, &school, (admin.account, accounts[3])).await);
     places.extend(previewed(site, &school, admin.account).await);
-    let mut visits = Vec::new();
-    for Row(method, pattern, outcomes) in TABLE {
-        for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
-            let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
-            visits.push(Visit::make(&visitor, (*method, *pattern), (*who, *outcome), &places).await);
-        }
-    }
-    visits
-}
-
-async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
-    match account {
-        Some(account) => site.signed_in(account).await,
-        None => site.guest(),
-    }
+    table().visits(site, &accounts, &places).await
 }
 
 /// What the school has, by the names that the table uses.

@@ -138,26 +138,76 @@ async fn stages_begin_at_zero() {
 async fn a_badge_has_a_key_and_criteria() {
     let site = Site::open().await;
     let staff = site.staff("sacha").await;
-    let id = site.profile("4.1-a:2").await;
+    let id = site.profile("1.2-a:3 4.1-a:2 4.1-b:1").await;
     let path = format!("/staff/profiles/{id}/badges");
-    let sound =
-        [("key", "PROTEGE_1"), ("title", "Bien protégé"), ("criteria", "60\n75 4.1-a:2"), ("visible", "on")];
+    let shown = staff.get(&path).await;
+    shown.holds("name=\"level.4.1-a\"").holds("name=\"level.1\"").lacks("name=\"level.4.2");
+    let sound = [
+        ("key", "PROTEGE_1"),
+        ("title", "Bien protégé"),
+        ("threshold", "75"),
+        ("level.4", "1"),
+        ("level.4.1-a", "7"),
+        ("level.4.2-a", "1"),
+        ("visible", "on"),
+    ];
     for (field, text, said) in [
         ("key", "é 1", "staff-badge-no-key"),
         ("key", "", "staff-badge-no-key"),
         ("title", "", "staff-badge-no-title"),
+        ("threshold", "", "staff-criterion-no-threshold"),
+        ("threshold", "0", "staff-criterion-no-threshold"),
+        ("threshold", "101", "staff-criterion-no-threshold"),
+        ("threshold", "beaucoup", "staff-criterion-no-threshold"),
     ] {
         let fields = sound.map(|(name, value)| (name, if name == field { text } else { value }));
-        staff.post(&path, &form(&fields)).await.leads("422").says(said);
+        let refused = staff.post(&path, &form(&fields)).await;
+        refused.leads("422").says(said).holds("<details class=\"fold\" open");
     }
-    let broken = sound.map(|(name, value)| (name, if name == "criteria" { "60\nbeaucoup" } else { value }));
-    staff.post(&path, &form(&broken)).await.leads("422").holds("Ligne 2");
     staff.post(&path, &form(&sound)).await.leads(&format!("303 {path}"));
     staff.post(&path, &form(&sound)).await.leads("422").says("staff-badge-taken");
     let badges = badge::of_profile(&site.house.db, id).await.expect("badges");
-    assert_eq!(badges.len(), 1);
+    let criteria: Vec<_> = badges.iter().map(|badge| badge.criteria.as_str()).collect();
+    assert_eq!(criteria, ["75 4.1-a:2 4.1-b:1"], "no further than the profile goes");
+    staff.get(&path).await.holds("Au moins 75\u{202f}% de").holds("(jusqu’au niveau 2)");
     staff.post(&path, &format!("remove={}", badges[0].id)).await.leads(&format!("303 {path}"));
     assert_eq!(badge::of_profile(&site.house.db, id).await.expect("badges"), []);
+}
+
+#[tokio::test]
+async fn the_criteria_of_a_badge_come_and_go_but_the_last() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let (id, other) = (site.profile("4.1-a:2").await, site.profile("4.1-a:2").await);
+    let badge = site.badge(id, "60").await;
+    let path = format!("/staff/profiles/{id}/badges/{badge}/criteria");
+    let criteria = async || badge::of_profile(&site.house.db, id).await.expect("badges")[0].criteria.clone();
+    let sent = [("threshold", "75"), ("level.4.1-a", "1")];
+    for _ in 0..2 {
+        staff.post(&path, &form(&sent)).await.leads(&format!("303 {path}"));
+        assert_eq!(criteria().await, "60\n75 4.1-a:1", "twice is as once");
+    }
+    staff.get(&path).await.holds("Au moins 60\u{202f}% de l’ensemble").holds("value=\"75 4.1-a:1\"");
+    for (fields, said) in [
+        ([("threshold", "")], "staff-criterion-no-threshold"),
+        ([("threshold", "101")], "staff-criterion-no-threshold"),
+        ([("remove", "beaucoup")], "staff-criterion-no-threshold"),
+    ] {
+        staff.post(&path, &form(&fields)).await.leads("422").says(said);
+    }
+    for _ in 0..2 {
+        staff.post(&path, "remove=60").await.leads(&format!("303 {path}"));
+    }
+    staff.post(&path, &form(&[("remove", "75 4.1-a:1")])).await.leads("422").says("staff-criterion-last");
+    for share in 1..20 {
+        staff.post(&path, &format!("threshold={share}")).await.leads(&format!("303 {path}"));
+    }
+    staff.post(&path, "threshold=20").await.leads("422").says("staff-criterion-many");
+    assert_eq!(criteria().await.lines().count(), 20);
+    staff.get(&format!("/staff/profiles/{other}/badges/{badge}/criteria")).await.leads("404");
+    let lines = audit::of_subject(&site.house.db, &id.to_string(), None, 100).await.expect("the audit");
+    assert_eq!(lines.len(), 21, "what changed something");
+    assert!(lines.iter().all(|line| line.action == "badge-criteria"));
 }
 
 #[tokio::test]
@@ -179,20 +229,25 @@ async fn a_profile_says_when_it_recommends_a_training() {
     made.leads("303 /staff/trainings");
     let course = training::all(&site.house.db).await.expect("trainings")[0].id;
     let path = format!("/staff/profiles/{id}/trainings");
-    let trigger = |kind: &str, threshold: &str, tubes: &str| {
-        form(&[("training", &course.to_string()), ("kind", kind), ("threshold", threshold), ("tubes", tubes)])
+    let trigger = |kind: &str, threshold: &str, level: &str| {
+        let training = course.to_string();
+        let picked = [("level.4.1-a", level), ("level.1.2", "3")];
+        let asked = [("training", training.as_str()), ("kind", kind), ("threshold", threshold)];
+        form(&[&asked[..], &picked[..]].concat())
     };
-    staff.post(&path, &trigger("goal", "120", "")).await.leads("422").says("staff-stage-no-threshold");
-    staff.post(&path, &trigger("goal", "50", "9.9-a:1")).await.leads("422").says("staff-trigger-no-subjects");
+    let refused = staff.post(&path, &trigger("goal", "120", "1")).await;
+    refused.leads("422").says("staff-stage-no-threshold").holds("<details class=\"fold\" open");
+    let missing = "kind=goal&threshold=50&training=0000000000000";
+    staff.post(&path, missing).await.leads("422").says("staff-fault-unknown");
     staff.post(&path, &trigger("wish", "50", "")).await.leads("422").says("staff-fault-unknown");
     for threshold in ["40", "60"] {
         staff.post(&path, &trigger("goal", threshold, "")).await.leads(&format!("303 {path}"));
     }
-    staff.post(&path, &trigger("prerequisite", "20", "4.1-a:1")).await.leads(&format!("303 {path}"));
+    staff.post(&path, &trigger("prerequisite", "20", "1")).await.leads(&format!("303 {path}"));
     let triggers = training::triggers(&site.house.db, id).await.expect("triggers");
     let told: Vec<_> = triggers.iter().map(|t| (t.kind.as_str(), t.threshold, t.tubes.as_str())).collect();
     assert_eq!(told, [("prerequisite", 20, "4.1-a:1"), ("goal", 60, "4.1-a:2")]);
-    staff.get(&path).await.holds("Trier").holds("4.1-a:1");
+    staff.get(&path).await.holds("Trier").holds("(jusqu’au niveau 1)").says("staff-trigger-all");
     staff.post(&format!("/staff/trainings/{course}/retirement"), "state=retired").await;
     assert_eq!(
         training::triggers(&site.house.db, id).await.expect("triggers"),

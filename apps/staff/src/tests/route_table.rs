@@ -1,12 +1,9 @@
 //! Every route and what happens to whoever asks: the staff see the page, for others it does not exist.
 
-use web::trial::routes::SIGN_IN;
+use web::trial::routes::{Row, SIGN_IN};
 
 /// Everybody who asks. The school is the one whose ids the routes name; the rival works in another one.
 pub const WHO: [&str; 7] = ["a stranger", "a learner", "a pupil", "a rival", "a member", "an admin", "staff"];
-
-/// A route, and what happens to each of [`WHO`].
-pub struct Row(pub &'static str, pub &'static str, pub Outcomes);
 
 type Outcomes = [&'static str; WHO.len()];
 
@@ -16,7 +13,7 @@ const fn staff(outcome: &'static str) -> Outcomes {
 }
 
 /// In an order where no row disturbs those that follow.
-pub const TABLE: &[Row] = &[
+pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row("GET", "/staff", staff("200")),
     Row("GET", "/staff/organisations", staff("200")),
     Row("GET", "/staff/organisations/new", staff("200")),
@@ -61,6 +58,15 @@ pub const TABLE: &[Row] = &[
         "/staff/organisations/{organisation=school}/places/{lot=0000000000000}/removal",
         staff("404"),
     ),
+    Row("GET", "/staff/centres", staff("200")),
+    Row("GET", "/staff/centres/new", staff("200")),
+    Row("POST", "/staff/centres/new", staff("422")),
+    Row("GET", "/staff/centres/{centre=lycee}", staff("200")),
+    Row("GET", "/staff/centres/{centre=0000000000000}", staff("404")),
+    Row("GET", "/staff/centres/{centre=lycee}/change", staff("200")),
+    Row("POST", "/staff/centres/{centre=lycee}/change", staff("422")),
+    Row("GET", "/staff/centres/{centre=lycee}/archive", staff("200")),
+    Row("POST", "/staff/centres/{centre=lycee}/archive", staff("422")),
     Row("GET", "/staff/profiles", staff("200")),
     Row("GET", "/staff/profiles/new", staff("200")),
     Row("POST", "/staff/profiles/new", staff("422")),
@@ -74,6 +80,9 @@ pub const TABLE: &[Row] = &[
     Row("POST", "/staff/profiles/{profile=made}/stages", staff("422")),
     Row("GET", "/staff/profiles/{profile=made}/badges", staff("200")),
     Row("POST", "/staff/profiles/{profile=made}/badges", staff("422")),
+    Row("GET", "/staff/profiles/{profile=made}/badges/{badge=safe}/criteria", staff("200")),
+    Row("GET", "/staff/profiles/{profile=made}/badges/{badge=0000000000000}/criteria", staff("404")),
+    Row("POST", "/staff/profiles/{profile=made}/badges/{badge=safe}/criteria", staff("422")),
     Row("GET", "/staff/profiles/{profile=made}/trainings", staff("200")),
     Row("POST", "/staff/profiles/{profile=made}/trainings", staff("422")),
     Row("GET", "/staff/profiles/{profile=made}/outdating", staff("303 /staff/profiles/{made}")),

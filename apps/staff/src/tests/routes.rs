@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use store::AccountId;
 use store::membership::Role as Post;
 use store::trial::{self, Trial};
-use web::trial::Visitor;
-use web::trial::routes::{Visit, route, routes_of};
+use web::trial::routes::{Table, Visit};
 
-use super::route_table::{Row, TABLE, WHO};
+use super::route_table::{TABLE, WHO};
 use super::site::Site;
 
 #[tokio::test]
@@ -33,19 +31,14 @@ async fn no_route_asks_more_than_five_statements() {
 
 #[test]
 fn every_route_is_in_the_table_and_can_be_opened() {
-    let known: Vec<(String, &str)> =
-        TABLE.iter().map(|Row(method, path, _)| (route(path), *method)).collect();
-    let routes = routes_of(include_str!("../lib.rs"));
-    assert!(!routes.is_empty());
-    for (path, methods) in routes {
-        assert!(methods.contains(&"GET"), "{path} cannot be opened");
-        for method in methods {
-            assert!(known.contains(&(path.clone(), method)), "{method} {path} has no row");
-        }
-    }
+    table().covers(include_str!("../lib.rs"), 20);
 }
 
-/// Asks every route as everybody, each with a session of their own.
+fn table() -> Table<{ WHO.len() }> {
+    Table { who: WHO, rows: TABLE }
+}
+
+/// Asks every route as everybody.
 async fn visits(site: &Site) -> Vec<Visit> {
     let school = site.school("Collège Jean-Zay").await;
     let rival = site.school("Collège Rival").await;
@@ -59,24 +52,13 @@ async fn visits(site: &Site) -> Vec<Visit> {
         site.worker("admin", &school, Post::Admin).await.account,
         site.staff("staff").await.account,
     ];
+    let made = site.profile("1.2-a:3 4.1-b:2").await;
     let places = BTreeMap::from([
         ("school", school.id.to_string()),
-        ("made", site.profile("1.2-a:3 4.1-b:2").await.to_string()),
+        ("lycee", site.centre("Lycée Jean-Zay", "0999901Z").await.to_string()),
+        ("made", made.to_string()),
+        ("safe", site.badge(made, "60").await.to_string()),
         ("course", site.training("Trier ses fichiers").await.to_string()),
     ]);
-    let mut visits = Vec::new();
-    for Row(method, pattern, outcomes) in TABLE {
-        for (place, (who, outcome)) in WHO.iter().zip(outcomes).enumerate() {
-            let visitor = session(site, place.checked_sub(1).map(|place| accounts[place])).await;
-            visits.push(Visit::make(&visitor, (*method, *pattern), (*who, *outcome), &places).await);
-        }
-    }
-    visits
-}
-
-async fn session(site: &Site, account: Option<AccountId>) -> Visitor<'_> {
-    match account {
-        Some(account) => site.signed_in(account).await,
-        None => site.guest(),
-    }
+    table().visits(site, &accounts, &places).await
 }

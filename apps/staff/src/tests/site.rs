@@ -3,14 +3,17 @@
 use std::ops::Deref;
 
 use rules::placement::Placement;
+use rules::search_text::search_text;
 use store::account::{Creation, Role};
+use store::badge::{self, Badge};
+use store::centre::{self, Centre};
 use store::legal::InForce;
 use store::membership::{self, Role as Post};
 use store::organisation::{self, Kind, Organisation};
 use store::target_profile::{self, TargetProfile};
 use store::training::{self, Training};
 use store::trial::Trial;
-use store::{Db, OrganisationId, TargetProfileId, TrainingId};
+use store::{BadgeId, CentreId, Db, OrganisationId, TargetProfileId, TrainingId};
 use web::entropy::Entropy;
 use web::trial::{App, BANK, Visitor};
 
@@ -57,6 +60,26 @@ impl Site {
         organisation
     }
 
+    /// A certification centre of a secondary school, with a number.
+    pub async fn centre(&self, name: &str, number: &str) -> CentreId {
+        let centre = Centre {
+            id: CentreId::new(self.now(), Entropy.number().expect("a number")),
+            kind: Kind::Sco,
+            name: name.to_owned(),
+            sought: search_text(&format!("{name} {number}")),
+            external_id: Some(number.to_owned()),
+            protection_officer: None,
+            habilitations: " CLEA ".to_owned(),
+            created_at: self.now(),
+            archived_at: None,
+        };
+        let mut tx = self.house.db.begin().await.expect("a transaction");
+        let created = centre::create(&mut tx, &centre).await.expect("a centre");
+        assert_eq!(created, Creation::Created);
+        tx.commit().await.expect("kept");
+        centre.id
+    }
+
     /// A target profile that asks these subjects.
     pub async fn profile(&self, tubes: &str) -> TargetProfileId {
         let profile = TargetProfile {
@@ -76,6 +99,25 @@ impl Site {
         target_profile::create(&mut tx, &profile).await.expect("a profile");
         tx.commit().await.expect("kept");
         profile.id
+    }
+
+    /// A badge of a target profile.
+    pub async fn badge(&self, profile: TargetProfileId, criteria: &str) -> BadgeId {
+        let id = BadgeId::new(self.now(), Entropy.number().expect("a number"));
+        let badge = Badge {
+            target_profile_id: profile,
+            id,
+            key: format!("KEY-{id}"),
+            title: "Bien protégé".to_owned(),
+            message: String::new(),
+            always_visible: false,
+            certifiable: false,
+            criteria: criteria.to_owned(),
+        };
+        let mut tx = self.house.db.begin().await.expect("a transaction");
+        assert_eq!(badge::create(&mut tx, &badge).await.expect("a badge"), Creation::Created);
+        tx.commit().await.expect("kept");
+        id
     }
 
     /// A training.

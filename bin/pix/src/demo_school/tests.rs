@@ -82,6 +82,32 @@ async fn four_classes_give_their_teachers_something_to_look_at() {
     assert_eq!(line.expect("the list").and_then(|line| line.division).as_deref(), Some("6e B"));
 }
 
+#[tokio::test]
+async fn anybody_may_try_and_results_bring_lessons() {
+    let trial = trial::Trial::sqlite().await;
+    let house = opened(trial.db.clone()).await;
+    let found = async |code: &str| {
+        assert_eq!(rules::campaign_code::read(code).as_deref(), Some(code), "a code that can be typed");
+        campaign::by_code(&house.db, code).await.expect("the campaigns").expect("a campaign")
+    };
+    let (rentree, discovery) = (found(CODE).await, found(DISCOVERY_CODE).await);
+    assert!(discovery.simplified && !rentree.simplified && !discovery.tubes.is_empty());
+    for campaign in [rentree, discovery] {
+        let profile = campaign.target_profile_id.expect("a profile");
+        let nobody = AccountId::new(0, 0);
+        let offers = store::training::offers(&house.db, nobody, [profile]).await.expect("trainings");
+        for lang in ["fr", "en"] {
+            let lessons: Vec<_> = offers.iter().filter(|offer| offer.lang == lang).collect();
+            assert_eq!(lessons.len(), 3, "{lang} {}: {offers:?}", campaign.name);
+            for lesson in lessons {
+                let id = lesson.link.strip_prefix("/tutorials/").expect("a lesson of ours");
+                let known = house.bank.present().release.tutorial(id).expect("in the bank");
+                assert!(!lesson.title.is_empty() && known.front.minutes > 0);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_lists_hold_a_hundred_people() {
     let pupils: Vec<_> = CLASSES.iter().flat_map(Class::pupils).collect();

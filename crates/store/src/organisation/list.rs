@@ -1,7 +1,7 @@
 //! Organisations as the service's staff look for them.
 
 use super::{Kind, On, Organisation, OrganisationId, Result, q, record};
-use crate::db::{FromRow, Row};
+use crate::db::{FromRow, Query, Row};
 
 /// Children shown of one organisation.
 const MOST_CHILDREN: i64 = 200;
@@ -36,30 +36,13 @@ record! {
     }
 }
 
-macro_rules! listed {
-    ($which:literal) => {
-        concat!(
-            "SELECT o.id, o.kind, o.name, o.external_id, o.province, (SELECT COUNT(*) FROM membership m
-                WHERE m.organisation_id = o.id AND m.left_at IS NULL) AS members FROM organisation o ",
-            $which
-        )
+/// Which rows a [`Filter`] keeps, of a table named `o` with kinds, names and an archive; see [`Filter::of`].
+macro_rules! kept {
+    () => {
+        " WHERE o.sought LIKE $1 AND ($2 = '' OR o.kind = $2) AND (o.archived_at IS NOT NULL) = $3"
     };
 }
-
-/// One page of organisations by name, each of `size`, from page 1.
-pub async fn list(on: impl Into<On<'_>>, filter: &Filter, page: i64, size: i64) -> Result<Vec<Listed>> {
-    q(listed!(
-        "WHERE o.sought LIKE $1 AND ($2 = '' OR o.kind = $2) AND (o.archived_at IS NOT NULL) = $3
-            ORDER BY o.name, o.id LIMIT $4 OFFSET $5"
-    ))
-    .bind(format!("%{}%", filter.sought))
-    .bind(filter.kind.map_or("", Kind::name))
-    .bind(filter.archived)
-    .bind(size)
-    .bind((page - 1).saturating_mul(size))
-    .all(on)
-    .await
-}
+pub(crate) use kept;
 
 record! {
     struct Count {
@@ -67,21 +50,46 @@ record! {
     }
 }
 
+impl Filter {
+    /// A statement with the values of `kept!()`.
+    fn of(&self, sql: &'static str) -> Query {
+        let kind = self.kind.map_or("", Kind::name);
+        q(sql).bind(format!("%{}%", self.sought)).bind(kind).bind(self.archived)
+    }
+
+    /// One page of what is kept, each of `size`, from page 1: `$4` and `$5` are its bounds.
+    pub(crate) fn page(&self, sql: &'static str, (page, size): (i64, i64)) -> Query {
+        self.of(sql).bind(size).bind((page - 1).saturating_mul(size))
+    }
+
+    /// How many rows are kept: those that a statement counts as `n`.
+    pub(crate) async fn count(&self, on: impl Into<On<'_>>, sql: &'static str) -> Result<i64> {
+        let counted: Option<Count> = self.of(sql).one(on).await?;
+        Ok(counted.map_or(0, |count| count.n))
+    }
+}
+
+macro_rules! listed {
+    () => {
+        "SELECT o.id, o.kind, o.name, o.external_id, o.province, (SELECT COUNT(*) FROM membership m
+            WHERE m.organisation_id = o.id AND m.left_at IS NULL) AS members FROM organisation o"
+    };
+}
+
+/// One page of organisations by name, each of `size`, from page 1.
+pub async fn list(on: impl Into<On<'_>>, filter: &Filter, page: i64, size: i64) -> Result<Vec<Listed>> {
+    let sql = concat!(listed!(), kept!(), " ORDER BY o.name, o.id LIMIT $4 OFFSET $5");
+    filter.page(sql, (page, size)).all(on).await
+}
+
 /// How many organisations a filter keeps.
 pub async fn count(on: impl Into<On<'_>>, filter: &Filter) -> Result<i64> {
-    let counted: Option<Count> = q("SELECT COUNT(*) AS n FROM organisation o
-        WHERE o.sought LIKE $1 AND ($2 = '' OR o.kind = $2) AND (o.archived_at IS NOT NULL) = $3")
-    .bind(format!("%{}%", filter.sought))
-    .bind(filter.kind.map_or("", Kind::name))
-    .bind(filter.archived)
-    .one(on)
-    .await?;
-    Ok(counted.map_or(0, |count| count.n))
+    filter.count(on, concat!("SELECT COUNT(*) AS n FROM organisation o", kept!())).await
 }
 
 /// The organisations of a network, by name; at most 200.
 pub async fn children(on: impl Into<On<'_>>, parent: OrganisationId) -> Result<Vec<Listed>> {
-    q(listed!("WHERE o.parent_id = $1 ORDER BY o.name, o.id LIMIT $2"))
+    q(concat!(listed!(), " WHERE o.parent_id = $1 ORDER BY o.name, o.id LIMIT $2"))
         .bind(parent)
         .bind(MOST_CHILDREN)
         .all(on)

@@ -1,6 +1,6 @@
 //! Leaving: everything that leads to a person goes, what a test taught about its questions stays without a name.
 
-use super::{a_session, an_attempt, in_force, signed_in, someone};
+use super::{a_session, a_training, an_attempt, in_force, signed_in, someone};
 use crate::answer::{self, Answer};
 use crate::db::{q, record};
 use crate::email_change::{self, EmailChange};
@@ -17,7 +17,7 @@ use crate::{
     AccountId, AttemptId, CampaignId, Db, LearnerId, MailId, OrganisationId, ParticipationId, TokenHash,
     account, attempt, data_export, legal, membership, session, state,
 };
-use crate::{ReportId, ResetId, notice, tutorial_mark};
+use crate::{ReportId, ResetId, notice, training, training_mark, tutorial_mark};
 
 const GRAIN: i64 = 1_000_000;
 
@@ -80,6 +80,13 @@ async fn at_school(tx: &mut crate::Tx, account: AccountId) {
     assert_eq!(participation::start(tx, &own).await, Ok(account::Creation::Created));
 }
 
+/// What somebody says of a training.
+async fn judge(tx: &mut crate::Tx, account: AccountId) {
+    let course = a_training();
+    assert_eq!(training::create(tx, &course).await, Ok(account::Creation::Created));
+    training_mark::rate(tx, account, course.id, Some(true), NOW).await.unwrap();
+}
+
 /// Somebody who used everything there is.
 async fn a_life(db: &Db) -> AccountId {
     let zoe = signed_in(db, 1).await.id;
@@ -125,6 +132,7 @@ async fn a_life(db: &Db) -> AccountId {
     };
     assert_eq!(problem_report::keep(&mut tx, &report, NOW - 1, 9).await.unwrap(), Told::Kept);
     tutorial_mark::save(&mut tx, zoe, "1.2-a-paths", Some(NOW)).await.unwrap();
+    judge(&mut tx, zoe).await;
     notice::read(&mut tx, zoe, "welcome", NOW).await.unwrap();
     let started_again = Reset {
         account_id: zoe,
@@ -193,7 +201,7 @@ async fn check_forgetting(db: Db) {
         .unwrap()
         .unwrap();
     assert!(sent.account_id.number() < 0, "the result stays and leads to nobody: {sent:?}");
-    assert_eq!((sent.attempt_id, sent.external_id), (None, None));
+    assert_eq!((sent.learner_id, sent.attempt_id, sent.external_id), (None, None, None));
     let other = someone(2).id;
     assert!(session::find(&db, TokenHash::of("token-2"), &in_force(), NOW).await.unwrap().is_some());
     assert!(email_change::find(&db, other, NOW).await.unwrap().is_some(), "somebody else's stays");

@@ -1,12 +1,14 @@
 //! Target profiles, and what hangs on them.
 
+use super::{a_training, signed_in};
 use crate::account::Creation;
 use crate::badge::{self, Badge};
 use crate::stage::{self, Stage};
 use crate::target_profile::{self, READY_END, TargetProfile};
-use crate::training::{self, Training, Trigger};
+use crate::training::{self, Trigger};
+use crate::training_mark;
 use crate::trial::{self, NOW};
-use crate::{BadgeId, Db, TargetProfileId, TrainingId};
+use crate::{BadgeId, Db, TargetProfileId};
 
 fn profile(number: i64, tubes: &str) -> TargetProfile {
     TargetProfile {
@@ -82,6 +84,10 @@ async fn check_around(db: Db) {
     let twin = Badge { id: BadgeId::new(NOW, 2), ..badge.clone() };
     assert_eq!(badge::create(&mut tx, &twin).await.unwrap(), Creation::Taken);
     assert_eq!(badge::of_profile(&mut tx, id).await.unwrap(), std::slice::from_ref(&badge));
+    assert!(badge::set_criteria(&mut tx, &badge, "60\n75 1.1-a:1").await.unwrap());
+    assert!(!badge::set_criteria(&mut tx, &badge, "50").await.unwrap(), "somebody else changed them");
+    let changed = Badge { criteria: "60\n75 1.1-a:1".to_owned(), ..badge.clone() };
+    assert_eq!(badge::of_profile(&mut tx, id).await.unwrap(), [changed]);
     assert!(badge::remove(&mut tx, id, badge.id).await.unwrap());
     tx.commit().await.unwrap();
 }
@@ -93,15 +99,7 @@ async fn stages_and_badges_hang_on_a_profile() {
 
 async fn check_trainings(db: Db) {
     let id = TargetProfileId::from_number(5_000);
-    let course = Training {
-        id: TrainingId::new(NOW, 1),
-        title: "Trier".to_owned(),
-        link: "/modules/trier".to_owned(),
-        kind: "module".to_owned(),
-        minutes: 5,
-        lang: "fr".to_owned(),
-        retired_at: None,
-    };
+    let course = a_training();
     let trigger = |kind: &str, threshold| Trigger {
         target_profile_id: id,
         training_id: course.id,
@@ -124,6 +122,35 @@ async fn check_trainings(db: Db) {
     training::remove_triggers(&mut tx, id, course.id).await.unwrap();
     assert_eq!(training::triggers(&mut tx, id).await.unwrap(), []);
     tx.commit().await.unwrap();
+}
+
+async fn check_opinions(db: Db) {
+    let [zoe, zed] = [signed_in(&db, 1).await.id, signed_in(&db, 2).await.id];
+    let course = a_training();
+    let mut tx = db.begin().await.unwrap();
+    training::create(&mut tx, &course).await.unwrap();
+    for (account, useful, at, own, all) in [
+        (zoe, Some(true), 1, Some((true, 1)), Some((1, 1))),
+        (zoe, Some(true), 2, Some((true, 1)), Some((1, 1))),
+        (zed, Some(true), 3, Some((true, 3)), Some((2, 2))),
+        (zed, Some(false), 4, Some((false, 4)), Some((1, 2))),
+        (zoe, None, 5, None, Some((0, 1))),
+        (zoe, None, 6, None, Some((0, 1))),
+        (zed, None, 7, None, None),
+    ] {
+        training_mark::rate(&mut tx, account, course.id, useful, at).await.unwrap();
+        let marks = training_mark::of_account(&mut tx, account).await.unwrap();
+        let told = marks.iter().map(|mark| (mark.useful, mark.rated_at)).next();
+        assert_eq!(told, own, "at {at}");
+        let opinions = training_mark::opinions(&mut tx).await.unwrap();
+        let told = opinions.iter().map(|opinion| (opinion.useful, opinion.said)).next();
+        assert_eq!(told, all, "at {at}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_has_one_opinion_of_a_training() {
+    trial::each(check_opinions).await;
 }
 
 #[tokio::test]

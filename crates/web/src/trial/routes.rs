@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Reply, Visitor};
+use store::AccountId;
+
+use super::{Reply, Site, Visitor};
 
 /// Led to the sign-in page, and back afterwards.
 pub const SIGN_IN: &str = "sign in";
@@ -12,6 +14,53 @@ const MOST_STATEMENTS: usize = 5;
 
 /// The values of an address's places, by their names.
 pub type Places = BTreeMap<&'static str, String>;
+
+/// A route, and what happens to each of the people who ask.
+///
+/// `{attempt=replaced}` is the parameter `attempt` of the route, and the value to put in its place: one of the test's
+/// places, or the text itself. `…` stands for whatever follows.
+pub struct Row<const N: usize>(pub &'static str, pub &'static str, pub [&'static str; N]);
+
+/// The routes of an app, and what happens to whoever asks.
+pub struct Table<const N: usize> {
+    /// Everybody who asks; the first is a stranger.
+    pub who: [&'static str; N],
+    /// The routes, in an order where no row disturbs those that follow.
+    pub rows: &'static [Row<N>],
+}
+
+impl<const N: usize> Table<N> {
+    /// Asks every route as everybody, each with a session of their own: the stranger, then the owners of these accounts.
+    pub async fn visits(&self, site: &Site, accounts: &[AccountId], places: &Places) -> Vec<Visit> {
+        assert_eq!(accounts.len() + 1, N, "an account for each of {:?} but the first", self.who);
+        let mut visits = Vec::new();
+        for Row(method, pattern, outcomes) in self.rows {
+            for (place, (who, outcome)) in self.who.iter().zip(outcomes).enumerate() {
+                let visitor = match place.checked_sub(1).and_then(|place| accounts.get(place)) {
+                    Some(account) => site.signed_in(*account).await,
+                    None => site.guest(),
+                };
+                visits.push(Visit::make(&visitor, (*method, *pattern), (*who, *outcome), places).await);
+            }
+        }
+        visits
+    }
+
+    /// Makes sure that every route of a router, read in its source, has a row (there are more than `fewest`), and that
+    /// whatever can be posted to can be opened: whoever was led away from a form comes back with a plain link.
+    pub fn covers(&self, source: &str, fewest: usize) {
+        let known: Vec<(String, &str)> =
+            self.rows.iter().map(|Row(method, path, _)| (route(path), *method)).collect();
+        let routes = routes_of(source);
+        assert!(routes.len() > fewest, "{} routes were read: {routes:?}", routes.len());
+        for (path, methods) in routes {
+            assert!(methods.contains(&"GET"), "{path} cannot be opened");
+            for method in methods {
+                assert!(known.contains(&(path.clone(), method)), "{method} {path} has no row");
+            }
+        }
+    }
+}
 
 /// A route asked by somebody.
 pub struct Visit {
@@ -95,7 +144,7 @@ pub fn filled(pattern: &str, places: &Places) -> String {
 }
 
 /// The route of a pattern: without the values.
-pub fn route(pattern: &str) -> String {
+fn route(pattern: &str) -> String {
     pieces(pattern, |name, _| format!("{{{name}}}"))
 }
 
@@ -114,17 +163,48 @@ fn pieces(pattern: &str, replaced: impl Fn(&str, Option<&str>) -> String) -> Str
 }
 
 /// The paths and methods of the router, read in its source.
-pub fn routes_of(source: &str) -> Vec<(String, Vec<&'static str>)> {
-    let lines = source.lines().filter_map(|line| line.trim().strip_prefix(".route(\""));
-    let methods = |handlers: &str| {
-        [("get(", "GET"), ("post(", "POST")]
-            .into_iter()
-            .filter(|(word, _)| handlers.contains(word))
-            .map(|(_, method)| method)
-            .collect()
-    };
-    lines
-        .filter_map(|line| line.split_once('"'))
-        .map(|(path, handlers)| (path.to_owned(), methods(handlers)))
-        .collect()
+fn routes_of(source: &str) -> Vec<(String, Vec<&'static str>)> {
+    let calls = source.split(".route(").skip(1).map(until_closed);
+    let read = calls.filter_map(|call| {
+        let (_, rest) = call.split_once('"')?;
+        let (path, handlers) = rest.split_once('"')?;
+        let methods = [("get(", "GET"), ("post(", "POST")].into_iter();
+        let methods = methods.filter(|(word, _)| handlers.contains(word)).map(|(_, method)| method);
+        Some((path.to_owned(), methods.collect()))
+    });
+    read.collect()
+}
+
+/// The beginning of a text, up to the parenthesis that closes what was opened before it.
+fn until_closed(text: &str) -> &str {
+    let mut open = 1;
+    let end = text.find(|letter| {
+        open += match letter {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        open == 0
+    });
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routes_are_read_over_several_lines() {
+        let source = r#"
+            Router::new()
+                .route("/a", get(a::show))
+                .route(
+                    "/b/{b}",
+                    get(b::show).post(b::create).layer(roomy()),
+                )
+                .nest(get(post(nothing)))
+        "#;
+        let expected = [("/a".to_owned(), vec!["GET"]), ("/b/{b}".to_owned(), vec!["GET", "POST"])];
+        assert_eq!(routes_of(source), expected);
+    }
 }
