@@ -1,11 +1,16 @@
 # Pupils' accounts: usernames, slips, repair.
 usernames-title = Create usernames
-usernames-lead = For pupils of the list who have no account yet. Each gets a username made from their names and birth date, and a temporary password to be changed at the first sign-in.
-usernames-caption = Tick the pupils concerned. The others do not change.
-usernames-none = Every pupil of this class has an account already.
-usernames-nobody = Tick at least one pupil without an account. If they got one meanwhile, give them a new password instead.
+usernames-lead = For pupils of the list who have no username. Each gets one, made from their names and birth date. Without an account, they also get a temporary password, to be changed at the first sign-in; with an account, they keep their address and their password.
+usernames-none = Nobody waits for a username here.
+usernames-nobody = Tick at least one pupil without a username. If they got one meanwhile, give them a new password instead.
 usernames-changed = The list has just changed: nothing was created. Check who is ticked and try again.
 usernames-elsewhere = Has an account in another school already
+usernames-by-email = E-mail address: will only get the username
+passwords-kept = Your password is still the one you chose. Give it to nobody.
+pupil-group-caption = Tick the pupils concerned. The others do not change.
+pupil-group-part = Pupils { $first } to { $last } of { $total }, by alphabet. Slips are made page by page, { $most } pupils at a time at most.
+pupil-group-onward = Go on with the other pupils
+pupil-group-too-many = Nothing was done: tick fewer pupils at a time, those of a single page.
 passwords-qr = Code to scan: opens the sign-in page with the username { $name }
 detachment-link = Not their account
 detachment-title = Detach an account
@@ -48,3 +53,26 @@ campaign-removal-keep-several = Keep them all
 campaign-removal-back = Back to the campaigns
 campaign-done-several-deleted = The campaigns are deleted.
 campaign-done-none-chosen = First tick the campaigns to delete.
+## A line removed from the list, and put back.
+learner-removal-link = Delete
+learner-removal-title = Delete from the list
+learner-removal-question = Delete { $name } from the list?
+learner-removal-results = { $n ->
+    [0] No result is concerned: this person took part in none of your campaigns.
+    [one] Their participation in one of your campaigns disappears: results, exports and statistics no longer count it. They cannot start this campaign again.
+   *[other] Their participations in { $n } of your campaigns disappear: results, exports and statistics no longer count them. They cannot start these campaigns again.
+  }
+learner-removal-account = Their account stays: the person keeps their answers, their profile and their way to sign in.
+learner-removal-import = If they are in the next list that you import, they come back as a new person.
+learner-removal-back = For 7 days you can put them back with their participations; afterwards everything is erased.
+learner-removal-do = Delete from the list
+learner-removal-keep = Keep in the list
+learner-removal-done = The person is no longer in the list. You can put them back here for 7 days.
+returns-title = Deleted from the list
+returns-lead = These people were deleted by hand. Back in the list, they have their participations again; after the date shown, everything is erased.
+returns-until = Erased on
+returns-do = Put back
+returns-done = The person is in the list again, with their participations.
+returns-not-done = Nothing changed: this person is back in the list already, or the time is over.
+returns-none = Nobody was deleted from the list
+returns-none-text = Whoever is deleted by hand from the list of pupils stays here for 7 days, to be able to come back.

@@ -1,11 +1,16 @@
 # Comptes des élèves : identifiants, fiches, réparation.
 usernames-title = Créer des identifiants
-usernames-lead = Pour les élèves de la liste qui n'ont pas encore de compte. Chacun reçoit un identifiant fait de ses nom, prénom et date de naissance, et un mot de passe provisoire qu'il changera à la première connexion.
-usernames-caption = Cochez les élèves concernés. Les autres ne changent pas.
-usernames-none = Tous les élèves de cette classe ont déjà un compte.
-usernames-nobody = Cochez au moins un élève sans compte. S'il en a reçu un entre-temps, donnez-lui plutôt un nouveau mot de passe.
+usernames-lead = Pour les élèves de la liste qui n'ont pas d'identifiant. Chacun en reçoit un, fait de ses nom, prénom et date de naissance. Sans compte, il reçoit aussi un mot de passe provisoire, qu'il changera à la première connexion ; avec un compte, il garde son adresse et son mot de passe.
+usernames-none = Personne n'attend d'identifiant ici.
+usernames-nobody = Cochez au moins un élève sans identifiant. S'il en a reçu un entre-temps, donnez-lui plutôt un nouveau mot de passe.
 usernames-changed = La liste vient de changer : rien n'a été créé. Vérifiez les élèves cochés et recommencez.
 usernames-elsewhere = A déjà un compte dans un autre établissement
+usernames-by-email = Adresse e-mail : ne recevra que l'identifiant
+passwords-kept = Ton mot de passe reste celui que tu as choisi. Ne le donne à personne.
+pupil-group-caption = Cochez les élèves concernés. Les autres ne changent pas.
+pupil-group-part = Élèves { $first } à { $last } sur { $total }, par ordre alphabétique. Les fiches se font page par page, { $most } élèves au plus à la fois.
+pupil-group-onward = Continuer avec les autres élèves
+pupil-group-too-many = Rien n'a été fait : cochez moins d'élèves à la fois, ceux d'une seule page.
 passwords-qr = Code à scanner : ouvre la page de connexion avec l'identifiant { $name }
 detachment-link = Ce n'est pas son compte
 detachment-title = Détacher un compte
@@ -48,3 +53,26 @@ campaign-removal-keep-several = Tout garder
 campaign-removal-back = Retour aux campagnes
 campaign-done-several-deleted = Les campagnes sont supprimées.
 campaign-done-none-chosen = Cochez d'abord les campagnes à supprimer.
+## Une ligne retirée de la liste, et remise.
+learner-removal-link = Supprimer
+learner-removal-title = Supprimer de la liste
+learner-removal-question = Supprimer { $name } de la liste ?
+learner-removal-results = { $n ->
+    [0] Aucun résultat n'est concerné : cette personne n'a participé à aucune de vos campagnes.
+    [one] Sa participation à une de vos campagnes disparaît : résultats, exports et statistiques ne la comptent plus. Elle ne pourra pas recommencer cette campagne.
+   *[other] Ses participations à { $n } de vos campagnes disparaissent : résultats, exports et statistiques ne les comptent plus. Elle ne pourra pas recommencer ces campagnes.
+  }
+learner-removal-account = Son compte reste : la personne garde ses réponses, son profil et sa façon de se connecter.
+learner-removal-import = Si elle figure dans la prochaine liste que vous importez, elle y revient comme une nouvelle personne.
+learner-removal-back = Pendant 7 jours, vous pouvez la remettre avec ses participations ; ensuite, tout est effacé.
+learner-removal-do = Supprimer de la liste
+learner-removal-keep = Garder dans la liste
+learner-removal-done = La personne n'est plus dans la liste. Vous pouvez la remettre ici pendant 7 jours.
+returns-title = Supprimés de la liste
+returns-lead = Ces personnes ont été supprimées à la main. Remises dans la liste, elles retrouvent leurs participations ; après la date indiquée, tout est effacé.
+returns-until = Effacé le
+returns-do = Remettre
+returns-done = La personne est de nouveau dans la liste, avec ses participations.
+returns-not-done = Rien n'a changé : cette personne est déjà revenue dans la liste, ou le délai est passé.
+returns-none = Personne n'a été supprimé de la liste
+returns-none-text = Qui est supprimé à la main de la liste des élèves reste ici 7 jours, pour pouvoir revenir.

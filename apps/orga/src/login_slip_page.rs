@@ -13,8 +13,8 @@ use web::components::qr_code::qr_code;
 
 use crate::login_slip::Slip;
 
-/// The whole page.
-pub fn page(words: Words, site: &str, slips: &[Slip]) -> Markup {
+/// The whole page; `onward` leads to those of the class who are not done yet.
+pub fn page(words: Words, (site, slips): (&str, &[Slip]), onward: Option<&str>) -> Markup {
     let title = words.say("passwords-slips");
     let above = [
         (words.say("learners-title"), "/orga/learners"),
@@ -26,7 +26,10 @@ pub fn page(words: Words, site: &str, slips: &[Slip]) -> Markup {
             h1 class="screen-only" { (title) }
             div class="screen-only" { (banner(Tone::Warn, &html! { p { (words.say("passwords-once")) } })) }
             ul class="list grid slips" { @for slip in slips { li class="card slip" { (one(words, site, slip)) } } }
-            div class="row" { (Button::link(words.say("passwords-done"), "/orga/learners").quiet()) }
+            div class="row" {
+                @if let Some(onward) = onward { (Button::link(words.say("pupil-group-onward"), onward)) }
+                (Button::link(words.say("passwords-done"), "/orga/learners").quiet())
+            }
         }
     }
 }
@@ -41,9 +44,11 @@ fn one(words: Words, site: &str, slip: &Slip) -> Markup {
             p class="small" { (words.with("passwords-where", &[("site", typed.into())])) }
             dl {
                 dt class="muted small" { (words.say("passwords-username")) } dd { code { (pupil.username) } }
-                dt class="muted small" { (words.say("passwords-password")) } dd { code class="slip__password" { (slip.password) } }
+                @if let Some(password) = &slip.password {
+                    dt class="muted small" { (words.say("passwords-password")) } dd { code class="slip__password" { (password) } }
+                }
             }
-            p class="muted small" { (words.say("passwords-own")) }
+            p class="muted small" { (words.say(if slip.password.is_some() { "passwords-own" } else { "passwords-kept" })) }
         }
         (qr_code(&address(site, &pupil.username), &words.with("passwords-qr", &[("name", pupil.username.as_str().into())])))
     }
@@ -61,8 +66,9 @@ pub fn table(slips: &[Slip]) -> io::Result<Vec<u8>> {
     table.row(["Classe", "Nom", "Prénom", "Identifiant", "Mot de passe"].map(Cell::Text))?;
     for Slip { pupil, password } in slips {
         let division = pupil.division.as_deref().map_or(Cell::Empty, Cell::Text);
-        let rest = [&pupil.last_name, &pupil.first_name, &pupil.username, password];
-        table.row(std::iter::once(division).chain(rest.map(|text| Cell::Text(text))))?;
+        let password = password.as_deref().map_or(Cell::Empty, Cell::Text);
+        let names = [&pupil.last_name, &pupil.first_name, &pupil.username].map(|text| Cell::Text(text));
+        table.row([division].into_iter().chain(names).chain([password]))?;
     }
     table.finish()
 }

@@ -12,22 +12,23 @@ use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
+use web::words::key;
 
 use crate::frame::Sheet;
-use crate::learner_list::divisions;
-use crate::login_slip::{self, MOST, Slip};
+use crate::login_slip::{self, Slip};
 use crate::note::note;
-use crate::password_reset_page::{self as page, Choice};
+use crate::password_reset_page::{self as page, PATH};
+use crate::pupil_group::{Asked, Portion, chosen};
+use crate::pupil_group_page::Group;
 use crate::username;
 
-/// `GET /orga/learners/passwords?division=CLASS`: the pupils of a class, and for whom it can be done.
+/// `GET /orga/learners/passwords?division=CLASS&page=N`: the pupils of a class, and for whom it can be done.
 pub async fn show(
     State(house): State<House>,
     member: Member,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
-    let division = query.get("division").map_or("", String::as_str);
-    let page = choice(&house, &member, division, None).await?;
+    let page = choice(&house, &member, &Asked::read(&query), None).await?;
     let detached = query.get("done").is_some_and(|done| done == "detached");
     let toast = detached.then(|| (Tone::Ok, member.frame.words().say("detachment-done")));
     Ok(Sheet { toast, ..page }.render(&house, &member))
@@ -37,30 +38,36 @@ pub async fn show(
 /// itself: they are kept nowhere.
 pub async fn create(State(house): State<House>, member: Member, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&member.person)?;
-    let pupils = passwords::among(&house.db, member.organisation.id, chosen(&posted)).await?;
-    if pupils.is_empty() {
-        let error = member.frame.words().say("passwords-nobody");
-        let page =
-            choice(&house, &member, posted.text("division"), Some(error)).await?.render(&house, &member);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    let given = match chosen(&posted) {
+        Ok(ids) => give(&house, &member, ids).await?,
+        Err(error) => Err(error),
+    };
+    match given {
+        Ok(given) => login_slip::reply(&house, &member, &given, (&posted, PATH, "password_reset")),
+        Err(error) => {
+            let error = member.frame.words().say(error);
+            let page = choice(&house, &member, &Asked::sent(&posted), Some(error)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page.render(&house, &member)).into_response())
+        }
     }
-    let given = give(&house, &member, pupils).await?;
-    login_slip::reply(&house, &member, (&given, posted.text("as"), "password_reset"))
 }
 
-/// The pupils that a form chose.
-pub fn chosen(posted: &Form) -> Vec<LearnerId> {
-    let chosen = posted.iter().filter(|(name, _)| *name == "learner");
-    chosen.filter_map(|(_, id)| id.parse().ok()).take(MOST).collect()
-}
-
-/// Makes the passwords and keeps their hashes, all or none; ends the pupils' sessions.
-async fn give(house: &House, member: &Member, pupils: Vec<Pupil>) -> Result<Vec<Slip>, Refusal> {
+/// Makes the passwords and keeps their hashes, all or none; ends the pupils' sessions. The key of a sentence when there
+/// is nobody among them.
+async fn give(
+    house: &House,
+    member: &Member,
+    ids: Vec<LearnerId>,
+) -> Result<Result<Vec<Slip>, &'static str>, Refusal> {
+    let pupils: Vec<Pupil> = passwords::among(&house.db, member.organisation.id, ids).await?;
+    if pupils.is_empty() {
+        return Ok(Err(key("passwords-nobody")));
+    }
     let (mut given, mut hashes) = (Vec::new(), Vec::new());
     for pupil in pupils {
         let (password, hash) = login_slip::password(house).await?;
         hashes.push(format!(r#"{{"account":{},"hash":"{hash}"}}"#, pupil.account_id.number()));
-        given.push(Slip { pupil, password });
+        given.push(Slip { pupil, password: Some(password) });
     }
     let accounts = || given.iter().map(|slip| slip.pupil.account_id);
     let mut tx = house.db.begin().await?;
@@ -68,32 +75,27 @@ async fn give(house: &House, member: &Member, pupils: Vec<Pupil>) -> Result<Vec<
     passwords::sign_out(&mut tx, accounts()).await?;
     note(house, &mut tx, member, "temporary-password", accounts().map(|account| account.to_string())).await?;
     tx.commit().await?;
-    Ok(given)
+    Ok(Ok(given))
 }
 
 /// The page, before it is put in its frame.
 async fn choice(
     house: &House,
     member: &Member,
-    division: &str,
+    asked: &Asked,
     error: Option<&str>,
 ) -> Result<Sheet<'static>, Refusal> {
-    let words = member.frame.words();
-    let list = learner_list::sought(&house.db, member.organisation.id, false).await?;
-    let of_class = list.iter().filter(|one| one.division.as_deref() == Some(division));
-    let ids: Vec<LearnerId> = of_class.map(|one| one.id).take(MOST).collect();
+    let (words, organisation) = (member.frame.words(), member.organisation.id);
+    let list = learner_list::sought(&house.db, organisation, false).await?;
+    let ids = asked.of(&list);
+    let portion = Portion::of(asked.page, ids.len());
+    let ids = portion.take(ids);
     let learners: Vec<Listed> = match ids.is_empty() {
         true => Vec::new(),
-        false => learner_list::listed(&house.db, member.organisation.id, ids).await?,
+        false => learner_list::listed(&house.db, organisation, ids).await?,
     };
-    let body = page::page(&Choice {
-        words,
-        csrf: &member.person.form_token,
-        divisions: &divisions(&list),
-        division,
-        learners: &learners,
-        usernames: username::offered(&member.organisation),
-        error,
-    });
+    let csrf = &member.person.form_token;
+    let group = Group { words, csrf, path: PATH, list: &list, asked, portion, error };
+    let body = page::page(&group, &learners, username::offered(&member.organisation));
     Ok(Sheet::new(words.say("passwords-title"), body).within("learners"))
 }

@@ -1,5 +1,5 @@
-//! Accounts for pupils of the list who have none: a username each, made from the list, and a password good for one
-//! sign-in. One pupil or a whole class at a time; shown once, on slips or in a table.
+//! Usernames for pupils of the list who have none, made from the list. Whoever has no account gets one, with a password
+//! good for one sign-in; an account with an e-mail address keeps its own. Shown once, on slips or in a table.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,113 +10,133 @@ use formats::Date;
 use formats::username::{other_username, username};
 use store::organisation::{Kind, Organisation};
 use store::pupil_password::Pupil;
-use store::pupil_username::{self as usernames, Candidate, Opened};
+use store::pupil_username::{self as usernames, Candidate, Named};
 use store::{AccountId, LearnerId, learner_list};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
+use web::words::key;
 
 use crate::frame::Sheet;
-use crate::learner_list::divisions;
-use crate::login_slip::{self, MOST, Slip};
+use crate::login_slip::{self, Slip};
 use crate::note::note;
-use crate::password_reset::chosen;
-use crate::username_page::{self as page, Choice};
+use crate::pupil_group::{Asked, Portion, chosen};
+use crate::pupil_group_page::Group;
+use crate::username_page::{self as page, PATH};
 
-/// Whether a school opens accounts itself: a secondary school with a list, whose pupils come by no other service.
+/// Whether a school gives usernames itself: a secondary school with a list, whose pupils come by no other service.
 pub fn offered(organisation: &Organisation) -> bool {
-    organisation.kind == Kind::Sco
-        && organisation.managing_learners
-        && organisation.identity_provider.is_none()
+    let listed = organisation.managing_learners || organisation.has_feature("LEARNER_IMPORT");
+    organisation.kind == Kind::Sco && listed && organisation.identity_provider.is_none()
 }
 
-/// `GET /orga/learners/usernames?division=CLASS`: the pupils of a class without an account.
+/// `GET /orga/learners/usernames?division=CLASS&page=N`: the pupils of a class without a username.
 pub async fn show(
     State(house): State<House>,
     member: Member,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
-    let division = query.get("division").map_or("", String::as_str);
-    render(&house, &member, division, None).await
+    render(&house, &member, &Asked::read(&query), None).await
 }
 
-/// `POST /orga/learners/usernames`: opens the accounts, all or none. Somebody who has one by now gets no second one.
+/// `POST /orga/learners/usernames`: gives the usernames, all or none. Somebody who has one by now gets no second one.
 pub async fn create(State(house): State<House>, member: Member, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&member.person)?;
     if !offered(&member.organisation) {
         return Err(Refusal::NotFound);
     }
-    let words = member.frame.words();
-    let mut pupils = usernames::candidates(&house.db, member.organisation.id, chosen(&posted)).await?;
-    pupils.retain(|pupil| !pupil.elsewhere);
-    let given =
-        if pupils.is_empty() { Err("usernames-nobody") } else { open(&house, &member, pupils).await? };
+    let given = match chosen(&posted) {
+        Ok(ids) => give(&house, &member, ids).await?,
+        Err(error) => Err(error),
+    };
     match given {
-        Ok(given) => login_slip::reply(&house, &member, (&given, posted.text("as"), "usernames")),
+        Ok(given) => login_slip::reply(&house, &member, &given, (&posted, PATH, "usernames")),
         Err(error) => {
-            let page = render(&house, &member, posted.text("division"), Some(words.say(error))).await?;
+            let error = member.frame.words().say(error);
+            let page = render(&house, &member, &Asked::sent(&posted), Some(error)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
 }
 
-/// An account to open.
+/// A username to give, with the account to open for whoever has none.
 struct Draft {
     pupil: Candidate,
     account: AccountId,
     names: [String; 2],
-    password: String,
-    hash: String,
+    /// Of a new account, and its hash.
+    password: Option<(String, String)>,
 }
 
 impl Draft {
     fn json(&self) -> String {
         let [name, other] = &self.names;
         let (account, learner) = (self.account.number(), self.pupil.id.number());
-        let hash = &self.hash;
+        let hash = self.password.as_ref().map_or("", |(_, hash)| hash.as_str());
         format!(
             r#"{{"account":{account},"learner":{learner},"name":"{name}","other":"{other}","hash":"{hash}"}}"#
         )
     }
 
-    fn slip(self, opened: &[Opened]) -> Option<Slip> {
+    fn slip(self, named: &[Named]) -> Option<Slip> {
         let Self { pupil, account, password, .. } = self;
-        let username = opened.iter().find(|one| one.id == account)?.username.clone();
+        let username = named.iter().find(|one| one.id == account)?.username.clone();
         let Candidate { id, first_name, last_name, division, .. } = pupil;
         let pupil = Pupil { id, account_id: account, first_name, last_name, division, username };
-        Some(Slip { pupil, password })
+        Some(Slip { pupil, password: password.map(|(password, _)| password) })
     }
 }
 
-/// Opens an account for each pupil; the key of a sentence when somebody got one meanwhile, or no name is left.
-async fn open(
+/// Gives each pupil a username; the key of a sentence when nobody needs one, or somebody got one meanwhile.
+async fn give(
     house: &House,
     member: &Member,
-    pupils: Vec<Candidate>,
+    ids: Vec<LearnerId>,
 ) -> Result<Result<Vec<Slip>, &'static str>, Refusal> {
-    let (organisation, now) = (member.organisation.id, house.clock.now());
-    let (drafts, lang) = (drafts(house, pupils).await?, member.frame.words().lang().code());
-    let list = format!("[{}]", drafts.iter().map(Draft::json).collect::<Vec<_>>().join(","));
-    let mut tx = house.db.begin().await?;
-    let opened = usernames::open(&mut tx, organisation, &list, (lang, now)).await?;
-    let linked = usernames::link(&mut tx, organisation, &list, now).await?;
-    if opened.len() != drafts.len() || linked != drafts.len() as u64 {
-        // Dropped without a commit, nothing of it is kept.
-        return Ok(Err(web::words::key("usernames-changed")));
+    let mut pupils = usernames::candidates(&house.db, member.organisation.id, ids).await?;
+    pupils.retain(|pupil| !pupil.elsewhere);
+    if pupils.is_empty() {
+        return Ok(Err(key("usernames-nobody")));
     }
-    note(house, &mut tx, member, "username-given", opened.iter().map(|one| one.id.to_string())).await?;
+    let drafts = drafts(house, pupils).await?;
+    let Some(named) = keep(house, member, &drafts).await? else {
+        return Ok(Err(key("usernames-changed")));
+    };
+    Ok(Ok(drafts.into_iter().filter_map(|draft| draft.slip(&named)).collect()))
+}
+
+/// Writes them, all or none; nothing when somebody has one by now, or no name is left.
+async fn keep(house: &House, member: &Member, drafts: &[Draft]) -> Result<Option<Vec<Named>>, Refusal> {
+    let (organisation, now) = (member.organisation.id, house.clock.now());
+    let lang = member.frame.words().lang().code();
+    let list = format!("[{}]", drafts.iter().map(Draft::json).collect::<Vec<_>>().join(","));
+    let new = drafts.iter().filter(|draft| draft.password.is_some()).count();
+    let mut tx = house.db.begin().await?;
+    let named = match usernames::give(&mut tx, organisation, &list, (lang, now)).await {
+        Err(store::Error::Unique(_)) => return Ok(None),
+        named => named?,
+    };
+    let linked = usernames::link(&mut tx, organisation, &list, now).await?;
+    if named.len() != drafts.len() || linked != new as u64 {
+        // Dropped without a commit, nothing of it is kept.
+        return Ok(None);
+    }
+    note(house, &mut tx, member, "username-given", named.iter().map(|one| one.id.to_string())).await?;
     tx.commit().await?;
-    Ok(Ok(drafts.into_iter().filter_map(|draft| draft.slip(&opened)).collect()))
+    Ok(Some(named))
 }
 
 async fn drafts(house: &House, pupils: Vec<Candidate>) -> Result<Vec<Draft>, Refusal> {
     let (mut drafts, mut seen) = (Vec::new(), HashSet::new());
     for pupil in pupils {
         let names = names(&pupil, &mut seen, [house.entropy.number()?, house.entropy.number()?]);
-        let (password, hash) = login_slip::password(house).await?;
-        let account = AccountId::new(house.clock.now(), house.entropy.number()?);
-        drafts.push(Draft { pupil, account, names, password, hash });
+        let password = match pupil.account_id {
+            Some(_) => None,
+            None => Some(login_slip::password(house).await?),
+        };
+        let new = AccountId::new(house.clock.now(), house.entropy.number()?);
+        drafts.push(Draft { account: pupil.account_id.unwrap_or(new), pupil, names, password });
     }
     Ok(drafts)
 }
@@ -137,7 +157,7 @@ fn names(pupil: &Candidate, seen: &mut HashSet<String>, chance: [u64; 2]) -> [St
 async fn render(
     house: &House,
     member: &Member,
-    division: &str,
+    asked: &Asked,
     error: Option<&str>,
 ) -> Result<Html<String>, Refusal> {
     if !offered(&member.organisation) {
@@ -145,21 +165,15 @@ async fn render(
     }
     let (words, organisation) = (member.frame.words(), member.organisation.id);
     let list = learner_list::sought(&house.db, organisation, false).await?;
-    let of_class = list.iter().filter(|one| one.division.as_deref() == Some(division));
-    let ids: Vec<LearnerId> = of_class.map(|one| one.id).collect();
-    let mut pupils = match ids.is_empty() {
+    let ids = asked.of(&list);
+    let pupils = match ids.is_empty() {
         true => Vec::new(),
         false => usernames::candidates(&house.db, organisation, ids).await?,
     };
-    pupils.truncate(MOST);
-    let body = page::page(&Choice {
-        words,
-        csrf: &member.person.form_token,
-        divisions: &divisions(&list),
-        division,
-        pupils: &pupils,
-        error,
-    });
+    let portion = Portion::of(asked.page, pupils.len());
+    let csrf = &member.person.form_token;
+    let group = Group { words, csrf, path: PATH, list: &list, asked, portion, error };
+    let body = page::page(&group, &portion.take(pupils));
     Ok(Sheet::new(words.say("usernames-title"), body).within("learners").render(house, member))
 }
 
@@ -174,6 +188,7 @@ mod tests {
             last_name: "GARRIGUE".to_owned(),
             division: None,
             birth_date: birth_date.map(str::to_owned),
+            account_id: None,
             elsewhere: false,
         }
     }
@@ -192,14 +207,17 @@ mod tests {
     }
 
     #[test]
-    fn only_secondary_schools_with_a_list_of_their_own_open_accounts() {
+    fn only_secondary_schools_with_a_list_of_their_own_give_usernames() {
         let school = |kind, managing_learners, provider: Option<&str>| Organisation {
             managing_learners,
             identity_provider: provider.map(str::to_owned),
             ..Organisation::new(store::OrganisationId::new(1, 1), kind, "École", 1)
         };
+        let importing =
+            Organisation { features: " LEARNER_IMPORT ".to_owned(), ..school(Kind::Sco, false, None) };
         for (organisation, expected) in [
             (school(Kind::Sco, true, None), true),
+            (importing, true),
             (school(Kind::Sco, true, Some("GAR")), false),
             (school(Kind::Sco, false, None), false),
             (school(Kind::Sup, true, None), false),

@@ -4,103 +4,50 @@ use maud::{Markup, html};
 use store::pupil_username::Candidate;
 use web::Words;
 use web::components::banner::{Tone, banner};
-use web::components::breadcrumb::breadcrumb;
-use web::components::button::{Button, csrf_field};
-use web::components::error_summary::error_summary;
-use web::components::select::Select;
 
-const PATH: &str = "/orga/learners/usernames";
+use crate::pupil_group_page::{Group, Pupils, box_of};
 
-/// What the page shows.
-pub struct Choice<'a> {
-    /// The language.
-    pub words: Words,
-    /// The token of the session's forms.
-    pub csrf: &'a str,
-    /// The classes there are.
-    pub divisions: &'a [&'a str],
-    /// The class that is chosen.
-    pub division: &'a str,
-    /// Its pupils without an account.
-    pub pupils: &'a [Candidate],
-    /// Why nothing was done.
-    pub error: Option<&'a str>,
-}
+/// Where the page is.
+pub const PATH: &str = "/orga/learners/usernames";
 
 /// The whole page.
-pub fn page(choice: &Choice<'_>) -> Markup {
-    let (words, title) = (choice.words, choice.words.say("usernames-title"));
-    let errors: Vec<(&str, &str)> = choice.error.iter().map(|error| ("learner", *error)).collect();
+pub fn page(group: &Group<'_>, pupils: &[Candidate]) -> Markup {
+    let words = group.words;
     let above = [
         (words.say("learners-title"), "/orga/learners"),
         (words.say("passwords-title"), "/orga/learners/passwords"),
     ];
     html! {
         div class="stack" {
-            (breadcrumb(words, &above, title))
-            h1 { (title) }
-            (error_summary(words, &errors))
-            p class="lead" { (words.say("usernames-lead")) }
-            (class_form(choice))
-            @if !choice.pupils.is_empty() { (pupils(choice)) }
-            @else if !choice.division.is_empty() { (banner(Tone::Info, &html! { p { (words.say("usernames-none")) } })) }
+            (group.head((words.say("usernames-title"), words.say("usernames-lead")), &above))
+            @if !pupils.is_empty() { (group.pupils(&table(group, pupils))) }
+            @else if !group.asked.division.is_empty() { (banner(Tone::Info, &html! { p { (words.say("usernames-none")) } })) }
         }
     }
 }
 
-fn class_form(choice: &Choice<'_>) -> Markup {
-    let words = choice.words;
-    let options: Vec<(&str, &str)> = choice.divisions.iter().map(|name| (*name, *name)).collect();
-    html! {
-        form class="card card--sunken filters" method="get" action=(PATH) aria-label=(words.say("learners-filter")) {
-            (Select {
-                name: "division", label: words.say("learners-division"), options: &options, value: choice.division,
-                blank: Some(words.say("passwords-choose")), hint: None, error: None,
-            })
-            (Button::submit(words.say("learners-apply")).quiet())
-        }
-    }
-}
-
-fn pupils(choice: &Choice<'_>) -> Markup {
-    let words = choice.words;
-    html! {
-        form class="stack" method="post" action=(PATH) {
-            (csrf_field(choice.csrf))
-            input type="hidden" name="division" value=(choice.division);
-            div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("learners-title")) {
-                table class="table" {
-                    caption { (words.say("usernames-caption")) }
-                    thead { tr {
-                        th scope="col" { (words.say("learners-name")) }
-                        th scope="col" { (words.say("learners-login")) }
-                    } }
-                    tbody id="learner" { @for pupil in choice.pupils { (row(words, pupil)) } }
-                }
-            }
-            @if choice.pupils.iter().any(|pupil| !pupil.elsewhere) {
-                div class="row" {
-                    (Button::submit(words.say("passwords-do")).value("as", "slips"))
-                    (Button::submit(words.say("passwords-table")).value("as", "table").quiet())
-                }
-            }
-        }
+fn table(group: &Group<'_>, pupils: &[Candidate]) -> Pupils {
+    Pupils {
+        rows: html! { @for pupil in pupils { (row(group.words, pupil)) } },
+        any: pupils.iter().any(|pupil| !pupil.elsewhere),
+        // Whoever has a username leaves the list: the others move up.
+        next: (group.portion.last() > 1).then_some(group.portion.page),
     }
 }
 
 fn row(words: Words, pupil: &Candidate) -> Markup {
     let name = html! { (pupil.last_name) " " (pupil.first_name) };
+    // Whoever signs in by mail needs no username: it is for the teacher to say.
+    let ticked = (!pupil.elsewhere).then_some(pupil.account_id.is_none());
+    let login = match (pupil.elsewhere, pupil.account_id) {
+        (true, _) => "usernames-elsewhere",
+        (false, Some(_)) => "usernames-by-email",
+        (false, None) => "learners-login-none",
+    };
     html! {
         tr {
-            th scope="row" {
-                @if pupil.elsewhere { (name) } @else {
-                    label class="check" {
-                        input type="checkbox" name="learner" value=(pupil.id) checked;
-                        span { (name) }
-                    }
-                }
-            }
-            td { (words.say(if pupil.elsewhere { "usernames-elsewhere" } else { "learners-login-none" })) }
+            th scope="row" { (box_of(&pupil.id.to_string(), &name, ticked)) }
+            td { (words.say(login)) }
         }
     }
 }

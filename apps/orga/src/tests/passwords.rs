@@ -1,27 +1,29 @@
 //! New passwords for many pupils at once: scenario 15 of the specification, and whose they never are.
 
 use store::account::{self, Account};
-use store::learner::{self, Learner};
+use store::learner::Learner;
 use store::membership::Role as Post;
 use store::organisation::Organisation;
 use store::{AccountId, LearnerId, audit};
 
 use super::site::Site;
 
-/// Puts somebody on the list of a school, in 6A.
-async fn enrol(site: &Site, school: &Organisation, number: u64, account: Option<AccountId>) -> LearnerId {
+/// A line of a school's list, in 6A.
+fn line(site: &Site, school: &Organisation, number: u64, account: Option<AccountId>) -> Learner {
     let id = LearnerId::new(site.now(), number);
-    let line = Learner {
+    Learner {
         account_id: account,
         division: Some("6A".to_owned()),
-        sought: format!("test {number}"),
-        key: format!("ine:{number}"),
+        sought: format!("test {number:03}"),
         ..Learner::new(school.id, id, (&format!("Élève {number}"), "TEST"), site.now())
-    };
-    let mut tx = site.house.db.begin().await.expect("a transaction");
-    learner::add(&mut tx, &line).await.expect("a line");
-    tx.commit().await.expect("kept");
-    id
+    }
+}
+
+/// Puts somebody on the list of a school, in 6A.
+async fn enrol(site: &Site, school: &Organisation, number: u64, account: Option<AccountId>) -> LearnerId {
+    let line = line(site, school, number, account);
+    site.enrol(std::slice::from_ref(&line)).await;
+    line.id
 }
 
 async fn account(site: &Site, id: AccountId) -> Account {
@@ -91,4 +93,32 @@ async fn slips_are_shown_once_and_for_one_s_own_school() {
     let nobody = teacher.post("/orga/learners/passwords", &format!("division=6A&learner={foreign}")).await;
     nobody.leads("422").says("passwords-nobody");
     teacher.get("/orga/learners/passwords").await.leads("200").says("passwords-choose").lacks("checkbox");
+}
+
+#[tokio::test]
+async fn a_class_of_more_than_a_page_goes_on_over_the_next() {
+    let site = Site::open().await;
+    let school = site.school("Collège Jean-Zay").await;
+    let teacher = site.worker("farid", &school, Post::Member).await;
+    let first = site.pupil("first").await.id;
+    let lines: Vec<Learner> =
+        (0..61).map(|number| line(&site, &school, number, (number == 0).then_some(first))).collect();
+    site.enrol(&lines).await;
+    // Nobody is left out, and whoever has no class is found too.
+    let alone = Learner { division: None, ..line(&site, &school, 61, None) };
+    site.enrol(&[alone]).await;
+    let page = teacher.get("/orga/learners/passwords?division=6A").await;
+    page.leads("200").holds("Élèves 1 à 60 sur 61").holds("Élève 59").lacks("Élève 60");
+    assert!(page.tally.statements.len() <= 5, "{:#?}", page.tally.statements);
+    page.holds("/orga/learners/passwords?division=6A&amp;page=2").holds("name=\"next\" value=\"2\"");
+    let last = teacher.get("/orga/learners/passwords?division=6A&page=2").await;
+    last.leads("200").holds("Élèves 61 à 61 sur 61").holds("Élève 60").lacks("name=\"next\"");
+    let apart = teacher.get("/orga/learners/passwords?division=+").await;
+    apart.leads("200").holds("Élève 61").lacks("Élève 60").lacks("name=\"next\"");
+    let fields = format!("division=6A&page=1&next=2&learner={}", lines[0].id);
+    let slips = teacher.post("/orga/learners/passwords", &fields).await;
+    slips.leads("200").says("pupil-group-onward").holds("/orga/learners/passwords?division=6A&amp;page=2");
+    let all: Vec<String> = lines.iter().map(|line| format!("learner={}", line.id)).collect();
+    let refused = teacher.post("/orga/learners/passwords", &all.join("&")).await;
+    refused.leads("422").says("pupil-group-too-many");
 }

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use axum::Router;
 use rules::placement::Placement;
 use store::account::{Creation, Role};
+use store::learner::{self, Learner};
 use store::legal::InForce;
 use store::membership::{self, Role as Post};
 use store::organisation::{self, Kind, Organisation};
@@ -70,6 +71,15 @@ impl Site {
         let visitor = self.member(name, Role::Teacher).await;
         self.join(visitor.account, organisation, post).await;
         visitor
+    }
+
+    /// Puts lines on a class list.
+    pub async fn enrol(&self, lines: &[Learner]) {
+        let mut tx = self.house.db.begin().await.expect("a transaction");
+        for line in lines {
+            assert_eq!(learner::add(&mut tx, line).await.expect("a line"), Creation::Created);
+        }
+        tx.commit().await.expect("kept");
     }
 
     /// Makes somebody a member.

@@ -1,4 +1,4 @@
-//! Accounts opened for pupils of the list: from the list's names, once, with slips to print.
+//! Usernames for pupils of the list: from the list's names, once, with slips to print.
 
 use store::account::{self, Account};
 use store::learner::{self, Learner};
@@ -26,9 +26,7 @@ async fn enrol(site: &Site, school: &Organisation, number: u64, ine: &str) -> Le
         sought: format!("garrigue lea {number}"),
         ..Learner::new(school.id, id, ("Léa", "GARRIGUE"), site.now())
     };
-    let mut tx = site.house.db.begin().await.expect("a transaction");
-    learner::add(&mut tx, &line).await.expect("a line");
-    tx.commit().await.expect("kept");
+    site.enrol(&[line]).await;
     id
 }
 
@@ -129,4 +127,59 @@ async fn a_school_whose_pupils_come_by_another_service_gives_no_usernames() {
         teacher.post("/orga/learners/usernames", &format!("learner={id}")).await.leads("404");
         teacher.get("/orga/learners/passwords?division=6A").await.leads("200").lacks("usernames?");
     }
+}
+
+#[tokio::test]
+async fn who_signs_in_by_mail_gets_a_username_and_keeps_the_rest() {
+    let site = Site::open().await;
+    let school = school(&site, Kind::Sco, None).await;
+    let teacher = site.worker("farid", &school, Post::Member).await;
+    let before = site.learner("lea").await.account;
+    let before = account::by_id(&site.house.db, before).await.expect("the accounts").expect("an account");
+    let id = LearnerId::new(site.now(), 1);
+    let line = Learner {
+        account_id: Some(before.id),
+        birth_date: Some("2014-12-12".to_owned()),
+        ..Learner::new(school.id, id, ("Léa", "GARRIGUE"), site.now())
+    };
+    site.enrol(&[line]).await;
+    let other = enrol(&site, &school, 2, "B").await;
+    let page = teacher.get("/orga/learners/usernames?division=+").await;
+    page.leads("200").says("usernames-by-email").holds(&format!("name=\"learner\" value=\"{id}\">"));
+    teacher
+        .get("/orga/learners/passwords?division=+")
+        .await
+        .holds("/orga/learners/usernames?division=+&amp;page=1");
+    // Together with somebody who has no account: one of each.
+    let slips = teacher.post("/orga/learners/usernames", &format!("learner={id}&learner={other}")).await;
+    slips.leads("200").says("passwords-kept").says("passwords-own").holds("<code>lea.garrigue1212</code>");
+    assert!(slips.tally.statements.len() <= 5, "{:#?}", slips.tally.statements);
+    assert_eq!(slips.body.matches("slip__password").count(), 1, "{}", slips.body);
+    let after = account::by_id(&site.house.db, before.id).await.expect("the accounts").expect("an account");
+    assert!(after.username.is_some());
+    assert_eq!(Account { username: None, ..after }, before, "but for the username");
+    let noted = audit::of_subject(&site.house.db, &before.id.to_string(), None, 9).await.expect("the audit");
+    assert_eq!(noted.iter().map(|one| one.action.as_str()).collect::<Vec<_>>(), ["username-given"]);
+    let again = teacher.post("/orga/learners/usernames", &format!("learner={id}")).await;
+    again.leads("422").says("usernames-nobody");
+}
+
+#[tokio::test]
+async fn nobody_of_a_large_class_is_left_out() {
+    let site = Site::open().await;
+    let school = school(&site, Kind::Sco, None).await;
+    let teacher = site.worker("farid", &school, Post::Member).await;
+    let lines: Vec<Learner> = (0..62)
+        .map(|number| Learner {
+            division: Some("6A".to_owned()),
+            sought: format!("{number:03}"),
+            ..Learner::new(school.id, LearnerId::new(site.now(), number), ("Léa", "GARRIGUE"), site.now())
+        })
+        .collect();
+    site.enrol(&lines).await;
+    let page = teacher.get("/orga/learners/usernames?division=6A").await;
+    page.leads("200").holds("Élèves 1 à 60 sur 62").holds("name=\"next\" value=\"1\"");
+    let last = teacher.get("/orga/learners/usernames?division=6A&page=9").await;
+    last.leads("200").holds("Élèves 61 à 62 sur 62").lacks(&lines[59].id.to_string());
+    last.holds(&lines[60].id.to_string()).holds(&lines[61].id.to_string());
 }
