@@ -28,11 +28,11 @@ pub fn offered(organisation: &Organisation) -> Vec<Format> {
     formats
 }
 
-/// Makes sure that somebody may import lists.
+/// Makes sure that somebody may change the list: import it, remove somebody from it.
 ///
 /// # Errors
 /// [`Refusal::Forbidden`].
-pub fn check_may_import(member: &Member) -> Result<(), Refusal> {
+pub fn check_may_manage(member: &Member) -> Result<(), Refusal> {
     let standing = Standing { admin: member.role == Role::Admin, owner: false };
     if may(Act::ManageLearners, standing) { Ok(()) } else { Err(Refusal::Forbidden) }
 }

@@ -11,7 +11,7 @@ use web::refusal::Refusal;
 use web::visit::Member;
 
 use crate::frame::Sheet;
-use crate::import_format::check_may_import;
+use crate::import_format::check_may_manage;
 use crate::import_preview_page::{self as page, Preview};
 
 /// Lines on a page.
@@ -51,7 +51,7 @@ pub async fn back(_member: Member, Path(id): Path<String>) -> Result<Redirect, R
 pub async fn load(house: &House, member: &Member, id: &str) -> Result<Import, Refusal> {
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let found = import::by_id(&house.db, member.organisation.id, id).await?.ok_or(Refusal::NotFound)?;
-    check_may_import(member)?;
+    check_may_manage(member)?;
     Ok(found)
 }
 

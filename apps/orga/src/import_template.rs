@@ -9,11 +9,11 @@ use std::io;
 use web::refusal::Refusal;
 use web::visit::Member;
 
-use crate::import_format::{check_may_import, offered};
+use crate::import_format::{check_may_manage, offered};
 
 /// `GET /orga/learners/import/template`: of the format of the organisation that has one.
 pub async fn show(member: Member) -> Result<Response, Refusal> {
-    check_may_import(&member)?;
+    check_may_manage(&member)?;
     let formats = offered(&member.organisation);
     let table = if formats.contains(&Format::Sup) { students() } else { generic() };
     let headers = [

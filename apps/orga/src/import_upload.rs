@@ -15,7 +15,7 @@ use web::visit::Member;
 
 use crate::frame::Sheet;
 use crate::import_file::{Sent, Unread};
-use crate::import_format::{check_may_import, offered};
+use crate::import_format::{check_may_manage, offered};
 use crate::import_upload_page::{self as page, Uploading};
 
 /// Why a file is not taken.
@@ -31,7 +31,7 @@ pub enum Trouble {
 
 /// `GET /orga/learners/import`.
 pub async fn show(State(house): State<House>, member: Member) -> Result<Html<String>, Refusal> {
-    check_may_import(&member)?;
+    check_may_manage(&member)?;
     render(&house, &member, None).await
 }
 
@@ -41,7 +41,7 @@ pub async fn create(
     member: Member,
     request: Request,
 ) -> Result<Response, Refusal> {
-    check_may_import(&member)?;
+    check_may_manage(&member)?;
     let formats = offered(&member.organisation);
     if formats.is_empty() {
         return Err(Refusal::Forbidden);

@@ -13,7 +13,7 @@ use web::visit::Member;
 
 use crate::certifiability::{Statuses, code, named};
 use crate::frame::Sheet;
-use crate::import_format::{check_may_import, offered};
+use crate::import_format::{check_may_manage, offered};
 use crate::learner_list_page::{self, Listing};
 
 /// Learners on a page.
@@ -90,7 +90,8 @@ pub async fn show(
         nightly: member.organisation.has_feature(FEATURE),
         learners: &learners,
         total: found.len(),
-        imports: check_may_import(&member).is_ok() && !offered(&member.organisation).is_empty(),
+        manages: check_may_manage(&member).is_ok(),
+        imports: check_may_manage(&member).is_ok() && !offered(&member.organisation).is_empty(),
     });
     Ok(Sheet::new(words.say("learners-title"), body).within("learners").render(&house, &member))
 }

@@ -17,6 +17,8 @@ use web::moment::date;
 use crate::certifiability::{Statuses, code, word};
 use crate::certifiability_page::{by_division, mark};
 use crate::learner_list::{Asked, PAGE};
+use crate::learner_removal;
+use crate::{learner_return_page, password_reset_page, pupil_group};
 
 const LIST: &str = "/orga/learners";
 const IMPORT: &str = "/orga/learners/import";
@@ -37,6 +39,8 @@ pub struct Listing<'a> {
     pub learners: &'a [Listed],
     /// How many are found in all.
     pub total: usize,
+    /// Whether the reader may remove somebody.
+    pub manages: bool,
     /// Whether the reader may import a list.
     pub imports: bool,
 }
@@ -56,8 +60,8 @@ pub fn page(listing: &Listing<'_>) -> Markup {
             div class="row row--between" {
                 h1 { (words.say("learners-title")) }
                 div class="row" {
-                    @if listing.divisions().next().is_some() {
-                        (Button::link(words.say("passwords-title"), "/orga/learners/passwords").quiet())
+                    @if !listing.counts.is_empty() {
+                        (Button::link(words.say("passwords-title"), &passwords(asked)).quiet())
                     }
                     @if listing.imports { (Button::link(words.say("learners-import"), IMPORT)) }
                 }
@@ -75,7 +79,17 @@ pub fn page(listing: &Listing<'_>) -> Markup {
                     (pages(listing))
                 }
             }
+            @if listing.manages { p { a href=(learner_return_page::PATH) { (words.say("returns-title")) } } }
         }
+    }
+}
+
+/// The page of the passwords, of the class that is looked at.
+fn passwords(asked: &Asked) -> String {
+    match asked.division.is_empty() {
+        true => password_reset_page::PATH.to_owned(),
+        false => pupil_group::Asked { division: asked.division.clone(), page: 1 }
+            .address(password_reset_page::PATH, 1),
     }
 }
 
@@ -163,6 +177,7 @@ fn table(listing: &Listing<'_>) -> Markup {
                     th scope="col" { (words.say("learners-last")) }
                     th scope="col" class="r" { (words.say("learners-number")) }
                     th scope="col" { (words.say("learners-login")) }
+                    @if listing.manages { th scope="col" { (words.say("team-actions")) } }
                 } }
                 tbody { @for learner in listing.learners { (row(listing, learner)) } }
             }
@@ -184,6 +199,14 @@ fn row(listing: &Listing<'_>, learner: &Listed) -> Markup {
             }
             td class="r" data-label=(words.say("learners-number")) { (learner.participations) }
             td data-label=(words.say("learners-login")) { (words.say(login_word(learner))) }
+            @if listing.manages {
+                td {
+                    a class="btn btn--bare btn--s" href=(learner_removal::address(learner.id)) {
+                        (words.say("learner-removal-link"))
+                        span class="visually-hidden" { " " (learner.first_name) " " (learner.last_name) }
+                    }
+                }
+            }
         }
     }
 }
@@ -217,7 +240,8 @@ fn written(words: Words, date: &str) -> String {
 pub const fn login_word(learner: &Listed) -> &'static str {
     match (learner.linked, learner.by_email, learner.by_username) {
         (false, ..) => "learners-login-none",
-        (true, true, _) => "learners-login-email",
+        (true, true, true) => "learners-login-both",
+        (true, true, false) => "learners-login-email",
         (true, false, true) => "learners-login-username",
         (true, false, false) => "learners-login-other",
     }

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use store::job::{self, Job};
+use store::learner_removal::PUT_BACK_WITHIN_MS;
 use store::{
-    Db, Error, JobId, Result, allowance, data_export, email_change, invitation, mail_link, membership,
-    outbox, problem_report, session,
+    Db, Error, JobId, Result, allowance, data_export, email_change, invitation, learner_removal, mail_link,
+    membership, outbox, problem_report, session,
 };
 
 use crate::certifiability::{self, Certifier};
@@ -21,6 +22,8 @@ const KEPT_MS: i64 = 30 * DAY_MS;
 const REPORTS_KEPT_MS: i64 = 400 * DAY_MS;
 /// How long it is known who was invited and who left: a year, so that a team remembers the last school year.
 const TEAMS_KEPT_MS: i64 = 365 * DAY_MS;
+/// How long whoever is on a list no more is remembered: three years, so that a pupil who comes back finds everything.
+const LEAVERS_KEPT_MS: i64 = 3 * 365 * DAY_MS;
 /// Rows removed per transaction, so that nobody waits long.
 const PORTION: i64 = 500;
 
@@ -122,6 +125,8 @@ async fn portion(db: &Db, now: i64) -> Result<bool> {
         job::sweep(&mut tx, old, PORTION).await?,
         problem_report::sweep(&mut tx, now - REPORTS_KEPT_MS, PORTION).await?,
         store::learner_import::sweep(&mut tx, now, PORTION).await?,
+        store::learner::sweep(&mut tx, now - LEAVERS_KEPT_MS, PORTION).await?,
+        learner_removal::sweep(&mut tx, now - PUT_BACK_WITHIN_MS, PORTION).await?,
         invitation::sweep(&mut tx, now - TEAMS_KEPT_MS, PORTION).await?,
         membership::sweep(&mut tx, now - TEAMS_KEPT_MS, PORTION).await?,
     ];
