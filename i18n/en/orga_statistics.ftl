@@ -56,3 +56,14 @@ statistics-learners = Learners
 statistics-took-part = Took part
 statistics-sent = Sent
 statistics-share = Share
+
+## The table to download.
+statistics-csv = Download the figures (CSV)
+statistics-csv-who = Class looked at
+statistics-csv-kind = Section
+statistics-csv-name = Name
+statistics-csv-all = All together
+statistics-csv-begun = Participations begun
+statistics-csv-sent = Participations sent
+statistics-csv-asked = People assessed
+statistics-csv-top = Highest level asked, on average

@@ -56,3 +56,14 @@ statistics-learners = Élèves
 statistics-took-part = Ont participé
 statistics-sent = Ont envoyé
 statistics-share = Part
+
+## Le tableau à télécharger.
+statistics-csv = Télécharger les chiffres (CSV)
+statistics-csv-who = Classe retenue
+statistics-csv-kind = Rubrique
+statistics-csv-name = Nom
+statistics-csv-all = Ensemble
+statistics-csv-begun = Participations commencées
+statistics-csv-sent = Participations envoyées
+statistics-csv-asked = Personnes évaluées
+statistics-csv-top = Plus haut niveau demandé, en moyenne

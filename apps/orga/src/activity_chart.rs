@@ -7,6 +7,7 @@ use web::Words;
 use web::components::fold::more;
 use web::moment::{date, day, day_number};
 
+use crate::begun_and_sent_page::{lines, table};
 use crate::participant_roll::Person;
 
 const WIDTH: i64 = 400;
@@ -72,7 +73,7 @@ pub fn chart(words: Words, days: &[Day]) -> Markup {
                 (key(words.say("orga-chart-sent"), "chart__series--2"))
             }
         }
-        (more(words.say("orga-chart-table"), &table(words, days)))
+        (more(words.say("orga-chart-table"), &table_of(words, days)))
     }
 }
 
@@ -88,14 +89,9 @@ fn key(word: &str, series: &str) -> Markup {
 /// Lines at nothing, half and all; the first and the last day below.
 fn grid(words: Words, first: &Day, last: &Day) -> Markup {
     let most = last.started.max(1);
-    let marks = if most % 2 == 0 { vec![0, most / 2, most] } else { vec![0, most] };
     html! {
         g class="curve__text" {
-            @for mark in marks {
-                @let y = height(mark, most);
-                path class="chart__grid" d=(format!("M{LEFT} {y}H{RIGHT}")) {}
-                text class="chart__number" x=(LEFT - 6) y=(y + 5) { (mark) }
-            }
+            (lines((LEFT, RIGHT), most, |mark| height(mark, most)))
             text x=(LEFT) y=(LABELS) { (day(words.lang(), first.at)) }
             @if last.number > first.number {
                 text class="chart__number" x=(RIGHT) y=(LABELS) { (day(words.lang(), last.at)) }
@@ -120,21 +116,8 @@ fn line(days: &[Day], value: impl Fn(&Day) -> i64) -> String {
     format!("{path}H{RIGHT}")
 }
 
-fn table(words: Words, days: &[Day]) -> Markup {
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.say("orga-chart-table")) {
-            table class="table" {
-                thead { tr {
-                    th scope="col" { (words.say("orga-chart-day")) }
-                    th scope="col" class="r" { (words.say("orga-chart-started")) }
-                    th scope="col" class="r" { (words.say("orga-chart-sent")) }
-                } }
-                tbody { @for day in days.iter().rev() { tr {
-                    th scope="row" { (date(words.lang(), day.at)) }
-                    td class="r" { (day.started) }
-                    td class="r" { (day.sent) }
-                } } }
-            }
-        }
-    }
+fn table_of(words: Words, days: &[Day]) -> Markup {
+    let head = ["orga-chart-day", "orga-chart-started", "orga-chart-sent"].map(|key| words.say(key));
+    let rows = days.iter().rev().map(|day| (date(words.lang(), day.at), day.started, day.sent));
+    table(words.say("orga-chart-table"), head, rows)
 }

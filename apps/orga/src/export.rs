@@ -13,7 +13,6 @@ use axum::response::{IntoResponse, Response};
 use formats::csv_export::CsvExport;
 use formats::ods_export::OdsExport;
 use http_body_util::channel::{Channel, Sender};
-use rules::search_text::search_text;
 use store::campaign::Campaign;
 use store::report::{award, export};
 use web::house::House;
@@ -23,6 +22,7 @@ use web::visit::Member;
 
 use crate::campaign_loading::load;
 use crate::export_table::{Table, Value};
+use crate::table_download::{CSV, attachment};
 
 /// Rows read at once.
 const PAGE: i64 = 500;
@@ -51,7 +51,7 @@ impl Format {
 
     const fn media(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv; charset=utf-8",
+            Self::Csv => CSV,
             Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
         }
     }
@@ -69,7 +69,7 @@ pub async fn show(
     let awards = award::of_profile(&house.db, campaign.target_profile_id).await?;
     let headers = [
         (CONTENT_TYPE, format.media().to_owned()),
-        (CONTENT_DISPOSITION, attachment(&campaign, format, house.clock.now())),
+        (CONTENT_DISPOSITION, named(&campaign, format, house.clock.now())),
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
     let words = member.frame.words();
@@ -77,20 +77,10 @@ pub async fn show(
     Ok((headers, stream(house, table, format)).into_response())
 }
 
-/// The name of the file: as it is, and for old browsers without accents.
-fn attachment(campaign: &Campaign, format: Format, now: i64) -> String {
-    let named =
-        |name: &str| format!("Resultats-{name}-{}-{}.{}", campaign.id, day_code(now), format.ending());
-    let plain = search_text(&campaign.name).replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
-    let full: String =
-        campaign.name.chars().map(|sign| if is_forbidden(sign) { '-' } else { sign }).collect();
-    let encoded: String = form_urlencoded::byte_serialize(named(&full).as_bytes()).collect();
-    format!("attachment; filename=\"{}\"; filename*=UTF-8''{}", named(&plain), encoded.replace('+', "%20"))
-}
-
-/// What file systems refuse in a name.
-const fn is_forbidden(sign: char) -> bool {
-    matches!(sign, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') || sign.is_ascii_control()
+/// The name of the file.
+fn named(campaign: &Campaign, format: Format, now: i64) -> String {
+    let (id, day) = (campaign.id, day_code(now));
+    attachment(&campaign.name, |name| format!("Resultats-{name}-{id}-{day}.{}", format.ending()))
 }
 
 /// Why a table ends before its end: whoever receives it sees a broken download.
@@ -102,6 +92,9 @@ enum Broken {
     /// The table could not be written.
     #[error(transparent)]
     Table(#[from] io::Error),
+    /// Whoever wrote it stopped in the middle.
+    #[error("the writing stopped in the middle")]
+    Left,
 }
 
 /// What was written and not yet sent.
@@ -157,21 +150,50 @@ impl Export {
 
 /// The body of a response that grows while it is sent.
 fn stream(house: House, table: Table, format: Format) -> Body {
-    let (mut sender, body) = Channel::<Bytes, Broken>::new(WAITING);
+    let (sender, body) = Channel::<Bytes, Broken>::new(WAITING);
+    let mut delivery = Delivery(Some(sender));
     tokio::spawn(async move {
-        if let Err(broken) = write(&house, (&table, format), &mut sender).await {
+        let written = write(&house, (&table, format), &mut delivery).await;
+        if let Err(broken) = &written {
             tracing::warn!(%broken, "an export ends before its end");
-            sender.abort(broken);
         }
+        delivery.end(written);
     });
     Body::new(body)
+}
+
+/// The way to whoever receives a table. Left before it is ended, be it by a defect, it breaks the download: a part of a
+/// table must not pass for the whole.
+struct Delivery(Option<Sender<Bytes, Broken>>);
+
+impl Delivery {
+    /// Sends what is ready; false when the reader went away.
+    async fn send(&mut self, ready: Bytes) -> bool {
+        let Some(sender) = &mut self.0 else { return false };
+        ready.is_empty() || sender.send_data(ready).await.is_ok()
+    }
+
+    /// Ends the download, whole or broken.
+    fn end(mut self, written: Result<(), Broken>) {
+        if let (Some(sender), Err(broken)) = (self.0.take(), written) {
+            sender.abort(broken);
+        }
+    }
+}
+
+impl Drop for Delivery {
+    fn drop(&mut self) {
+        if let Some(sender) = self.0.take() {
+            sender.abort(Broken::Left);
+        }
+    }
 }
 
 /// Sends the table page after page, until its end or until the reader goes away.
 async fn write(
     house: &House,
     (table, format): (&Table, Format),
-    sender: &mut Sender<Bytes, Broken>,
+    delivery: &mut Delivery,
 ) -> Result<(), Broken> {
     let columns = table.columns(&house.bank.present().release);
     let tray = Tray::default();
@@ -189,29 +211,33 @@ async fn write(
         }
         let Some(last) = rows.last() else { break };
         after = Some(last.id);
-        if !send(&tray, sender).await {
+        if !delivery.send(tray.take()).await {
             return Ok(());
         }
     }
     out.finish()?;
-    send(&tray, sender).await;
+    delivery.send(tray.take()).await;
     Ok(())
-}
-
-/// Sends what is written; false when the reader went away.
-async fn send(tray: &Tray, sender: &mut Sender<Bytes, Broken>) -> bool {
-    let ready = tray.take();
-    ready.is_empty() || sender.send_data(ready).await.is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use http_body_util::BodyExt;
 
-    #[test]
-    fn a_name_of_a_file_has_no_separator() {
-        for (sign, forbidden) in [('/', true), ('"', true), ('\n', true), ('é', false), (' ', false)] {
-            assert_eq!(is_forbidden(sign), forbidden, "{sign:?}");
+    #[tokio::test]
+    async fn a_part_of_a_table_never_passes_for_the_whole() {
+        let ends: [(fn(Delivery), bool); 3] = [
+            (|delivery| delivery.end(Ok(())), true),
+            (|delivery| delivery.end(Err(Broken::Left)), false),
+            (drop, false),
+        ];
+        for (end, whole) in ends {
+            let (sender, body) = Channel::<Bytes, Broken>::new(WAITING);
+            let mut delivery = Delivery(Some(sender));
+            assert!(delivery.send(Bytes::from_static(b"Nom;Pr")).await);
+            end(delivery);
+            assert_eq!(body.collect().await.is_ok(), whole);
         }
     }
 }

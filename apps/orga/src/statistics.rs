@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use rules::snapshot::Snapshot;
 use rules::statistics::{Levels, SchoolYear};
-use store::statistics::{self, Scope, Sent};
+use store::statistics::{self, Class, Day, Scope, Sent};
 use web::house::House;
 use web::moment::{day_code, day_start};
 use web::refusal::Refusal;
@@ -33,7 +33,8 @@ impl Asked {
         let text = |name: &str| query.get(name).map_or("", |text| text.trim());
         let number = text("year").parse::<u16>().ok();
         let year = years.iter().find(|year| Some(year.number()) == number).or(years.first())?;
-        Some(Self { year: *year, division: text("division").to_owned() })
+        let division = text("division").chars().filter(|sign| !sign.is_control()).collect();
+        Some(Self { year: *year, division })
     }
 
     fn scope(&self, member: &Member) -> Scope<'_> {
@@ -46,31 +47,79 @@ impl Asked {
     }
 }
 
+/// A school year of an organisation: three statements, whatever happened in it.
+pub struct Gathered {
+    /// What the address asks for.
+    pub asked: Asked,
+    /// The years that can be asked for, the newest first.
+    pub years: Vec<SchoolYear>,
+    /// The classes and how many of each take part.
+    pub classes: Vec<Class>,
+    /// The days on which something was begun or sent.
+    pub days: Vec<Day>,
+    /// What people reached.
+    pub levels: Levels,
+    /// Whether there are more results than are looked at.
+    pub newest_only: bool,
+}
+
+/// How many take part: of the class that is asked for, or of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TakingPart {
+    /// How many are on the present list.
+    pub learners: i64,
+    /// How many of them began or sent something.
+    pub begun: i64,
+    /// How many of them sent something.
+    pub sent: i64,
+}
+
+impl Gathered {
+    /// What an address asks for.
+    pub async fn load(
+        house: &House,
+        member: &Member,
+        query: &HashMap<String, String>,
+    ) -> Result<Self, Refusal> {
+        let years = years(member.organisation.created_at, house.clock.now());
+        let asked = Asked::read(query, &years).ok_or(Refusal::NotFound)?;
+        let scope = asked.scope(member);
+        let classes = statistics::classes(&house.db, scope).await?;
+        let days = statistics::days(&house.db, scope).await?;
+        let sent = statistics::sent(&house.db, scope).await?;
+        let newest_only = i64::try_from(sent.len()).is_ok_and(|count| count >= statistics::MOST);
+        let levels = tokio::task::spawn_blocking(move || gathered(sent)).await;
+        let levels = levels.map_err(|error| Refusal::defect(&error))?;
+        Ok(Self { asked, years, classes, days, levels, newest_only })
+    }
+
+    /// How many take part.
+    pub fn taking_part(&self) -> TakingPart {
+        let division = self.asked.division.as_str();
+        let counted = self.classes.iter().filter(|class| division.is_empty() || class.division == division);
+        counted.fold(TakingPart::default(), |sum, class| TakingPart {
+            learners: sum.learners + class.learners,
+            begun: sum.begun + class.begun,
+            sent: sum.sent + class.sent,
+        })
+    }
+
+    /// How many tries began, and how many were sent.
+    pub fn tries(&self) -> (i64, i64) {
+        self.days.iter().fold((0, 0), |(begun, sent), day| (begun + day.begun, sent + day.sent))
+    }
+}
+
 /// `GET /orga/statistics?year=2026&division=6A`.
 pub async fn show(
     State(house): State<House>,
     member: Member,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
-    let years = years(member.organisation.created_at, house.clock.now());
-    let asked = Asked::read(&query, &years).ok_or(Refusal::NotFound)?;
-    let scope = asked.scope(&member);
-    let classes = statistics::classes(&house.db, scope).await?;
-    let days = statistics::days(&house.db, scope).await?;
-    let sent = statistics::sent(&house.db, scope).await?;
-    let newest_only = i64::try_from(sent.len()).is_ok_and(|count| count >= statistics::MOST);
-    let levels = tokio::task::spawn_blocking(move || gathered(sent)).await;
+    let gathered = Gathered::load(&house, &member, &query).await?;
     let words = member.frame.words();
-    let body = statistics_page::page(&Statistics {
-        words,
-        asked: &asked,
-        years: &years,
-        framework: house.bank.present().release.framework(),
-        classes: &classes,
-        days: &days,
-        levels: &levels.map_err(|error| Refusal::defect(&error))?,
-        newest_only,
-    });
+    let framework = house.bank.present().release.framework();
+    let body = statistics_page::page(&Statistics { words, framework, gathered: &gathered });
     Ok(Sheet::new(words.say("statistics-title"), body).within("statistics").render(&house, &member))
 }
 

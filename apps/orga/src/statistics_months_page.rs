@@ -8,6 +8,8 @@ use web::Words;
 use web::components::fold::more;
 use web::moment::{day_code, month};
 
+use crate::begun_and_sent_page::{lines, table};
+
 const WIDTH: i64 = 400;
 const LEFT: i64 = 40;
 const RIGHT: i64 = 400;
@@ -23,14 +25,17 @@ const NARROW: i64 = 7;
 
 /// A month and what happened in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Month {
-    code: String,
-    begun: i64,
-    sent: i64,
+pub struct Month {
+    /// The month, as `2026-08`.
+    pub code: String,
+    /// How many tries began.
+    pub begun: i64,
+    /// How many were sent.
+    pub sent: i64,
 }
 
 /// The months of a year, those without anything too.
-fn of_year(year: SchoolYear, days: &[Day]) -> Vec<Month> {
+pub fn of_year(year: SchoolYear, days: &[Day]) -> Vec<Month> {
     let month = |code: String| {
         let here = days.iter().filter(|day| day_code(day.at).starts_with(&code));
         let (begun, sent) = here.fold((0, 0), |(begun, sent), day| (begun + day.begun, sent + day.sent));
@@ -46,7 +51,7 @@ pub fn months(words: Words, year: SchoolYear, days: &[Day]) -> Markup {
         section class="card stack" aria-labelledby="months" {
             h2 id="months" { (words.say("statistics-months")) }
             (drawing(words, &months))
-            (more(words.say("statistics-months-table"), &table(words, &months)))
+            (more(words.say("statistics-months-table"), &table_of(words, &months)))
         }
     }
 }
@@ -93,14 +98,9 @@ fn key(word: &str, series: &str, width: i64) -> Markup {
 
 /// Lines at nothing, half and most; the first letter of each month below.
 fn grid(words: Words, months: &[Month], most: i64) -> Markup {
-    let marks = if most % 2 == 0 { vec![0, most / 2, most] } else { vec![0, most] };
     html! {
         g class="curve__text" {
-            @for mark in marks {
-                @let y = FOOT - height(mark, most);
-                path class="chart__grid" d=(format!("M{LEFT} {y}H{RIGHT}")) {}
-                text class="chart__number" x=(LEFT - 6) y=(y + 5) { (mark) }
-            }
+            (lines((LEFT, RIGHT), most, |mark| FOOT - height(mark, most)))
             @for (place, one) in (0i64..).zip(months) {
                 text class="chart__label" x=(LEFT + place * SLOT + SLOT / 2) y=(LABELS) { (initial(words, &one.code)) }
             }
@@ -112,23 +112,11 @@ fn initial(words: Words, code: &str) -> String {
     month(words.lang(), code).chars().take(1).flat_map(char::to_uppercase).collect()
 }
 
-fn table(words: Words, months: &[Month]) -> Markup {
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.say("statistics-months-table")) {
-            table class="table" {
-                thead { tr {
-                    th scope="col" { (words.say("statistics-month")) }
-                    th scope="col" class="r" { (words.say("statistics-months-begun")) }
-                    th scope="col" class="r" { (words.say("statistics-months-sent")) }
-                } }
-                tbody { @for one in months { tr {
-                    th scope="row" { (month(words.lang(), &one.code)) }
-                    td class="r" { (one.begun) }
-                    td class="r" { (one.sent) }
-                } } }
-            }
-        }
-    }
+fn table_of(words: Words, months: &[Month]) -> Markup {
+    let head =
+        ["statistics-month", "statistics-months-begun", "statistics-months-sent"].map(|key| words.say(key));
+    let rows = months.iter().map(|one| (html! { (month(words.lang(), &one.code)) }, one.begun, one.sent));
+    table(words.say("statistics-months-table"), head, rows)
 }
 
 #[cfg(test)]

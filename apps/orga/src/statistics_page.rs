@@ -1,10 +1,12 @@
 //! The page of [`crate::statistics`].
 
+use std::ops::Deref;
+
 use content::Framework;
 use maud::{Markup, html};
 use rules::positioning::Position;
-use rules::statistics::{Levels, SchoolYear};
-use store::statistics::{Class, Day};
+use rules::statistics::SchoolYear;
+use store::statistics::Class;
 use web::Words;
 use web::components::button::Button;
 use web::components::empty::empty;
@@ -12,30 +14,29 @@ use web::components::select::Select;
 use web::components::stats::stats;
 use web::numbers::{tenths, whole};
 
-use crate::statistics::Asked;
+use crate::statistics::{Asked, Gathered, TakingPart};
 use crate::statistics_levels_page::levels;
 use crate::statistics_months_page::months;
 
 const PATH: &str = "/orga/statistics";
+const EXPORT: &str = "/orga/statistics/export";
 
 /// What the page shows.
 pub struct Statistics<'a> {
     /// The language.
     pub words: Words,
-    /// What the address asks for.
-    pub asked: &'a Asked,
-    /// The years that can be asked for, the newest first.
-    pub years: &'a [SchoolYear],
     /// The competences.
     pub framework: &'a Framework,
-    /// The classes and how many of each take part.
-    pub classes: &'a [Class],
-    /// The days on which something was begun or sent.
-    pub days: &'a [Day],
-    /// What people reached.
-    pub levels: &'a Levels,
-    /// Whether there are more results than are looked at.
-    pub newest_only: bool,
+    /// The year.
+    pub gathered: &'a Gathered,
+}
+
+impl Deref for Statistics<'_> {
+    type Target = Gathered;
+
+    fn deref(&self) -> &Gathered {
+        self.gathered
+    }
 }
 
 /// The whole page.
@@ -43,15 +44,20 @@ pub fn page(shown: &Statistics<'_>) -> Markup {
     let words = shown.words;
     html! {
         div class="stack-m" {
-            h1 { (words.say("statistics-title")) }
+            div class="row row--between" {
+                h1 { (words.say("statistics-title")) }
+                @if !shown.days.is_empty() {
+                    (Button::link(words.say("statistics-csv"), &address(EXPORT, &shown.asked, &shown.asked.division)).quiet())
+                }
+            }
             (filters(shown))
             @if shown.days.is_empty() {
                 (empty(words.say("statistics-none"), words.say("statistics-none-text"), None))
             } @else {
                 (figures(shown))
                 @if shown.classes.iter().any(|class| !class.division.is_empty()) {
-                    div class="cols cols--even" { (months(words, shown.asked.year, shown.days)) (classes(shown)) }
-                } @else { (months(words, shown.asked.year, shown.days)) }
+                    div class="cols cols--even" { (months(words, shown.asked.year, &shown.days)) (classes(shown)) }
+                } @else { (months(words, shown.asked.year, &shown.days)) }
                 (levels(shown))
             }
         }
@@ -59,7 +65,7 @@ pub fn page(shown: &Statistics<'_>) -> Markup {
 }
 
 fn filters(shown: &Statistics<'_>) -> Markup {
-    let (words, asked) = (shown.words, shown.asked);
+    let (words, asked) = (shown.words, &shown.asked);
     let years: Vec<(String, String)> =
         shown.years.iter().map(|year| (year.number().to_string(), year_name(*year))).collect();
     let years: Vec<(&str, &str)> =
@@ -94,15 +100,15 @@ fn filters(shown: &Statistics<'_>) -> Markup {
 }
 
 /// A school year as people say it: `2026–2027`.
-fn year_name(year: SchoolYear) -> String {
+pub fn year_name(year: SchoolYear) -> String {
     format!("{}–{}", year.number(), year.number() + 1)
 }
 
-/// The address of these statistics for a class.
-fn address(asked: &Asked, division: &str) -> String {
+/// The address of a page of these statistics for a class.
+fn address(path: &str, asked: &Asked, division: &str) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("year", &asked.year.number().to_string()).append_pair("division", division);
-    format!("{PATH}?{}", query.finish())
+    format!("{path}?{}", query.finish())
 }
 
 /// The mean level reached and the highest asked, in words.
@@ -116,11 +122,8 @@ pub fn level_of(words: Words, position: Position) -> String {
 
 fn figures(shown: &Statistics<'_>) -> Markup {
     let words = shown.words;
-    let division = shown.asked.division.as_str();
-    let counted = shown.classes.iter().filter(|class| division.is_empty() || class.division == division);
-    let (learners, begun) =
-        counted.fold((0, 0), |(learners, begun), class| (learners + class.learners, begun + class.begun));
-    let sent: i64 = shown.days.iter().map(|day| day.sent).sum();
+    let TakingPart { learners, begun, .. } = shown.taking_part();
+    let (_, sent) = shown.tries();
     let number = |count| whole(words.lang(), count);
     let of = words.with("orga-out-of", &[("n", number(learners).into())]);
     let overall = shown.levels.several(|_| true);
@@ -156,7 +159,7 @@ fn classes(shown: &Statistics<'_>) -> Markup {
                         th scope="col" class="r" { (words.say("statistics-sent")) }
                         th scope="col" { (words.say("statistics-share")) }
                     } }
-                    tbody { @for class in shown.classes { (class_row(shown, class)) } }
+                    tbody { @for class in &shown.classes { (class_row(shown, class)) } }
                 }
             }
         }
@@ -170,7 +173,7 @@ fn class_row(shown: &Statistics<'_>, class: &Class) -> Markup {
         tr aria-current=[chosen.then_some("true")] {
             th scope="row" {
                 @if class.division.is_empty() { (words.say("certifiability-no-division")) }
-                @else { a class="tap" href=(address(shown.asked, &class.division)) { (class.division) } }
+                @else { a class="tap" href=(address(PATH, &shown.asked, &class.division)) { (class.division) } }
             }
             td class="r" { (whole(words.lang(), class.learners)) }
             td class="r" { (whole(words.lang(), class.begun)) }

@@ -44,6 +44,33 @@ async fn a_year_tells_levels_months_and_classes() {
 }
 
 #[tokio::test]
+async fn the_figures_of_a_year_are_a_table_too() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let (lea, tom) = (class.pupil("Léa Garrigue", "6A").await, class.pupil("Tom Zola", "=6B").await);
+    class.pupil("Ana Abel", "").await;
+    class.keep(&[class.sent(lea, "1.2-a:3 4.1-a:2"), class.begun(tom)]).await;
+    class.teacher.get(PATH).await.holds("/orga/statistics/export?year=2026&amp;division=\"");
+    let table = class.teacher.get(&format!("{PATH}/export?year=2026")).await;
+    table.leads("200").holds("\u{feff}\"Année scolaire\";").lacks("Garrigue");
+    assert!(table.tally.statements.len() <= 5, "{:#?}", table.tally.statements);
+    let name = table.headers.get("content-disposition").expect("a name").to_str().expect("text");
+    assert!(name.contains("filename=\"Statistiques-college-jean-zay-2026-2026-11-02.csv\""), "{name}");
+    let line = |cells: &str| table.holds(&format!("\"2026–2027\";\"Toutes\";{cells}\r\n"));
+    line("\"Ensemble\";\"\";3;2;1;2;1;1;2,5;2,5");
+    line("\"Mois\";\"2026-11\";;;;2;1;;;");
+    line("\"Mois\";\"2027-07\";;;;0;0;;;");
+    line("\"Classe ou groupe\";\"Sans classe\";1;0;0;;;;;");
+    line("\"Classe ou groupe\";\"'=6B\";1;1;0;;;;;");
+    line("\"Compétence\";\"Gérer des données\";;;;;;1;3,0;3,0");
+    let one = class.teacher.get(&format!("{PATH}/export?division=6A")).await;
+    one.holds("\"6A\";\"Ensemble\";\"\";1;1;1;1;1;1;2,5;2,5");
+    let rival = site.school("Collège Rival").await;
+    let other = site.worker("rival", &rival, store::membership::Role::Admin).await;
+    other.get(&format!("{PATH}/export")).await.leads("200").holds("\"Ensemble\";\"\";0;0;0;0;0;;;");
+}
+
+#[tokio::test]
 async fn filters_stay_in_the_address() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Assessment).await;
@@ -91,14 +118,7 @@ async fn profiles_take_part_and_have_no_levels_here() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Collection).await;
     let lea = class.pupil("Léa Garrigue", "").await;
-    let profile = Participation {
-        shared_at: Some(site.now()),
-        pix: Some(40),
-        certifiable: Some(true),
-        snapshot: Some(vec![1; 32]),
-        ..class.begun(lea)
-    };
-    class.keep(&[profile]).await;
+    class.keep(&[class.collected(lea)]).await;
     let page = class.teacher.get(PATH).await;
     page.leads("200")
         .says("statistics-levels-none")
