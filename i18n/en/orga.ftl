@@ -141,6 +141,23 @@ campaign-done-archived = The campaign is archived.
 campaign-done-unarchived = The campaign is open again.
 campaign-done-copied = Here is the copy, with a code of its own.
 campaign-done-deleted = The campaign is deleted.
+campaign-done-picture = The help picture is saved.
+campaign-done-picture-removed = The help picture is removed.
+campaign-picture-title = Help picture
+campaign-picture-lead = It is shown above the identifier that pupils are asked for, to tell where to find it. Put nobody's name or photograph in it.
+campaign-picture-present = Present picture
+campaign-picture-remove = Remove the picture
+campaign-picture-file = Picture
+campaign-picture-another = Another picture
+campaign-picture-hint = PNG, JPEG or WebP; { $most } at most.
+campaign-picture-description = Description
+campaign-picture-description-hint = Read to whoever does not see the picture: “Canteen card; the number is at the bottom right”.
+campaign-picture-missing = Choose a picture.
+campaign-picture-heavy = This picture is too heavy: make it smaller before you send it.
+campaign-picture-unknown = This file is no PNG, JPEG or WebP picture.
+campaign-picture-wide = This picture is too large: 4,000 dots a side at most.
+campaign-picture-undescribed = Describe the picture in a few words.
+campaign-picture-long = Shorten the description: 300 characters at most.
 
 # The team.
 team-title = Team

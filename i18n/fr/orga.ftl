@@ -141,6 +141,23 @@ campaign-done-archived = La campagne est archivée.
 campaign-done-unarchived = La campagne est de nouveau ouverte.
 campaign-done-copied = Voici la copie, avec son propre code.
 campaign-done-deleted = La campagne est supprimée.
+campaign-done-picture = L'image d'aide est enregistrée.
+campaign-done-picture-removed = L'image d'aide est retirée.
+campaign-picture-title = Image d'aide
+campaign-picture-lead = Elle s'affiche au-dessus de l'identifiant demandé aux élèves, pour montrer où le trouver. N'y mettez le nom ni la photo de personne.
+campaign-picture-present = Image actuelle
+campaign-picture-remove = Retirer l'image
+campaign-picture-file = Image
+campaign-picture-another = Autre image
+campaign-picture-hint = PNG, JPEG ou WebP ; { $most } au plus.
+campaign-picture-description = Description
+campaign-picture-description-hint = Lue à qui ne voit pas l'image : « Carte de cantine ; le numéro est en bas à droite ».
+campaign-picture-missing = Choisissez une image.
+campaign-picture-heavy = Cette image est trop lourde : réduisez-la avant de l'envoyer.
+campaign-picture-unknown = Ce fichier n'est pas une image PNG, JPEG ou WebP.
+campaign-picture-wide = Cette image est trop grande : 4 000 points de côté au plus.
+campaign-picture-undescribed = Décrivez l'image en quelques mots.
+campaign-picture-long = Raccourcissez la description : 300 signes au plus.
 
 # L'équipe.
 team-title = Équipe

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rules::campaign_code::read;
 use std::collections::HashMap;
+use store::campaign_picture::of_campaign;
 use store::joining::{Met, meet};
 use web::house::House;
 use web::refusal::Refusal;
@@ -36,22 +37,35 @@ pub async fn show(
         None => None,
     };
     Ok(match met {
-        Some(met) => page(&house, &guest, &met, query.get(EXTERNAL_ID).map_or("", String::as_str), None),
+        Some(met) => {
+            let external = query.get(EXTERNAL_ID).map_or("", String::as_str);
+            page(&house, &guest, &met, (external, None)).await?
+        }
         None => campaign_code::wrong(&house, &guest, &code, StatusCode::NOT_FOUND),
     })
 }
 
 /// The page, with what was typed as the external identifier and why it was not taken.
-pub fn page(house: &House, guest: &Guest, met: &Met, typed: &str, error: Option<&'static str>) -> Response {
+pub async fn page(
+    house: &House,
+    guest: &Guest,
+    met: &Met,
+    (typed, error): (&str, Option<&'static str>),
+) -> Result<Response, Refusal> {
     let words = guest.frame.words();
     let title = joining::title(words, &met.offer);
     let step = joining::step(met, house.clock.now());
     let here = address(met, typed);
     let person = guest.person.as_ref();
-    let landing = Landing { words, met, step, person, title: &title, here: &here, external: (typed, error) };
+    let picture = match met.offer.external_label {
+        Some(_) => of_campaign(&house.db, met.offer.campaign_id).await?,
+        None => None,
+    };
+    let (external, picture) = ((typed, error), picture.as_ref());
+    let landing = Landing { words, met, step, person, title: &title, here: &here, external, picture };
     let page = Sheet::text(&title, campaign_page::page(&landing)).for_guest(house, guest);
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    (status, page).into_response()
+    Ok((status, page).into_response())
 }
 
 /// The address of the page with an external identifier filled in.

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use rules::participation::{Again, Place, Refusal};
 use store::campaign::Kind;
+use store::campaign_picture::Described;
 use store::joining::Met;
 use web::Words;
 use web::components::banner::{Tone, banner};
@@ -35,6 +36,8 @@ pub struct Landing<'a> {
     pub here: &'a str,
     /// What was typed as the external identifier, and why it was not taken.
     pub external: (&'a str, Option<&'static str>),
+    /// What helps to find it.
+    pub picture: Option<&'a Described>,
 }
 
 /// The whole page.
@@ -194,6 +197,10 @@ fn begin(landing: &Landing<'_>, person: &Person) -> Markup {
         form class="stack" method="post" action=(path(offer, "/participations")) novalidate {
             (csrf_field(&person.form_token))
             @if let Some(label) = &offer.external_label {
+                @if let Some(picture) = landing.picture {
+                    img class="help-picture" src=(path(offer, &format!("/pictures/{}", picture.id)))
+                        alt=(picture.description) width=(picture.width) height=(picture.height);
+                }
                 (Field {
                     value: typed, error, kind: if address { field::Kind::Email } else { field::Kind::Text },
                     hint: Some(words.say("participation-external-hint")), longest: Some(255), ..Field::new(EXTERNAL, label)
@@ -212,6 +219,10 @@ fn refused(landing: &Landing<'_>, why: Refusal) -> Markup {
         Refusal::Deleted => words.with("participation-deleted", &to),
         Refusal::Inactive => words.with("participation-inactive", &to),
         Refusal::Mediacentre => words.with("participation-mediacentre", &to),
+        Refusal::Taken => {
+            let name = landing.met.line.as_ref().map(line_name).unwrap_or_default();
+            words.with("participation-taken", &[("name", name.into())])
+        }
     };
     html! {
         (banner(Tone::Warn, &html! { p { (text) } }))
@@ -219,10 +230,6 @@ fn refused(landing: &Landing<'_>, why: Refusal) -> Markup {
             // Whoever began before it was closed can still look back.
             p { a href={ "/sign-in?next=" (encoded(landing.here)) } { (words.say("participation-closed-sign-in")) } }
         } @else {
-        Refusal::Taken => {
-            let name = landing.met.line.as_ref().map(line_name).unwrap_or_default();
-            words.with("participation-taken", &[("name", name.into())])
-        }
             div class="row" { (Button::link(words.say("participation-home"), "/home")) }
         }
     }

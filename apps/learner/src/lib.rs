@@ -23,6 +23,7 @@ mod campaign;
 mod campaign_code;
 mod campaign_entry;
 mod campaign_page;
+mod campaign_picture;
 mod campaign_result;
 mod campaign_result_page;
 mod checkpoint;
@@ -110,8 +111,8 @@ mod terms_acceptance;
 mod training;
 mod training_list;
 mod training_list_page;
-mod tutorial;
 mod training_rating;
+mod tutorial;
 mod tutorial_card;
 mod tutorial_list;
 mod tutorial_list_page;
@@ -154,6 +155,7 @@ pub fn router() -> Router<House> {
         .route("/help", get(legal_document::help))
         .route("/campaigns", get(campaign_code::show).post(campaign_code::create))
         .route("/campaigns/{code}", get(campaign::show))
+        .route("/campaigns/{code}/pictures/{picture}", get(campaign_picture::show))
         .route("/campaigns/{code}/entry", get(campaign_entry::back).post(campaign_entry::create))
         // Anybody, in demo mode only.
         .route("/dev/outbox", get(outbox::show))
@@ -199,9 +201,9 @@ pub fn router() -> Router<House> {
         .route("/campaigns/{code}/result", get(campaign_result::show))
         .route("/participations", get(participation_list::show))
         .route("/trainings", get(training_list::show))
+        .route("/trainings/{training}/rating", get(training_rating::back).post(training_rating::create))
         .route("/mistakes", get(mistake::show))
         .route("/tutorials", get(tutorial_list::show))
-        .route("/trainings/{training}/rating", get(training_rating::back).post(training_rating::create))
         .route("/tutorials/{tutorial}", get(tutorial::show))
         .route("/tutorials/{tutorial}/saving", get(tutorial_saving::back).post(tutorial_saving::create))
         .route(

@@ -34,7 +34,7 @@ pub async fn create(
         let external = match joining.step(&house) {
             Step::At(Place::Begin) => match external(&joining, posted.text(EXTERNAL)) {
                 Ok(external) => external,
-                Err(why) => return Ok(ask_again(&house, joining, posted.text(EXTERNAL), why)),
+                Err(why) => return ask_again(&house, joining, posted.text(EXTERNAL), why).await,
             },
             Step::At(Place::Over(Again::Now)) if posted.has("again") => {
                 joining.met.present.as_ref().and_then(|present| present.external_id.clone())
@@ -74,11 +74,16 @@ fn external(joining: &Joining, typed: &str) -> Result<Option<String>, ExternalRe
 }
 
 /// The first page again, with what was typed and why it was not taken. Nothing was written.
-fn ask_again(house: &House, joining: Joining, typed: &str, why: ExternalRefusal) -> Response {
+async fn ask_again(
+    house: &House,
+    joining: Joining,
+    typed: &str,
+    why: ExternalRefusal,
+) -> Result<Response, Refusal> {
     let words = joining.learner.frame.words();
     let guest = Guest { frame: joining.learner.frame, person: Some(joining.learner.person) };
     let typed: String = typed.chars().take(rules::participation::LONGEST_EXTERNAL_ID).collect();
-    campaign::page(house, &guest, &joining.met, &typed, Some(sentence(words, why)))
+    campaign::page(house, &guest, &joining.met, (&typed, Some(sentence(words, why)))).await
 }
 
 fn sentence(words: Words, why: ExternalRefusal) -> &'static str {

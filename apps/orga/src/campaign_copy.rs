@@ -4,8 +4,8 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use rules::campaign::LONGEST_NAME;
 use rules::search_text::search_text;
-use store::CampaignId;
 use store::campaign::Campaign;
+use store::{CampaignId, campaign_picture};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
@@ -28,7 +28,7 @@ pub async fn create(
     let copy: CampaignId = posted.text("id").parse().map_err(|_| Refusal::BrokenForm)?;
     let name = words.with("campaign-copy-name", &[("name", model.name.as_str().into())]);
     let name: String = name.chars().take(LONGEST_NAME).collect();
-    let me = member.person.id;
+    let (me, from) = (member.person.id, model.id);
     let copied = Campaign {
         id: copy,
         sought: search_text(&name),
@@ -41,5 +41,8 @@ pub async fn create(
         ..model
     };
     keep(&house, copied).await?;
+    let mut tx = house.db.begin().await?;
+    campaign_picture::copy(&mut tx, from, copy).await?;
+    tx.commit().await?;
     Ok(done(copy, "copied"))
 }

@@ -61,6 +61,8 @@ fn sentence(words: Words, done: &str) -> Option<&'static str> {
         "changed" => Some(words.say("campaign-done-changed")),
         "archived" => Some(words.say("campaign-done-archived")),
         "unarchived" => Some(words.say("campaign-done-unarchived")),
+        "picture" => Some(words.say("campaign-done-picture")),
+        "picture-removed" => Some(words.say("campaign-done-picture-removed")),
         "copied" => Some(words.say("campaign-done-copied")),
         _ => None,
     }

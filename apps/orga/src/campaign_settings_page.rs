@@ -14,6 +14,7 @@ use web::moment::date;
 use web::words::key;
 
 use crate::campaign_form_page::sendings_word;
+use crate::campaign_picture;
 use crate::campaign_tabs::{Tab, campaign_tabs, kind_word};
 
 /// What the page shows.
@@ -68,7 +69,7 @@ fn facts(settings: &Settings<'_>) -> Markup {
                 @if let Some(profile) = settings.profile { (fact(words.say("campaign-profile"), &html! { (profile.name) })) }
                 @if let Some(title) = &campaign.title { (fact(words.say("campaign-title"), &html! { (title) })) }
                 (fact(words.say("campaign-sendings"), &html! { (words.say(sendings_word(campaign.several_sendings))) }))
-                (fact(words.say("campaign-external"), &external(words, campaign)))
+                (fact(words.say("campaign-external"), &external(settings)))
                 @if let Some(text) = &campaign.landing_text {
                     (fact(words.say("campaign-landing-text"), &html! { span class="said" { (text) } }))
                 }
@@ -87,7 +88,8 @@ fn fact(name: &str, value: &Markup) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
-fn external(words: Words, campaign: &Campaign) -> Markup {
+fn external(settings: &Settings<'_>) -> Markup {
+    let Settings { words, campaign, may_change, .. } = *settings;
     let Some(label) = &campaign.external_label else {
         return html! { (words.say("campaign-external-none")) };
     };
@@ -95,7 +97,10 @@ fn external(words: Words, campaign: &Campaign) -> Markup {
         Some("email") => words.say("campaign-external-email"),
         _ => words.say("campaign-external-string"),
     };
-    html! { (label) br; span class="muted small" { (form) } }
+    html! {
+        (label) br; span class="muted small" { (form) }
+        @if may_change { br; a href=(campaign_picture::address(campaign)) { (words.say("campaign-picture-title")) } }
+    }
 }
 
 /// The subjects asked, competence by competence.

@@ -148,13 +148,19 @@ fn file(words: Words, formats: &[Format], error: Option<&str>) -> Markup {
     let accept: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
     let most = formats.iter().map(|format| format.largest()).max().unwrap_or_default();
     let hint = [("endings", accept.join(", ").into()), ("most", size(words.lang(), most).into())];
+    let hint = words.with("import-file-hint", &hint);
+    file_field(words.say("import-file"), (&hint, &accept.join(",")), error)
+}
+
+/// The field of a file: how to choose it, which ones are offered, what was wrong.
+pub fn file_field(label: &str, (hint, accept): (&str, &str), error: Option<&str>) -> Markup {
     let described = if error.is_some() { "file-hint file-error" } else { "file-hint" };
     html! {
         div class="field" {
-            label for=(FILE) { (words.say("import-file")) }
-            p class="hint" id="file-hint" { (words.with("import-file-hint", &hint)) }
+            label for=(FILE) { (label) }
+            p class="hint" id="file-hint" { (hint) }
             @if let Some(error) = error { p class="error" id="file-error" { (Icon::Warning) span { (error) } } }
-            input class="input" id=(FILE) name=(FILE) type="file" accept=(accept.join(",")) aria-describedby=(described)
+            input class="input" id=(FILE) name=(FILE) type="file" accept=(accept) aria-describedby=(described)
                 aria-invalid=[error.map(|_| "true")];
         }
     }

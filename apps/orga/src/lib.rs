@@ -9,6 +9,7 @@ mod analysis;
 mod analysis_class;
 mod analysis_groups_page;
 mod analysis_page;
+mod begun_and_sent_page;
 mod board_page;
 mod campaign_archive;
 mod campaign_copy;
@@ -20,6 +21,9 @@ mod campaign_form_page;
 mod campaign_list;
 mod campaign_list_page;
 mod campaign_loading;
+mod campaign_picture;
+mod campaign_picture_page;
+mod campaign_picture_removal;
 mod campaign_removal;
 mod campaign_removal_list;
 mod campaign_settings;
@@ -52,6 +56,9 @@ mod invitation_sending;
 mod learner_detachment;
 mod learner_list;
 mod learner_list_page;
+mod learner_removal;
+mod learner_return;
+mod learner_return_page;
 mod live;
 mod live_page;
 mod live_room;
@@ -73,6 +80,8 @@ mod password_reset;
 mod password_reset_page;
 mod places;
 mod places_page;
+mod pupil_group;
+mod pupil_group_page;
 mod report;
 mod report_loading;
 mod report_outcome;
@@ -83,10 +92,12 @@ mod results;
 mod results_list;
 mod results_page;
 mod statistics;
+mod statistics_export;
 mod statistics_levels_page;
 mod statistics_months_page;
 mod statistics_page;
 mod subject_picker;
+mod table_download;
 mod team;
 mod team_page;
 mod username;
@@ -137,6 +148,16 @@ pub fn router() -> Router<House> {
         .route("/orga/campaigns/{campaign}/settings", get(campaign_settings::show))
         .route("/orga/campaigns/{campaign}/edit", get(campaign_editing::show).post(campaign_editing::create))
         .route(
+            "/orga/campaigns/{campaign}/picture",
+            get(campaign_picture::show)
+                .post(campaign_picture::create)
+                .layer(DefaultBodyLimit::max(campaign_picture::LARGEST_BODY)),
+        )
+        .route(
+            "/orga/campaigns/{campaign}/picture/removal",
+            get(campaign_picture_removal::back).post(campaign_picture_removal::create),
+        )
+        .route(
             "/orga/campaigns/{campaign}/archive",
             get(campaign_settings::back).post(campaign_archive::create),
         )
@@ -152,9 +173,12 @@ pub fn router() -> Router<House> {
             "/orga/learners/{learner}/detachment",
             get(learner_detachment::show).post(learner_detachment::create),
         )
+        .route("/orga/learners/{learner}/removal", get(learner_removal::show).post(learner_removal::create))
+        .route("/orga/learners/returns", get(learner_return::show).post(learner_return::create))
         .merge(imports())
         .merge(live(live_streams::LIMITS))
         .route("/orga/statistics", get(statistics::show))
+        .route("/orga/statistics/export", get(statistics_export::show))
         .route("/orga/team", get(team::show))
         .route("/orga/team/departure", get(departure::show).post(departure::create))
         .route("/orga/team/invitations", get(invitation::show).post(invitation::create))

@@ -3,12 +3,15 @@
 //! [`site`] is the app over a fresh database, with organisations and their people.
 
 mod activity;
+mod addresses;
 mod analysis;
+mod campaign_pictures;
 mod campaigns;
 mod certifiability;
 mod class;
 mod exports;
 mod imports;
+mod learner_removals;
 mod live;
 mod participants;
 mod passwords;
@@ -21,6 +24,7 @@ mod route_table;
 mod routes;
 mod site;
 mod statistics;
+mod strangers;
 mod team;
 mod usernames;
 mod workplaces;

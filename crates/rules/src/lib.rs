@@ -22,6 +22,7 @@ pub mod need_group;
 pub mod organisation_access;
 pub mod organisation_draft;
 pub mod participation;
+pub mod picture;
 pub mod placement;
 pub mod places;
 pub mod positioning;

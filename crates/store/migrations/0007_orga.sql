@@ -142,8 +142,12 @@ CREATE UNIQUE INDEX learner_key ON learner (organisation_id, key) WHERE deleted_
 CREATE UNIQUE INDEX learner_account ON learner (account_id, organisation_id) WHERE deleted_at IS NULL;
 CREATE INDEX learner_division ON learner (organisation_id, division, sought);
 CREATE INDEX learner_national ON learner (national_number);
+-- Whoever left a list is forgotten in the end.
+CREATE INDEX learner_disabled ON learner (disabled_at) WHERE disabled_at IS NOT NULL;
 -- Pupils say who they are by name and birth date.
 CREATE INDEX learner_birth ON learner (organisation_id, birth_date);
+-- Removed lines can be put back for some days, then they are forgotten.
+CREATE INDEX learner_deleted ON learner (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE learner_import (
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
@@ -249,10 +253,6 @@ CREATE TABLE training_trigger (
   PRIMARY KEY (target_profile_id, training_id, kind)
 ) {clustered};
 
-CREATE TABLE campaign (
-  organisation_id BIGINT NOT NULL REFERENCES organisation (id),
-  id BIGINT NOT NULL UNIQUE,
-  code TEXT NOT NULL UNIQUE,
 -- What somebody says of a training that was recommended to them.
 CREATE TABLE training_mark (
   account_id BIGINT NOT NULL REFERENCES account (id),
@@ -263,6 +263,10 @@ CREATE TABLE training_mark (
 ) {clustered};
 CREATE INDEX training_mark_training ON training_mark (training_id, useful);
 
+CREATE TABLE campaign (
+  organisation_id BIGINT NOT NULL REFERENCES organisation (id),
+  id BIGINT NOT NULL UNIQUE,
+  code TEXT NOT NULL UNIQUE,
   -- assessment, collection, exam or course.
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -291,6 +295,22 @@ CREATE INDEX training_mark_training ON training_mark (training_id, useful);
   deleted_at BIGINT,
   deleted_by BIGINT,
   PRIMARY KEY (organisation_id, id)
+) {clustered};
+
+-- A picture that helps learners to find what they are asked to identify themselves with.
+CREATE TABLE campaign_picture (
+  organisation_id BIGINT NOT NULL REFERENCES organisation (id),
+  campaign_id BIGINT NOT NULL PRIMARY KEY,
+  -- Another picture has another id: what an address leads to never changes.
+  id BIGINT NOT NULL,
+  -- The same in words.
+  description TEXT NOT NULL,
+  width BIGINT NOT NULL,
+  height BIGINT NOT NULL,
+  -- image/png, image/jpeg or image/webp.
+  media TEXT NOT NULL,
+  bytes BYTEA NOT NULL,
+  created_at BIGINT NOT NULL
 ) {clustered};
 
 -- One try of one person at one campaign. What was sent is a snapshot: later practice changes nothing of it.

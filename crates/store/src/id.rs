@@ -164,6 +164,8 @@ ids!(
     OrganisationId,
     /// One try of one person at one campaign.
     ParticipationId,
+    /// A picture of a campaign.
+    PictureId,
     /// A problem told about a question.
     ReportId,
     /// One reset of a competence.

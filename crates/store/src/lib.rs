@@ -31,6 +31,7 @@ pub mod learner;
 pub mod learner_detachment;
 pub mod learner_import;
 pub mod learner_list;
+pub mod learner_removal;
 pub mod legal;
 pub mod mail_link;
 pub mod membership;
@@ -54,8 +55,8 @@ pub mod statistics;
 pub mod target_profile;
 pub mod token;
 pub mod training;
-#[cfg(any(test, feature = "trial"))]
 pub mod training_mark;
+#[cfg(any(test, feature = "trial"))]
 pub mod trial;
 pub mod tutorial_mark;
 

@@ -5,9 +5,10 @@ mod allowances;
 mod around;
 mod attempts;
 mod backups;
+mod campaign_pictures;
 mod campaigns;
-mod certifiability;
 mod centres;
+mod certifiability;
 mod email_changes;
 mod erasures;
 mod group;
@@ -15,6 +16,7 @@ mod group_failures;
 mod joining;
 mod learner_detachments;
 mod learner_imports;
+mod learner_removals;
 mod membership;
 mod migrations;
 mod organisations;
@@ -32,9 +34,9 @@ use crate::account::{self, Account, Creation};
 use crate::attempt::Attempt;
 use crate::legal::InForce;
 use crate::session::{self, Session};
+use crate::training::Training;
 use crate::trial::NOW;
 use crate::{AccountId, AttemptId, Db, TokenHash, TrainingId};
-use crate::training::Training;
 
 fn in_force() -> InForce {
     InForce { terms: "2026-09".to_owned(), privacy: "3".to_owned() }
@@ -66,8 +68,6 @@ fn an_attempt(account_id: AccountId, number: u64) -> Attempt {
     }
 }
 
-fn a_session(token: &str, account_id: AccountId) -> Session {
-    Session {
 fn a_training() -> Training {
     Training {
         id: TrainingId::new(NOW, 1),
@@ -80,6 +80,8 @@ fn a_training() -> Training {
     }
 }
 
+fn a_session(token: &str, account_id: AccountId) -> Session {
+    Session {
         token_hash: TokenHash::of(token),
         account_id,
         created_at: NOW,

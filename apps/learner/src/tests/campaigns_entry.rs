@@ -1,7 +1,8 @@
 //! Coming by a code: the form, the first page, what is asked before one begins. Scenarios 8 and 12.
 
 use store::campaign::{Campaign, Kind};
-use store::trial;
+use store::campaign_picture::{self, Described, New};
+use store::{PictureId, trial};
 
 use super::schools::{begin, company, draft, open, present, take, test_campaign, write};
 use super::site::Site;
@@ -114,6 +115,42 @@ async fn scenario_8_an_external_identifier_is_asked_checked_and_filled_in_by_a_l
     assert_eq!(begin(&zoe, &campaign, "external-id=Zoe%40ac.example").await.status, 303);
     let begun = present(&site, &campaign, zoe.account).await.expect("a try");
     assert_eq!(begun.external_id.as_deref(), Some("zoe@ac.example"));
+}
+
+/// What an identifier looks like can be shown beside it, to whoever may read the page; browsers keep it.
+#[tokio::test]
+async fn a_picture_helps_to_find_the_identifier() {
+    let site = Site::open().await;
+    let company = company(&site).await;
+    let draft = draft(&site, &company, Kind::Assessment);
+    let campaign = open(&site, Campaign { external_label: Some("Numéro".to_owned()), ..draft }).await;
+    let described = Described {
+        id: PictureId::new(site.now(), 1),
+        description: "La carte, le numéro en bas".to_owned(),
+        width: 64,
+        height: 32,
+    };
+    let address = format!("/campaigns/{}/pictures/{}", campaign.code, described.id);
+    let (organisation, id) = (company.id, campaign.id);
+    let new = New { organisation, campaign: id, described, media: "image/png", bytes: b"dots" };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    campaign_picture::put(&mut tx, &new, site.now()).await.expect("a picture");
+    tx.commit().await.expect("kept");
+    let zoe = site.learner("zoe").await;
+    let page = zoe.get(&format!("/campaigns/{}", campaign.code)).await;
+    page.leads("200").holds(&format!("src=\"{address}\" alt=\"La carte, le numéro en bas\" width=\"64\""));
+    assert!(page.tally.statements.len() <= 5, "{:#?}", page.tally.statements);
+    begin(&zoe, &campaign, "external-id=").await.leads("422").holds(&address);
+    let picture = site.guest().get(&address).await;
+    picture.leads("200").holds("dots");
+    let header = |name: &str| picture.headers.get(name).expect("a header").to_str().expect("text").to_owned();
+    assert_eq!(header("content-type"), "image/png");
+    assert_eq!(header("cache-control"), "private, max-age=31536000, immutable");
+    for address in
+        [address.replace(&campaign.code, "BBBBBB222"), format!("{address}0"), format!("{address}x")]
+    {
+        site.guest().get(&address).await.leads("404");
+    }
 }
 
 /// Scenario 12: given an archived campaign, when a newcomer uses its code, then closed page; a started pupil cannot send.

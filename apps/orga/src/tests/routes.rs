@@ -77,6 +77,7 @@ async fn places(site: &Site, school: Organisation) -> Places {
         ("participation", sent.id.to_string()),
         ("wrong", wrong.id.to_string()),
         ("learner", pupil.learner.to_string()),
+        ("mistaken", class.pupil("Max Noël", "6B").await.learner.to_string()),
     ])
 }
 
