@@ -3,15 +3,17 @@
 //! Nobody lists the pages: whatever a page links to is opened, one page of each shape. Two pages have one shape when
 //! their addresses differ by an id only.
 
-use crate::accessibility::{LOOKS, check, look_at};
+use crate::accessibility::{LOOKS, Look, check, look_at};
 use crate::site::Site;
-use crate::visitor::Visitor;
+use crate::visitor::{GLANCE, GLANCES, Visitor};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
+use store::campaign::{self, Campaign};
+use store::{CampaignId, Db};
 
 /// Fewer shapes than these would mean that the walk lost its way.
 const FEWEST: [(&str, &str, &str, usize); 2] =
-    [("farid@demo.example", "/orga", "orga", 15), ("sacha@demo.example", "/staff", "staff", 10)];
+    [("farid@demo.example", "/orga", "orga", 26), ("sacha@demo.example", "/staff", "staff", 10)];
 /// The links of a page to others of the same tool; a file to download is no page.
 const LINKS: &str = "
     return [...document.querySelectorAll(`main a[href^='${arguments[0]}'], header a[href^='${arguments[0]}']`)]
@@ -26,15 +28,63 @@ async fn every_tool_page_is_accessible() {
     for (who, root, tool, fewest) in FEWEST {
         let visitor = Visitor::arrive(&site).await;
         visitor.sign_in(who).await;
-        let pages = walk(&visitor, root).await;
+        let mut pages = Vec::new();
+        if tool == "orga" {
+            classes(&visitor).await;
+            pages.push(picture(&site).await);
+        }
+        pages.extend(walk(&visitor, root).await);
         println!("{tool}: {} pages: {pages:?}", pages.len());
         assert!(pages.len() >= fewest, "{tool}: {} pages of their own shape: {pages:?}", pages.len());
         for look in [LOOKS[0], LOOKS[1]] {
             faults.extend(look_at(&visitor, look, &pages).await);
+            if tool == "orga" {
+                faults.extend(slips(&visitor, look).await);
+            }
         }
         visitor.browser.close().await;
     }
     check(&faults);
+}
+
+/// Waits until the last class of the demonstration is made.
+async fn classes(visitor: &Visitor<'_>) {
+    visitor.open("/orga/learners?division=3e+A").await;
+    for _ in 0..GLANCES {
+        if visitor.count("main .table--people tbody tr").await > 0 {
+            return;
+        }
+        tokio::time::sleep(GLANCE).await;
+        visitor.open("/orga/learners?division=3e+A").await;
+    }
+    panic!("no class: {}", visitor.text("main").await);
+}
+
+/// The page of the picture of a campaign: none of the demonstration asks for an identifier, so one is made.
+async fn picture(site: &Site) -> String {
+    let db = Db::open(site.database()).await.expect("the database opens");
+    let like =
+        campaign::by_code(&db, "TRMKWD234").await.expect("the campaigns").expect("the demonstration's");
+    let id = CampaignId::new(like.created_at, 7);
+    let external_label = Some("Numéro de carte".to_owned());
+    let asking = Campaign { id, code: "BCDFGH234".to_owned(), external_label, ..like };
+    let mut tx = db.begin().await.expect("a transaction");
+    campaign::create(&mut tx, &asking).await.expect("a campaign");
+    tx.commit().await.expect("kept");
+    format!("/orga/campaigns/{id}/picture")
+}
+
+/// The slips of the pupils without an account, and of those with one: no link leads to them.
+async fn slips(visitor: &Visitor<'_>, look: Look) -> Vec<String> {
+    let class = if look.lang == LOOKS[0].lang && look.width == LOOKS[0].width { "6e+A" } else { "6e+B" };
+    let mut faults = Vec::new();
+    for page in ["usernames", "passwords"] {
+        visitor.open(&format!("/orga/learners/{page}?division={class}")).await;
+        visitor.follow("main form[method=post] [value=slips]").await;
+        assert!(visitor.count(".slip").await > 0, "{}", visitor.text("main").await);
+        faults.extend(look.faults(visitor, &format!("slips of {page}")).await);
+    }
+    faults
 }
 
 /// Opens one page of each shape, from the first on; their addresses.

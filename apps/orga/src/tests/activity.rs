@@ -3,12 +3,21 @@
 use store::campaign::Kind;
 use store::participation::Participation;
 
-use super::class::Class;
+use super::class::{Class, Pupil};
 use super::site::Site;
 
 /// The figure of a card, as the page shows it.
 fn card(label: &str, figure: usize) -> String {
     format!("<dt>{label}</dt><dd>{figure}")
+}
+
+/// Pupils of two classes.
+async fn three(class: &Class<'_>) -> [Pupil; 3] {
+    [
+        class.pupil("Léa Élan", "6A").await,
+        class.pupil("Tom Zola", "6A").await,
+        class.pupil("Ana Abel", "6B").await,
+    ]
 }
 
 #[tokio::test]
@@ -23,11 +32,7 @@ async fn nobody_yet_shows_how_to_begin() {
 async fn a_class_is_counted_by_people_and_listed_by_name() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Assessment).await;
-    let (lea, tom, ana) = (
-        class.pupil("Léa Élan", "6A").await,
-        class.pupil("Tom Zola", "6A").await,
-        class.pupil("Ana Abel", "6B").await,
-    );
+    let [lea, tom, ana] = three(&class).await;
     class
         .keep(&[
             Participation { superseded: true, ..class.sent(lea, "1.2-a:1") },
@@ -74,11 +79,7 @@ async fn a_deleted_try_is_counted_nowhere() {
 async fn filters_find_people_and_stay_in_the_address() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Assessment).await;
-    let (lea, tom, ana) = (
-        class.pupil("Léa Élan", "6A").await,
-        class.pupil("Tom Zola", "6A").await,
-        class.pupil("Ana Abel", "6B").await,
-    );
+    let [lea, tom, ana] = three(&class).await;
     class.keep(&[class.sent(lea, ""), class.begun(tom), class.sent(ana, "")]).await;
     for (query, expected) in [
         ("", "Abel Élan Zola"),

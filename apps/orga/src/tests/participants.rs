@@ -45,13 +45,7 @@ async fn a_profile_that_was_sent_is_told_competence_by_competence() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Collection).await;
     let lea = class.pupil("Léa Garrigue", "6A").await;
-    let sent = Participation {
-        shared_at: Some(site.now()),
-        pix: Some(37),
-        certifiable: Some(false),
-        snapshot: Some([4, 37].into_iter().chain([0; 30]).collect()),
-        ..class.begun(lea)
-    };
+    let sent = class.collected(lea);
     class.keep(std::slice::from_ref(&sent)).await;
     let page = class.teacher.get(&class.path(&format!("/participants/{}", sent.id))).await;
     page.leads("200").holds("<td class=\"r\">4</td><td class=\"r\">37</td>").says("orga-certifiable-no");

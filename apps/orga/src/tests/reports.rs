@@ -83,13 +83,7 @@ async fn a_collection_has_reports_too() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Collection).await;
     let lea = class.pupil("Léa Garrigue", "6A").await;
-    let sent = Participation {
-        shared_at: Some(site.now()),
-        pix: Some(37),
-        certifiable: Some(false),
-        snapshot: Some([4, 37].into_iter().chain([0; 30]).collect()),
-        ..class.begun(lea)
-    };
+    let sent = class.collected(lea);
     class.keep(std::slice::from_ref(&sent)).await;
     for path in
         ["/report".to_owned(), "/report/pupils".to_owned(), format!("/participants/{}/report", sent.id)]
