@@ -17,6 +17,8 @@ pub enum By {
     KullbackLeibler,
     /// The expected reduction of the posterior variance.
     PosteriorVariance,
+    /// The mutual information of the answer and the ability.
+    MutualInformation,
 }
 
 impl From<By> for Criterion {
@@ -26,6 +28,7 @@ impl From<By> for Criterion {
             By::PosteriorInformation => Self::PosteriorInformation,
             By::KullbackLeibler => Self::KullbackLeibler,
             By::PosteriorVariance => Self::PosteriorVariance,
+            By::MutualInformation => Self::MutualInformation,
         }
     }
 }
@@ -36,6 +39,7 @@ fn name(criterion: Criterion) -> &'static str {
         Criterion::PosteriorInformation => "its mean over the posterior",
         Criterion::KullbackLeibler => "Kullback–Leibler over the posterior",
         Criterion::PosteriorVariance => "expected posterior variance (MEPV)",
+        Criterion::MutualInformation => "mutual information",
     }
 }
 

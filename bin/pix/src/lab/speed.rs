@@ -140,12 +140,15 @@ fn measure(bank: &Bank, table: &mut Table) -> Result<(), Box<dyn std::error::Err
     push(table, "best: exact top 5, looking at every item", items, &all);
     let indexed = times(RUNS, |rank| drop(black_box(free.index().search(&search(theta(rank))))));
     push(table, "best: exact top 5, by the index", items, &indexed);
-    let constrained = Version::new(pool, design::constrained(32, design::scale()?)?)?;
+    let constrained = Version::new(pool.clone(), design::constrained(32, design::scale()?)?)?;
     let mut counts = Counts::new(design::limits()?, bank.len());
     let engine = Engine::Best(&constrained);
     examine(&engine, people.get(..3_000).unwrap_or_default(), Some(&mut counts), 1);
     let exposure = counts.exposure().indexed(constrained.pool(), DEPTH);
-    steps(&constrained, &exposure, people.get(..PEOPLE as usize).unwrap_or_default(), table)?;
+    let people = people.get(..PEOPLE as usize).unwrap_or_default();
+    steps(&constrained, &exposure, people, ("all rules", table))?;
+    let by_domain = design::by_domain(32, design::scale()?, pool.competences())?;
+    steps(&Version::new(pool, by_domain)?, &exposure, people, ("all rules, quotas of domains", table))?;
     compat(bank, table)?;
     whole(&free, bank, table)
 }
@@ -155,7 +158,7 @@ fn steps(
     version: &Version,
     exposure: &Exposure,
     people: &[Examinee],
-    table: &mut Table,
+    (rules, table): (&str, &mut Table),
 ) -> Result<(), Box<dyn std::error::Error>> {
     let (mut choices, mut steps, mut scores) = (Vec::new(), Vec::new(), Vec::new());
     for one in people {
@@ -177,12 +180,12 @@ fn steps(
     }
     let items = Some(version.pool().bank().len());
     for (name, times) in [
-        ("best: selection, all rules", &mut choices),
-        ("best: whole step (selection, update, log)", &mut steps),
-        ("best: score with bands and probabilities", &mut scores),
+        ("selection", &mut choices),
+        ("whole step (selection, update, log)", &mut steps),
+        ("score with bands and probabilities", &mut scores),
     ] {
         times.sort_by(f64::total_cmp);
-        push(table, name, items, times);
+        push(table, &format!("best: {name}, {rules}"), items, times);
     }
     Ok(())
 }

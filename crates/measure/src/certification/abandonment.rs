@@ -9,7 +9,7 @@ const DOUBT: f64 = 0.05;
 /// What a test left unfinished is worth; both readings are kept, a jury sees both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Abandonment {
-    /// The questions not answered.
+    /// The questions that count and were not answered.
     pub missing: u32,
     /// The ability that the given answers prove: the true one lies above with probability 95 %.
     pub lower_bound: f64,
@@ -34,7 +34,8 @@ impl Sitting<'_> {
         } else {
             self.unbiased(&answers).quantile(DOUBT)
         };
-        let mut rest = Self { randomness: Randomness::None, exposure: None, asked: None, ..self.clone() };
+        let mut rest =
+            Self { randomness: Randomness::None, exposure: None, asked: None, tryouts: None, ..self.clone() };
         let given = rest.steps().len();
         while let Next::Ask(_) = rest.ask() {
             if rest.answer(false, 0).is_err() {

@@ -158,7 +158,8 @@ fn cell(pool: &Pool, prices: &[f64], low: f64, high: f64, depth: usize) -> Vec<E
         let price = prices.get(item as usize).copied().unwrap_or(0.0);
         Entry { item, bound: single(most - price + 1e-6 * (most + price)) + f32::MIN_POSITIVE }
     };
-    let mut entries: Vec<Entry> = (0..).zip(pool.all_facts()).map(entry).collect();
+    let counted = (0..).zip(pool.all_facts()).filter(|(_, facts)| !facts.on_trial);
+    let mut entries: Vec<Entry> = counted.map(entry).collect();
     let order =
         |one: &Entry, other: &Entry| other.bound.total_cmp(&one.bound).then(one.item.cmp(&other.item));
     if depth < entries.len() {

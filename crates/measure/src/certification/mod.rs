@@ -8,6 +8,8 @@
 //!    [`Sitting::levels`] those of the competences, [`Sitting::abandoned`] what a test left unfinished is worth.
 //! 4. [`Counts::record`] counts what was asked, for the tests to come.
 //!
+//! Items on trial are slipped in among those that count with [`Sitting::trying`], and [`Tryouts`] counts their answers.
+//!
 //! [`replay()`] takes a recorded test again, with the reason for each choice and each rejected item.
 //!
 //! Choices go by the expected ability of a member of the population, the issued score by an estimate that knows no
@@ -18,6 +20,7 @@ mod counts;
 mod exposure;
 pub mod index;
 mod pool;
+mod quotas;
 mod ranking;
 mod replay;
 mod rules;
@@ -28,12 +31,14 @@ mod sitting;
 mod step;
 mod stopping;
 mod table;
+mod tryouts;
 mod version;
 
 pub use abandonment::Abandonment;
 pub use counts::{Counts, CountsError};
 pub use exposure::{Exposure, Limits, LimitsError, Means};
 pub use pool::{Pool, PoolError, Traits};
+pub use quotas::{Domain, QuotasError};
 pub use ranking::{Ranked, Ranking};
 pub use replay::{Recorded, ReplayError, replay};
 pub use rules::{Candidate, Distinct, Rejection, Relaxation, Rules};
@@ -42,4 +47,5 @@ pub use score::{Band, Certainty, CompetenceLevel, Levels, Pattern, Score};
 pub use sitting::Sitting;
 pub use step::{Choice, Considered, Ending, Next, NothingAsked, Step, Why};
 pub use stopping::{Goal, Stopping, StoppingError};
+pub use tryouts::Tryouts;
 pub use version::{Criterion, Randomness, Settings, Threshold, Version, VersionError};

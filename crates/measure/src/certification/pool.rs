@@ -17,12 +17,15 @@ pub struct Traits {
     pub focus: bool,
     /// The seconds that an answer takes.
     pub seconds: u32,
+    /// Whether it is tried out only (see [`super::Tryouts`]): its discrimination and difficulty are not known yet, those
+    /// given are not used, and its answers do not count.
+    pub on_trial: bool,
 }
 
 impl Default for Traits {
-    /// For everybody, without focus, one minute.
+    /// For everybody, without focus, one minute, known.
     fn default() -> Self {
-        Self { accessible: true, focus: false, seconds: 60 }
+        Self { accessible: true, focus: false, seconds: 60, on_trial: false }
     }
 }
 
@@ -73,8 +76,10 @@ impl std::error::Error for PoolError {}
 pub(super) struct Facts {
     pub slope: f64,
     pub difficulty: f64,
+    /// The place of its competence; of an item on trial, any.
     pub competence: u32,
     pub seconds: u32,
+    pub on_trial: bool,
 }
 
 /// The curves of all items in single precision, a column each.
@@ -94,6 +99,7 @@ pub struct Pool {
     competences: Vec<u32>,
     enemies: BTreeMap<ItemIndex, Vec<ItemIndex>>,
     tubes: BTreeMap<u32, Vec<ItemIndex>>,
+    on_trial: Vec<ItemIndex>,
 }
 
 impl Pool {
@@ -113,7 +119,8 @@ impl Pool {
             return Err(PoolError::OutOfRange { item: item.name.clone(), parameters: item.parameters });
         }
         let enemies = adjacency(&bank, enemies)?;
-        let mut competences: Vec<u32> = bank.items().iter().map(|item| item.competence).collect();
+        let counted = bank.items().iter().zip(&traits).filter(|(_, traits)| !traits.on_trial);
+        let mut competences: Vec<u32> = counted.map(|(item, _)| item.competence).collect();
         competences.sort_unstable();
         competences.dedup();
         let facts = bank.items().iter().zip(&traits).map(|(item, traits)| facts(item, traits, &competences));
@@ -126,7 +133,9 @@ impl Pool {
         for (index, item) in bank.indexed() {
             tubes.entry(item.tube).or_default().push(index);
         }
-        Ok(Self { bank, traits, facts, columns, competences, enemies, tubes })
+        let tried = (0..).zip(&traits).filter(|(_, traits)| traits.on_trial);
+        let on_trial = tried.map(|(item, _)| item).collect();
+        Ok(Self { bank, traits, facts, columns, competences, enemies, tubes, on_trial })
     }
 
     /// A pool of items without any particular trait.
@@ -144,7 +153,7 @@ impl Pool {
         &self.bank
     }
 
-    /// The competences of its items, in order. Elsewhere a competence is named by its place here.
+    /// The competences of its items that count, in order. Elsewhere a competence is named by its place here.
     #[must_use]
     pub fn competences(&self) -> &[u32] {
         &self.competences
@@ -154,6 +163,17 @@ impl Pool {
     #[must_use]
     pub fn traits(&self, item: ItemIndex) -> Option<&Traits> {
         self.traits.get(item as usize)
+    }
+
+    /// The items that are tried out only.
+    #[must_use]
+    pub fn on_trial(&self) -> &[ItemIndex] {
+        &self.on_trial
+    }
+
+    /// Whether an item may be asked in a question that counts.
+    pub(super) fn counts(&self, item: ItemIndex) -> bool {
+        self.facts(item).is_some_and(|facts| !facts.on_trial)
     }
 
     /// The traits of every item.
@@ -195,6 +215,7 @@ fn facts(item: &Item, traits: &Traits, competences: &[u32]) -> Facts {
         difficulty: item.parameters.difficulty,
         competence: u32::try_from(place).unwrap_or(u32::MAX),
         seconds: traits.seconds,
+        on_trial: traits.on_trial,
     }
 }
 

@@ -1,8 +1,6 @@
-//! The same test again: version, exposure, candidate, seed and answers give every step, with its reasons.
+//! The same test again: version, exposure, tryouts, candidate, seed and answers give every step, with its reasons.
 
-use super::exposure::Exposure;
-use super::rules::Candidate;
-use super::{Choice, Ending, Next, Sitting, Version};
+use super::{Choice, Ending, Next, Sitting};
 use crate::irt::ItemIndex;
 
 /// An answer as it was kept.
@@ -43,7 +41,7 @@ impl std::fmt::Display for ReplayError {
             Self::AnotherItem { position, recorded, asked } => write!(
                 out,
                 "question {position}: item {recorded} on record, item {asked} asked; expected the version, the \
-                 exposure, the candidate and the seed of the record"
+                 exposure, the tryouts, the candidate and the seed of the record"
             ),
             Self::Over { position, ending } => {
                 write!(out, "question {position} is on record, but the test is over: {ending:?}")
@@ -54,20 +52,17 @@ impl std::fmt::Display for ReplayError {
 
 impl std::error::Error for ReplayError {}
 
-/// Takes a recorded test again. `each` is shown the test at every choice: [`Sitting::considered`] then says for every
+/// Takes a recorded test again, items tried out included. `begun` is the same test before its first question; `each` is shown the test at every choice: [`Sitting::considered`] then says for every
 /// item of the bank why it was not asked.
 ///
 /// # Errors
 /// [`ReplayError`] at the first question that differs.
 pub fn replay<'a>(
-    version: &'a Version,
-    exposure: Option<&'a Exposure>,
-    candidate: &Candidate,
-    seed: u64,
+    begun: Sitting<'a>,
     answers: &[Recorded],
     mut each: impl FnMut(&Sitting<'a>, &Choice),
 ) -> Result<Sitting<'a>, ReplayError> {
-    let mut sitting = Sitting::new(version, exposure, candidate, seed);
+    let mut sitting = begun;
     for (position, recorded) in (1..).zip(answers) {
         let choice = match sitting.ask() {
             Next::Ask(choice) => choice,

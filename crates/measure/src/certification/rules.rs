@@ -1,6 +1,8 @@
 //! What may be asked of somebody now.
 
 use super::pool::Pool;
+use super::quotas::{Domain, Quotas, Served};
+use super::tryouts::Tryouts;
 use crate::irt::ItemIndex;
 
 /// Of what one question is enough.
@@ -16,7 +18,7 @@ pub enum Distinct {
 }
 
 /// The content of a test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rules {
     /// Of what one question is enough.
     pub distinct: Distinct,
@@ -24,6 +26,8 @@ pub struct Rules {
     pub minimum_per_competence: u32,
     /// The questions that each competence has at most.
     pub maximum_per_competence: Option<u32>,
+    /// The domains that have quotas of their own, each of some competences.
+    pub domains: Vec<Domain>,
 }
 
 /// What the rules must know of the person.
@@ -60,15 +64,25 @@ pub enum Rejection {
     TooLong,
     /// Its competence has had all its questions.
     CompetenceFull,
-    /// The questions left are owed to other competences.
+    /// Its domain has.
+    DomainFull,
+    /// What its domain may still have is owed to other competences there.
+    OwedInDomain,
+    /// The questions left are owed to other competences or domains.
     OwedElsewhere,
     /// Exposure control keeps it from this person.
     NotEligible,
+    /// It is on trial, and this question counts.
+    OnTrial,
+    /// This question tries out an item, and it is not on trial.
+    NotOnTrial,
+    /// It is on trial and has all the answers wanted.
+    TriedEnough,
 }
 
 impl Rejection {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Asked,
         Self::SameTube,
         Self::SameSkill,
@@ -78,8 +92,13 @@ impl Rejection {
         Self::UnderAlert,
         Self::TooLong,
         Self::CompetenceFull,
+        Self::DomainFull,
+        Self::OwedInDomain,
         Self::OwedElsewhere,
         Self::NotEligible,
+        Self::OnTrial,
+        Self::NotOnTrial,
+        Self::TriedEnough,
     ];
 }
 
@@ -91,21 +110,21 @@ pub enum Relaxation {
     Nothing,
     /// Exposure control.
     Exposure,
-    /// Exposure control and the minimum per competence.
+    /// Exposure control and the minima of competences and domains.
     Minimum,
 }
 
 /// The rules applied to the test so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Gate {
-    rules: Rules,
+    distinct: Distinct,
     closed: Vec<Option<Rejection>>,
-    served: Vec<u32>,
+    served: Served,
     seconds: Option<u32>,
 }
 
 impl Gate {
-    pub(super) fn new(pool: &Pool, rules: Rules, candidate: &Candidate) -> Self {
+    pub(super) fn new(pool: &Pool, quotas: &Quotas, distinct: Distinct, candidate: &Candidate) -> Self {
         let look = |item: &crate::irt::Item, traits: &super::Traits| {
             if candidate.skills_under_alert.contains(&item.skill) {
                 Some(Rejection::UnderAlert)
@@ -119,22 +138,17 @@ impl Gate {
         };
         let closed =
             pool.bank().items().iter().zip(pool.all_traits()).map(|(item, traits)| look(item, traits));
-        Self {
-            rules,
-            closed: closed.collect(),
-            served: vec![0; pool.competences().len()],
-            seconds: candidate.seconds,
-        }
+        Self { distinct, closed: closed.collect(), served: quotas.start(), seconds: candidate.seconds }
     }
 
-    /// Takes note of an item asked and of the seconds it took.
-    pub(super) fn pass(&mut self, pool: &Pool, item: ItemIndex, seconds: u32) {
+    /// Takes note of an item asked and of the seconds it took. What is asked on trial fills no quota.
+    pub(super) fn pass(&mut self, pool: &Pool, quotas: &Quotas, item: ItemIndex, seconds: u32) {
         self.close(item, Rejection::Asked);
         for enemy in pool.enemies(item) {
             self.close(*enemy, Rejection::Enemy);
         }
         if let Some(asked) = pool.bank().get(item) {
-            let distinct = self.rules.distinct;
+            let distinct = self.distinct;
             let mates = pool.tube(asked.tube).iter().filter(|_| distinct != Distinct::Item);
             for mate in mates {
                 let same_skill = pool.bank().get(*mate).is_some_and(|mate| mate.skill == asked.skill);
@@ -145,9 +159,8 @@ impl Gate {
                 }
             }
         }
-        let competence = pool.facts(item).and_then(|facts| self.served.get_mut(facts.competence as usize));
-        if let Some(served) = competence {
-            *served = served.saturating_add(1);
+        if let Some(facts) = pool.facts(item).filter(|facts| !facts.on_trial) {
+            quotas.pass(&mut self.served, facts.competence as usize);
         }
         self.seconds = self.seconds.map(|left| left.saturating_sub(seconds));
     }
@@ -163,27 +176,33 @@ impl Gate {
         self.seconds
     }
 
-    /// The questions still owed to competences.
-    pub(super) fn owed(&self) -> u32 {
-        let least = self.rules.minimum_per_competence;
-        self.served.iter().map(|served| least.saturating_sub(*served)).fold(0, u32::saturating_add)
+    /// The questions still owed to competences and domains.
+    pub(super) fn owed(&self, quotas: &Quotas) -> u32 {
+        quotas.owed(&self.served)
     }
 
     /// The rules at this moment, with so many questions left.
-    pub(super) fn view(&self, left: u32, relaxation: Relaxation) -> View<'_> {
-        let owing = relaxation < Relaxation::Minimum && self.owed() >= left;
-        let Rules { minimum_per_competence: least, maximum_per_competence: most, .. } = self.rules;
-        let state = |served: &u32| {
-            if most.is_some_and(|most| *served >= most) {
-                Some(Rejection::CompetenceFull)
-            } else if owing && *served >= least {
-                Some(Rejection::OwedElsewhere)
-            } else {
-                None
-            }
-        };
-        let competences = self.served.iter().map(state).collect();
+    pub(super) fn view(&self, quotas: &Quotas, left: u32, relaxation: Relaxation) -> View<'_> {
+        let competences = quotas.states(&self.served, left, relaxation < Relaxation::Minimum);
         View { closed: &self.closed, competences, seconds: self.seconds.unwrap_or(u32::MAX) }
+    }
+
+    /// Why an item may not be tried out now, if so: the rules of content hold, the quotas and exposure do not concern it.
+    pub(super) fn untried(&self, pool: &Pool, item: ItemIndex, tryouts: &Tryouts) -> Option<Rejection> {
+        let closed = self.closed.get(item as usize).copied().flatten();
+        if closed.is_some() {
+            return closed;
+        }
+        let facts = pool.facts(item)?;
+        if !facts.on_trial {
+            Some(Rejection::NotOnTrial)
+        } else if tryouts.missing(item) == 0 {
+            Some(Rejection::TriedEnough)
+        } else if facts.seconds > self.seconds.unwrap_or(u32::MAX) {
+            Some(Rejection::TooLong)
+        } else {
+            None
+        }
     }
 }
 
@@ -203,6 +222,9 @@ impl View<'_> {
             return closed;
         }
         let facts = pool.facts(item)?;
+        if facts.on_trial {
+            return Some(Rejection::OnTrial);
+        }
         if facts.seconds > self.seconds {
             return Some(Rejection::TooLong);
         }

@@ -148,7 +148,7 @@ impl Sitting<'_> {
         let settings = &self.version.settings;
         let pool = &self.version.pool;
         let mut own = vec![Likelihood::new(&settings.grid); pool.competences().len()];
-        for step in self.steps() {
+        for step in self.counted() {
             let Some(facts) = pool.facts(step.choice.item) else { continue };
             let likelihood = own.get_mut(facts.competence as usize).zip(self.parameters(step.choice.item));
             if let Some((likelihood, parameters)) = likelihood {

@@ -89,7 +89,7 @@ impl Sitting<'_> {
         let theta = self.posterior.mean();
         Filter {
             version: self.version,
-            view: self.gate.view(left, relaxation),
+            view: self.gate.view(&self.version.quotas, left, relaxation),
             exposure: exposure.map(|exposure| (exposure, exposure.stratum(theta))),
             seed: self.seed,
         }

@@ -22,6 +22,13 @@ pub enum Why {
         /// The weight of its information.
         weight: f64,
     },
+    /// It is tried out and does not count: chance drew it, by the answers that items on trial lack.
+    TriedOut {
+        /// The answers that it had before this test.
+        answers: u32,
+        /// The answers that all items lacked which might be tried out now.
+        missing: u64,
+    },
 }
 
 /// A question chosen, and why.
@@ -29,7 +36,7 @@ pub enum Why {
 pub struct Choice {
     /// The item.
     pub item: ItemIndex,
-    /// What the criterion says of it.
+    /// What the criterion says of it; nothing of an item tried out.
     pub reward: f64,
     /// The greatest reward among those ranked with it.
     pub best: f64,
@@ -41,6 +48,14 @@ pub struct Choice {
     pub why: Why,
     /// Which rules had to give way.
     pub relaxation: Relaxation,
+}
+
+impl Choice {
+    /// Whether the answer will count; that to an item tried out will not.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        !matches!(self.why, Why::TriedOut { .. })
+    }
 }
 
 /// Why a test is over.
@@ -76,12 +91,20 @@ pub struct Step {
     pub seconds: u32,
 }
 
+impl Step {
+    /// Whether the answer counts; that to an item tried out does not.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.choice.counts()
+    }
+}
+
 /// An item looked at: its reward, and why it may not be asked, if so.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Considered {
     /// The item.
     pub item: ItemIndex,
-    /// Its information at the running ability.
+    /// Its information at the running ability; 0 when it is on trial, nothing being known of it.
     pub reward: f64,
     /// Why it may not be asked; what may be asked and was not, was outranked.
     pub rejection: Option<Rejection>,

@@ -4,14 +4,19 @@ use super::index::Search;
 use super::pool::{Facts, Pool, single};
 use super::ranking::Ranking;
 use super::version::Criterion;
-use crate::ability::exponential::{log_logistic, logistic, variance};
+use crate::ability::exponential::{log_logistic, logarithm, logistic, variance};
 use crate::ability::{Grid, Posterior};
 use crate::irt::ItemIndex;
 
 /// Nodes less likely than this are left out.
 const LEAST: f64 = 1e-5;
+/// A posterior of less variance than this is a point: nothing is left to learn.
+const POINT: f64 = 1e-9;
+/// Below this variance a unit is no longer made larger, or rounding would be.
+const SHARP: f64 = 1e-4;
 
-/// One row per node of the grid, with what the criterion sums up: the information, P, or ln(1 − P).
+/// One row per node of the grid, with what the criterion sums up for each item: the information, P, or ln(1 − P); for
+/// mutual information first P for all items, then the entropies of their answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     criterion: Criterion,
@@ -27,11 +32,15 @@ impl Table {
             Criterion::Information => return None,
             Criterion::PosteriorInformation => |slope, logit| slope * slope * variance(logit),
             Criterion::KullbackLeibler => |_, logit| log_logistic(-logit),
-            Criterion::PosteriorVariance => |_, logit| logistic(logit).0,
+            Criterion::PosteriorVariance | Criterion::MutualInformation => |_, logit| logistic(logit).0,
         };
+        let entropies = criterion == Criterion::MutualInformation;
         let row = |theta: &f64| {
-            let of = |facts: &Facts| single(cell(facts.slope, facts.slope * (theta - facts.difficulty)));
-            pool.all_facts().iter().map(of).collect()
+            let logit = |facts: &Facts| facts.slope * (theta - facts.difficulty);
+            let items = || pool.all_facts().iter();
+            let cells = items().map(|facts| single(cell(facts.slope, logit(facts))));
+            let more = items().filter(|_| entropies).map(|facts| single(entropy_of_logit(logit(facts))));
+            cells.chain(more).collect()
         };
         let rows = grid.nodes().iter().map(row).collect();
         Some(Self { criterion, nodes: grid.nodes().to_vec(), rows })
@@ -46,6 +55,7 @@ impl Table {
         let rewards = match self.criterion {
             Criterion::KullbackLeibler => self.divergences(posterior, search.pool),
             Criterion::PosteriorVariance => self.reductions(posterior, search.pool),
+            Criterion::MutualInformation => self.mutual(posterior, search.pool),
             Criterion::Information | Criterion::PosteriorInformation => self.sums(posterior, search.pool),
         };
         let mut ranking = Ranking::new(search.count);
@@ -82,17 +92,38 @@ impl Table {
     /// information, so prices and chance mean the same.
     fn divergences(&self, posterior: &Posterior, pool: &Pool) -> Vec<f32> {
         let law = Law::new(self.held(posterior));
-        let mut sums = vec![0.0_f64; pool.bank().len()];
-        for (_, weight, row) in self.held(posterior) {
-            let weight = weight / law.total;
-            sums.iter_mut().zip(row).for_each(|(sum, cell)| *sum += weight * f64::from(*cell));
-        }
+        let means = self.means(posterior, &law);
         let unit = 2.0 / law.variance;
         let divergence = |(facts, mean): (&Facts, &f64)| {
             let here = log_logistic(-facts.slope * (law.mean - facts.difficulty));
             single((unit * (here - mean)).max(0.0))
         };
-        pool.all_facts().iter().zip(&sums).map(divergence).collect()
+        pool.all_facts().iter().zip(&means).map(divergence).collect()
+    }
+
+    /// How much an answer is expected to tell of the ability (mutual information: Lindley, 1956; in adaptive tests
+    /// Weissman, 2007): the entropy of the answer of anybody less that of the answer of somebody whose ability is known,
+    /// h(E P) − E h(P). Times 2/V, which makes it the information in the limit of a sharp posterior.
+    fn mutual(&self, posterior: &Posterior, pool: &Pool) -> Vec<f32> {
+        let law = Law::new(self.held(posterior));
+        if law.variance <= POINT {
+            return vec![0.0; pool.bank().len()];
+        }
+        let means = self.means(posterior, &law);
+        let (rights, entropies) = means.split_at_checked(pool.bank().len()).unwrap_or_default();
+        let unit = 2.0 / law.variance.max(SHARP);
+        let gain = |(right, known): (&f64, &f64)| single((unit * (entropy(*right) - known)).max(0.0));
+        rights.iter().zip(entropies).map(gain).collect()
+    }
+
+    /// The mean of each cell, summed in double precision: differences of them matter.
+    fn means(&self, posterior: &Posterior, law: &Law) -> Vec<f64> {
+        let mut means = vec![0.0_f64; self.rows.first().map_or(0, Vec::len)];
+        for (_, weight, row) in self.held(posterior) {
+            let weight = weight / law.total;
+            means.iter_mut().zip(row).for_each(|(mean, cell)| *mean += weight * f64::from(*cell));
+        }
+        means
     }
 
     /// By how much an answer is expected to reduce the variance of the posterior (minimum expected posterior variance: van
@@ -135,6 +166,40 @@ impl Law {
             second += weight * node * node;
         }
         let mean = first / total;
-        Self { total, mean, variance: (second / total - mean * mean).max(1e-9) }
+        Self { total, mean, variance: (second / total - mean * mean).max(POINT) }
+    }
+}
+
+/// The entropy of an answer that is right with probability P, in nats: −P·ln P − Q·ln Q.
+fn entropy(right: f64) -> f64 {
+    -[right, 1.0 - right].map(|chance| chance * logarithm(chance)).iter().sum::<f64>()
+}
+
+/// The same of the logit of P: (the smaller of P and Q)·|logit| + ln(1 + e^−|logit|). Neither term is negative, so
+/// nothing cancels.
+fn entropy_of_logit(logit: f64) -> f64 {
+    let far = logit.abs();
+    logistic(-far).0 * far - log_logistic(far)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_as_uncertain_as_its_probability_says() {
+        let check = |logit: f64, expected: f64| {
+            let of_logit = entropy_of_logit(logit);
+            assert!((of_logit - expected).abs() < 1e-12, "{logit}: {of_logit}");
+            assert!((entropy(logistic(logit).0) - expected).abs() < 1e-12, "{logit}");
+        };
+        check(0.0, std::f64::consts::LN_2);
+        for logit in [-2.0_f64, 2.0] {
+            let right = 1.0 / (1.0 + (-logit).exp());
+            check(logit, -right * right.ln() - (1.0 - right) * (1.0 - right).ln());
+        }
+        check(-800.0, 0.0);
+        check(800.0, 0.0);
+        assert_eq!((entropy(0.0), entropy(1.0)), (0.0, 0.0));
     }
 }

@@ -1,6 +1,7 @@
 //! A version of the certification: all that a test depends on besides the person.
 
 use super::index::{DEPTH, Index};
+use super::quotas::{Quotas, QuotasError};
 use super::{Pool, Rules, Scale, ScaleError, Stopping, StoppingError, table::Table};
 use crate::ability::hierarchy::Loading;
 use crate::ability::{Grid, Prior};
@@ -19,12 +20,19 @@ pub enum Criterion {
     /// The expected reduction of the variance of the posterior (minimum expected posterior variance: van der Linden,
     /// 1998), in units of information.
     PosteriorVariance,
+    /// The mutual information of the answer and the ability (Lindley, 1956; Weissman, 2007), in units of information.
+    MutualInformation,
 }
 
 impl Criterion {
     /// All of them, the default first.
-    pub const ALL: [Self; 4] =
-        [Self::Information, Self::PosteriorInformation, Self::KullbackLeibler, Self::PosteriorVariance];
+    pub const ALL: [Self; 5] = [
+        Self::Information,
+        Self::PosteriorInformation,
+        Self::KullbackLeibler,
+        Self::PosteriorVariance,
+        Self::MutualInformation,
+    ];
 }
 
 /// How chance enters the choice, so that not everybody meets the same items.
@@ -68,6 +76,8 @@ pub struct Settings {
     pub grid: Grid,
     /// The content.
     pub rules: Rules,
+    /// The questions that try out an item, beside those that count (see [`super::Tryouts`]).
+    pub tryouts: u32,
     /// What the next question is chosen by.
     pub criterion: Criterion,
     /// How chance enters the choice.
@@ -89,12 +99,14 @@ pub enum VersionError {
     Stopping(StoppingError),
     /// A threshold is not on the scale.
     Scale(ScaleError),
-    /// The competences are owed more questions than the test has, or more than they may have.
-    Quotas {
-        /// The questions owed.
-        owed: u32,
-        /// The questions there are.
-        ceiling: u32,
+    /// The quotas cannot be met together.
+    Quotas(QuotasError),
+    /// More items are to be tried out than a test has questions that count.
+    Tryouts {
+        /// How many.
+        tryouts: u32,
+        /// The questions of the shortest test.
+        floor: u32,
     },
 }
 
@@ -103,9 +115,11 @@ impl std::fmt::Display for VersionError {
         match self {
             Self::Stopping(error) => error.fmt(out),
             Self::Scale(error) => error.fmt(out),
-            Self::Quotas { owed, ceiling } => write!(
+            Self::Quotas(error) => error.fmt(out),
+            Self::Tryouts { tryouts, floor } => write!(
                 out,
-                "the competences are owed {owed} questions, the test has {ceiling}: lower the minimum per competence"
+                "{tryouts} items to try out among {floor} questions that count: expected no more of them, or a longer \
+                 shortest test"
             ),
         }
     }
@@ -120,6 +134,7 @@ pub struct Version {
     pub(super) index: Index,
     pub(super) table: Option<Table>,
     pub(super) settings: Settings,
+    pub(super) quotas: Quotas,
     /// The weight of information at each position.
     pub(super) weights: Vec<f64>,
     /// The abilities of the thresholds.
@@ -133,13 +148,11 @@ impl Version {
     /// [`VersionError`], naming what does not fit.
     pub fn new(pool: Pool, settings: Settings) -> Result<Self, VersionError> {
         settings.stopping.check().map_err(VersionError::Stopping)?;
-        let Rules { minimum_per_competence: least, maximum_per_competence: most, .. } = settings.rules;
-        let competences = u32::try_from(pool.competences().len()).unwrap_or(u32::MAX);
-        let owed = least.saturating_mul(competences);
-        let room = most.map_or(u32::MAX, |most| most.saturating_mul(competences));
-        let ceiling = settings.stopping.ceiling.min(room);
-        if owed > ceiling {
-            return Err(VersionError::Quotas { owed, ceiling });
+        let Stopping { floor, ceiling, .. } = settings.stopping;
+        let quotas = Quotas::new(&pool, &settings.rules, ceiling).map_err(VersionError::Quotas)?;
+        let tryouts = settings.tryouts;
+        if tryouts > floor {
+            return Err(VersionError::Tryouts { tryouts, floor });
         }
         let cut = |threshold: &Threshold| settings.scale.ability(&threshold.name, threshold.pix);
         let cuts = settings.thresholds.iter().map(cut).collect::<Result<Vec<f64>, ScaleError>>();
@@ -147,7 +160,7 @@ impl Version {
         let index = Index::new(&pool, &[], DEPTH);
         let table = Table::new(&pool, &settings.grid, settings.criterion);
         let weights = weights(settings.randomness, settings.stopping.ceiling);
-        Ok(Self { pool, index, table, settings, weights, cuts })
+        Ok(Self { pool, index, table, settings, quotas, weights, cuts })
     }
 
     /// Its settings.

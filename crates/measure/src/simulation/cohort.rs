@@ -1,8 +1,9 @@
 //! A cohort takes the test.
 
+use super::engine::Around;
 use super::runs::each;
 use super::{Engine, Examinee, Taken};
-use crate::certification::Counts;
+use crate::certification::{Counts, Tryouts};
 use crate::irt::ItemIndex;
 
 /// Tests between two tables of exposure control. It is a number of the study, not of the threads: the result does not
@@ -25,20 +26,35 @@ pub struct Cohort {
 pub fn examine(
     engine: &Engine<'_>,
     examinees: &[Examinee],
-    mut counts: Option<&mut Counts>,
+    counts: Option<&mut Counts>,
     threads: usize,
 ) -> Cohort {
-    let size = if counts.is_some() { REFRESH } else { BATCH };
+    examine_trying(engine, examinees, counts, None, threads)
+}
+
+/// The same, each test trying out items on trial too, whose answers are counted.
+pub fn examine_trying(
+    engine: &Engine<'_>,
+    examinees: &[Examinee],
+    mut counts: Option<&mut Counts>,
+    mut tryouts: Option<&mut Tryouts>,
+    threads: usize,
+) -> Cohort {
+    let size = if counts.is_some() || tryouts.is_some() { REFRESH } else { BATCH };
     let mut taken = Vec::with_capacity(examinees.len());
     for batch in examinees.chunks(size) {
         let exposure = counts.as_deref().map(Counts::exposure);
-        let tests = each(batch, threads, |examinee| engine.sit(exposure.as_ref(), examinee));
+        let around = Around { exposure: exposure.as_ref(), tryouts: tryouts.as_deref() };
+        let tests = each(batch, threads, |examinee| engine.sit(around, examinee));
         if let (Some(counts), Some(exposure)) = (counts.as_deref_mut(), &exposure) {
             for (examinee, test) in batch.iter().zip(&tests) {
                 let asked: Vec<(ItemIndex, f64)> =
                     test.asked.iter().map(|asked| (asked.item, asked.ability)).collect();
                 counts.record(examinee.seed(), exposure, &asked);
             }
+        }
+        if let Some(tryouts) = tryouts.as_deref_mut() {
+            tryouts.record(tests.iter().flat_map(|test| &test.tried).map(|tried| tried.item));
         }
         taken.extend(tests);
     }

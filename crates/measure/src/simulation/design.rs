@@ -3,7 +3,7 @@
 use crate::ability::hierarchy::{Loading, LoadingError};
 use crate::ability::{Grid, Prior};
 use crate::certification::{
-    Criterion, Distinct, Limits, LimitsError, Means, Randomness, Rules, Scale, ScaleError, Settings,
+    Criterion, Distinct, Domain, Limits, LimitsError, Means, Randomness, Rules, Scale, ScaleError, Settings,
     Stopping, Threshold,
 };
 use crate::reference::Configuration;
@@ -18,9 +18,11 @@ pub const LEAST_ANSWERS: usize = 20;
 /// The share of all tests in which an item may be asked.
 pub const EXPOSURE: f64 = 0.20;
 /// What control aims at: a little lower, since what is asked varies by chance.
-const AIM: f64 = 0.198;
+pub const AIM: f64 = 0.198;
+/// The domains of the competences.
+const DOMAINS: usize = 4;
 /// The tests over which counts fade.
-const MEMORY: f64 = 1_000.0;
+pub const MEMORY: f64 = 1_000.0;
 
 /// Why a design cannot be made.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +62,7 @@ pub fn free(questions: u32, scale: Scale) -> Result<Settings, DesignError> {
         prior: Prior::default(),
         grid: Grid::default(),
         rules: Rules { distinct: Distinct::Item, ..Rules::default() },
+        tryouts: 0,
         criterion: Criterion::Information,
         randomness: Randomness::None,
         stopping: Stopping::after(questions),
@@ -74,9 +77,28 @@ pub fn free(questions: u32, scale: Scale) -> Result<Settings, DesignError> {
 /// # Errors
 /// None: the values are in range.
 pub fn constrained(questions: u32, scale: Scale) -> Result<Settings, DesignError> {
-    let rules = Rules { distinct: Distinct::Tube, minimum_per_competence: 2, maximum_per_competence: None };
+    let rules = Rules { distinct: Distinct::Tube, minimum_per_competence: 2, ..Rules::default() };
     let randomness = Randomness::Progressive { acceleration: -4 };
     Ok(Settings { name: "constrained".to_owned(), rules, randomness, ..free(questions, scale)? })
+}
+
+/// The same with one question per competence at least, and quotas for four domains that share the competences of a bank in
+/// order: two questions more than one for each of its competences at least, half of the test at most.
+///
+/// # Errors
+/// None: the values are in range.
+pub fn by_domain(questions: u32, scale: Scale, competences: &[u32]) -> Result<Settings, DesignError> {
+    let share = competences.len().div_ceil(DOMAINS).max(1);
+    let domain = |(number, competences): (u32, &[u32])| Domain {
+        number,
+        competences: competences.to_vec(),
+        minimum: u32::try_from(competences.len()).unwrap_or(u32::MAX).saturating_add(2),
+        maximum: Some(questions / 2),
+    };
+    let domains = (1..).zip(competences.chunks(share)).map(domain).collect();
+    let settings = constrained(questions, scale)?;
+    let rules = Rules { minimum_per_competence: 1, domains, ..settings.rules };
+    Ok(Settings { name: "by domain".to_owned(), rules, ..settings })
 }
 
 /// Every item in at most 0.20 of all tests, held by its price.

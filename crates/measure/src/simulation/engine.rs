@@ -2,7 +2,7 @@
 
 use super::design::LEAST_ANSWERS;
 use super::{Asked, Close, Examinee, Taken};
-use crate::certification::{Exposure, Next, Scale, Sitting, Version};
+use crate::certification::{Exposure, Next, Scale, Sitting, Step, Tryouts, Version};
 use crate::irt::{Bank, Response};
 use crate::reference::{self, Circumstances, draws};
 
@@ -46,22 +46,34 @@ impl Engine<'_> {
     }
 
     /// One person takes the test.
-    pub(super) fn sit(&self, exposure: Option<&Exposure>, examinee: &Examinee) -> Taken {
+    pub(super) fn sit(&self, around: Around<'_>, examinee: &Examinee) -> Taken {
         match self {
-            Self::Best(version) => best(version, exposure, examinee, self.length()),
+            Self::Best(version) => best(version, around, examinee, self.length()),
             Self::Reference(bank, engine, scale) => compat(bank, engine, scale, examinee, self.length()),
         }
     }
 }
 
+/// What past tests left for this one; the reference knows neither.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around<'a> {
+    /// What exposure control has in force.
+    pub(super) exposure: Option<&'a Exposure>,
+    /// The answers that items on trial have.
+    pub(super) tryouts: Option<&'a Tryouts>,
+}
+
 /// Our test. A person who leaves is measured by the answers given.
-fn best(version: &Version, exposure: Option<&Exposure>, examinee: &Examinee, length: usize) -> Taken {
+fn best(version: &Version, around: Around<'_>, examinee: &Examinee, length: usize) -> Taken {
     let candidate = crate::certification::Candidate::default();
-    let mut sitting = Sitting::new(version, exposure, &candidate, examinee.seed());
+    let mut sitting = Sitting::new(version, around.exposure, &candidate, examinee.seed());
+    if let Some(tryouts) = around.tryouts {
+        sitting = sitting.trying(tryouts);
+    }
     let mut close = Close::Complete;
     loop {
         let position = sitting.steps().len();
-        if position < length && examinee.leaves(position) {
+        if sitting.counted().count() < length && examinee.leaves(position) {
             close = Close::Left;
             break;
         }
@@ -71,15 +83,13 @@ fn best(version: &Version, exposure: Option<&Exposure>, examinee: &Examinee, len
             break;
         }
     }
-    let asked: Vec<Asked> = sitting
-        .steps()
-        .iter()
-        .map(|step| Asked { item: step.choice.item, right: step.right, ability: step.choice.ability })
-        .collect();
+    let of = |step: &Step| Asked { item: step.choice.item, right: step.right, ability: step.choice.ability };
+    let asked: Vec<Asked> = sitting.counted().map(of).collect();
     if close == Close::Complete && asked.len() < length && exhausted(&mut sitting) {
         close = Close::Exhausted;
     }
     let mut taken = Taken::unscored(examinee, asked, close);
+    taken.tried = sitting.tried().map(of).collect();
     if close.scored(taken.asked.len(), LEAST_ANSWERS.min(length))
         && let Some(score) = sitting.score()
     {

@@ -24,7 +24,7 @@ mod taken;
 
 pub use bank::bank;
 pub use behaviour::{Behaviour, BehaviourError};
-pub use cohort::{Cohort, REFRESH, examine};
+pub use cohort::{Cohort, REFRESH, examine, examine_trying};
 pub use confusion::Confusion;
 pub use engine::Engine;
 pub use examinee::{Examinee, Population};

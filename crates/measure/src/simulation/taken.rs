@@ -42,8 +42,10 @@ impl Close {
 pub struct Taken {
     /// The true ability.
     pub theta: f64,
-    /// The questions, in order.
+    /// The questions that count, in order.
     pub asked: Vec<Asked>,
+    /// The items tried out, in order.
+    pub tried: Vec<Asked>,
     /// How it ended.
     pub close: Close,
     /// Whether it has a score; otherwise the rest means nothing.
@@ -65,6 +67,7 @@ impl Taken {
         Self {
             theta: examinee.theta,
             asked,
+            tried: Vec::new(),
             close,
             scored: false,
             expected: None,

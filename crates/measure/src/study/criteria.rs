@@ -1,4 +1,4 @@
-//! What the next question is chosen by: four criteria, the same people.
+//! What the next question is chosen by: five criteria, the same people.
 
 use super::certification::{CONSTRAINED, FREE, Tests, version};
 use super::{Plan, StudyError};

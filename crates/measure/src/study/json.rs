@@ -98,6 +98,7 @@ fn criterion(row: &CriterionStudy) -> Value {
             Criterion::PosteriorInformation => "posteriorInformation",
             Criterion::KullbackLeibler => "kullbackLeibler",
             Criterion::PosteriorVariance => "posteriorVariance",
+            Criterion::MutualInformation => "mutualInformation",
         },
         "rmse": number(row.rmse),
         "difference": number(row.difference),

@@ -74,7 +74,7 @@ impl Study {
         plan.check()?;
         tell("certification: three tests, the same people");
         let tests = certification::tests(plan, bank, threads)?;
-        tell("criteria: four ways to choose, the same people");
+        tell("criteria: five ways to choose, the same people");
         let criteria = criteria::rows(plan, bank, &tests, threads)?;
         tell("robustness: slips, guesses, dependence, departures");
         let robustness = robustness::rows(plan, bank, &tests.rows, &tests.counts, threads)?;

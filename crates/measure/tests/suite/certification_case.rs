@@ -49,6 +49,7 @@ pub(crate) fn settings(questions: u32) -> Settings {
         prior: Prior::default(),
         grid: Grid::default(),
         rules: Rules::default(),
+        tryouts: 0,
         criterion: Criterion::Information,
         randomness: Randomness::None,
         stopping: Stopping::after(questions),

@@ -14,7 +14,7 @@ fn asked(sitting: &Sitting<'_>) -> Vec<ItemIndex> {
 
 #[test]
 fn rules_close_items() {
-    let traits = |item: usize| Traits { accessible: item != 3, focus: item == 4, seconds: 60 };
+    let traits = |item: usize| Traits { accessible: item != 3, focus: item == 4, ..Traits::default() };
     let pool = Pool::new(plain(12), (0..12).map(traits).collect(), &[(0, 1), (1, 7)]).unwrap();
     let version = Version::new(pool, settings(12)).unwrap();
     let check = |candidate: &Candidate, item: ItemIndex, expected: Rejection| {
@@ -37,7 +37,7 @@ fn rules_close_items() {
 #[test]
 fn quotas_are_kept_and_give_way_only_to_an_empty_bank() {
     let check = |rules: Rules, questions: u32, expected: (usize, usize), relaxed: bool| {
-        let version = version(plain(20), Settings { rules, ..settings(questions) });
+        let version = version(plain(20), Settings { rules: rules.clone(), ..settings(questions) });
         let (sitting, _) = take(&version, None, &Candidate::default(), 3, simulated(3, 0.5));
         let odd = asked(&sitting).iter().filter(|item| *item % 2 == 1).count();
         assert_eq!((sitting.steps().len() - odd, odd), expected, "{rules:?}");
@@ -203,7 +203,8 @@ fn a_record_gives_the_same_test_again_with_its_reasons() {
         .map(|step| Recorded { item: step.choice.item, right: step.right, seconds: step.seconds })
         .collect();
     let mut explained = 0;
-    let again = replay(&version, None, &candidate, 77, &recorded, |at, choice| {
+    let begun = |seed: u64| Sitting::new(&version, None, &candidate, seed);
+    let again = replay(begun(77), &recorded, |at, choice| {
         let better = at.considered().into_iter().take_while(|one| one.item != choice.item);
         let outranked = better.filter(|one| one.rejection.is_none()).count();
         assert!(matches!(choice.why, Why::AmongBest { rank, of: 5 } if rank == outranked), "{choice:?}");
@@ -211,7 +212,7 @@ fn a_record_gives_the_same_test_again_with_its_reasons() {
     });
     assert_eq!((again.unwrap().steps(), explained), (sitting.steps(), 32));
     let check = |recorded: &[Recorded], seed: u64, expected: &str| {
-        let error = replay(&version, None, &candidate, seed, recorded, |_, _| {}).unwrap_err();
+        let error = replay(begun(seed), recorded, |_, _| {}).unwrap_err();
         assert!(error.to_string().contains(expected), "{error}");
         matches!(error, ReplayError::Over { .. })
     };
@@ -232,4 +233,5 @@ fn what_cannot_be_a_version_is_refused() {
     check(|settings| settings.stopping.floor = 11, "from 11 to 10 answers");
     check(|settings| settings.rules.minimum_per_competence = 6, "are owed 12 questions, the test has 10");
     check(|settings| settings.thresholds[0].pix = 384, "CléA: 384 pix");
+    check(|settings| settings.tryouts = 11, "11 items to try out among 10 questions");
 }

@@ -16,6 +16,8 @@ mod certifying_anybody;
 #[cfg(test)]
 mod certifying_cohort;
 #[cfg(test)]
+mod certifying_domains;
+#[cfg(test)]
 mod choosing;
 #[cfg(test)]
 mod cohorts;
@@ -45,3 +47,5 @@ mod score_fitting;
 mod simulating;
 #[cfg(test)]
 mod studying;
+#[cfg(test)]
+mod trying_out;
