@@ -90,14 +90,14 @@ pub fn step(met: &Met, now: i64) -> Step {
             rule::identify(met.offer.identity_provider.as_deref())
                 .map_or_else(Step::Refused, |()| Step::Identify)
         }
-        Ok(place) => Step::At(place),
-        Err(refusal) => Step::Refused(refusal),
-    }
-}
         Ok(Place::Begin) => {
             let taken = met.line.as_ref().is_some_and(|line| line.taken);
             rule::begin_as_pupil(taken).map_or_else(Step::Refused, Step::At)
         }
+        Ok(place) => Step::At(place),
+        Err(refusal) => Step::Refused(refusal),
+    }
+}
 
 /// Whether a campaign lets people take part without an account. Where there is a class list, everybody is somebody.
 pub fn is_open_to_all(offer: &Offer) -> bool {

@@ -27,7 +27,7 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let joining = Joining::shown(&house, ticket, &code).await?;
     let external = query.get(EXTERNAL_ID).map_or("", String::as_str);
-    if joining.step(&house) != Step::Identify {
+    if !may_say(&house, &joining) {
         return Ok(Redirect::to(&joining.path(&with_external(external))).into_response());
     }
     let typed = Typed { external: external.to_owned(), ..Typed::default() };
@@ -49,7 +49,7 @@ pub async fn create(
         // A person of the list who says they are another one is told why that cannot be.
         let says_other =
             joining.met.line.is_some() && joining.met.offer.managing_learners && !typed.is_empty();
-        if joining.step(&house) != Step::Identify && !says_other {
+        if !may_say(&house, &joining) && !says_other {
             return Ok(Redirect::to(&on).into_response());
         }
         let words = joining.learner.frame.words();
@@ -69,6 +69,12 @@ pub async fn create(
         }
     }
     Err(Refusal::Busy)
+}
+
+/// Whether somebody has to say who they are. Without an account of one's own one is no pupil of a list: nobody could come
+/// back to it.
+fn may_say(house: &House, joining: &Joining) -> bool {
+    joining.step(house) == Step::Identify && !joining.learner.person.is_anonymous()
 }
 
 /// The one line that was meant, if it may be linked.

@@ -175,6 +175,7 @@ fn applied(preview: &Preview<'_>) -> Markup {
             }
         }
         @if import.can_be_undone(preview.now) { p class="muted small" { (until) } }
+        @else if import.is_recent(preview.now) { p class="muted small" { (words.say("import-followed")) } }
     }
 }
 

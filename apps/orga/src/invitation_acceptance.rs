@@ -66,6 +66,10 @@ pub async fn create(
 }
 
 async fn find(house: &House, code: &str) -> Result<Offer, Refusal> {
+    // Other signs stand in no code, and a database refuses some.
+    if !code.bytes().all(|sign| sign.is_ascii_alphanumeric()) {
+        return Err(Refusal::NotFound);
+    }
     invitation::by_code(&house.db, code).await?.ok_or(Refusal::NotFound)
 }
 

@@ -96,7 +96,7 @@ impl Asked {
     pub fn of(query: &HashMap<String, String>) -> Self {
         let text = |name: &str| query.get(name).map_or("", |text| text.trim());
         Self {
-            division: text("division").chars().take(LONGEST).collect(),
+            division: text("division").chars().filter(|sign| !sign.is_control()).take(LONGEST).collect(),
             state: State::ALL.into_iter().find(|state| state.code() == text("state")),
         }
     }

@@ -1,6 +1,7 @@
 //! The worker, on both engines, with files and with a mail server that answers as told.
 
 mod certifiability;
+mod leavers;
 mod server;
 mod teams;
 

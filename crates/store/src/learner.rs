@@ -286,3 +286,12 @@ pub async fn linked(on: impl Into<On<'_>>, account: AccountId, line: &Learner) -
     .all(on)
     .await
 }
+
+/// Forgets at most `limit` lines that left the list before an instant; gives how many. What was sent stays.
+pub async fn sweep(tx: &mut Tx, before: i64, limit: i64) -> Result<u64> {
+    q("DELETE FROM learner WHERE id IN (SELECT id FROM learner WHERE disabled_at < $1 ORDER BY disabled_at LIMIT $2)")
+        .bind(before)
+        .bind(limit)
+        .exec(tx)
+        .await
+}

@@ -124,6 +124,8 @@ record! {
         applied_at: Option<i64>,
         /// When it was undone.
         undone_at: Option<i64>,
+        /// Whether another one is under way or was applied later, and counts on what this one made of the list.
+        followed: bool,
     }
 }
 
@@ -131,6 +133,12 @@ impl Import {
     /// Whether it can still be undone.
     #[must_use]
     pub fn can_be_undone(&self, now: i64) -> bool {
+        self.is_recent(now) && !self.followed
+    }
+
+    /// Whether it was applied, and the days in which it can be undone are not over.
+    #[must_use]
+    pub fn is_recent(&self, now: i64) -> bool {
         self.state == State::Applied && self.applied_at.is_some_and(|at| at > now - UNDONE_WITHIN_MS)
     }
 }
@@ -139,7 +147,10 @@ macro_rules! select {
     ($which:literal) => {
         concat!(
             "SELECT i.id, a.first_name, a.last_name, i.format, i.file_name, i.state, i.report, i.created_at,
-                i.applied_at, i.undone_at FROM learner_import i LEFT JOIN account a ON a.id = i.uploaded_by ",
+                i.applied_at, i.undone_at, EXISTS (SELECT 1 FROM learner_import o
+                    WHERE o.organisation_id = i.organisation_id AND o.id <> i.id AND (o.state IN ('uploaded', 'previewed')
+                        OR (o.state = 'applied' AND o.applied_at > i.applied_at))) AS followed
+                FROM learner_import i LEFT JOIN account a ON a.id = i.uploaded_by ",
             $which
         )
     };
@@ -232,17 +243,21 @@ pub async fn apply(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now:
     Ok(true)
 }
 
-/// Puts back what an import changed, where nothing changed since; tells whether it was applied and its days not over.
-/// Whoever it added and has no account yet goes.
+/// Puts back what an import changed, where nothing changed since; tells whether it was applied, its days not over, and no
+/// other one counts on it ([`Import::followed`]). Whoever it added and has no account yet goes.
 pub async fn undo(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now: i64) -> Result<bool> {
     let changed = q("UPDATE learner_import SET state = $3, undone_at = $4
-        WHERE organisation_id = $1 AND id = $2 AND state = $5 AND applied_at > $6")
+        WHERE organisation_id = $1 AND id = $2 AND state = $5 AND applied_at > $6
+            AND NOT EXISTS (SELECT 1 FROM learner_import o WHERE o.organisation_id = $1 AND (o.state IN ($7, $8)
+                OR (o.state = $5 AND o.applied_at > learner_import.applied_at)))")
     .bind(organisation)
     .bind(id)
     .bind(State::Undone)
     .bind(now)
     .bind(State::Applied)
     .bind(now - UNDONE_WITHIN_MS)
+    .bind(State::Uploaded)
+    .bind(State::Previewed)
     .exec(tx)
     .await?;
     if changed == 0 {

@@ -67,6 +67,8 @@ record! {
         division: Option<String>,
         /// The birth date, which tells namesakes apart.
         birth_date: Option<String>,
+        /// Whether the line is of a class list; otherwise the person made it by coming with a code.
+        of_list: bool,
         /// Whether the person has an account.
         linked: bool,
         /// Whether the account has an e-mail address.
@@ -87,7 +89,8 @@ pub async fn listed(
     ids: impl IntoIterator<Item = LearnerId>,
 ) -> Result<Vec<Listed>> {
     q("SELECT l.id, l.first_name, l.last_name, l.usual_name, l.division, l.birth_date,
-            l.account_id IS NOT NULL AS linked, a.email IS NOT NULL AS by_email, a.username IS NOT NULL AS by_username,
+            l.key NOT LIKE 'account:%' AS of_list, l.account_id IS NOT NULL AS linked,
+            a.email IS NOT NULL AS by_email, a.username IS NOT NULL AS by_username,
             COALESCE(p.number, 0) AS participations, p.last_at
         FROM learner l LEFT JOIN account a ON a.id = l.account_id
             LEFT JOIN (SELECT learner_id, COUNT(DISTINCT campaign_id) AS number,

@@ -22,8 +22,8 @@ record! {
     }
 }
 
-/// Those of some learners of an organisation who can be given a password, by alphabet: nobody else's account, and none
-/// that its owner can get into by mail.
+/// Those of some learners of an organisation who can be given a password, by alphabet: nobody else's account, none that
+/// its owner can get into by mail, and nobody's who only came by the code of a campaign.
 pub async fn among(
     on: impl Into<On<'_>>,
     organisation: OrganisationId,
@@ -32,7 +32,7 @@ pub async fn among(
     q("SELECT l.id, l.account_id, l.first_name, l.last_name, l.division, a.username
         FROM learner l JOIN account a ON a.id = l.account_id
         WHERE l.organisation_id = $1 AND l.id IN {each $2} AND l.deleted_at IS NULL AND l.disabled_at IS NULL
-            AND a.username IS NOT NULL AND a.email IS NULL AND a.role = 'learner'
+            AND l.key NOT LIKE 'account:%' AND a.username IS NOT NULL AND a.email IS NULL AND a.role = 'learner'
         ORDER BY l.sought, l.id")
     .bind(organisation)
     .bind(json_list(ids.into_iter().map(LearnerId::number)))

@@ -131,6 +131,21 @@ async fn a_stage_and_a_badge_are_earned_and_shown() {
     }
 }
 
+/// What is added to the profile later was not earned: the organisation does not see it either.
+#[tokio::test]
+async fn what_is_promised_after_the_end_was_not_earned() {
+    let site = Site::open().await;
+    let company = company(&site).await;
+    let promising = promises_nothing(&site).await;
+    let draft = draft(&site, &company, Kind::Assessment);
+    let campaign = open(&site, Campaign { target_profile_id: Some(promising), ..draft }).await;
+    let zoe = site.learner("zoe").await;
+    take(&zoe, &campaign).await.answer_all(|_| true).await;
+    rewards(&site, promising).await;
+    let result = zoe.get(&format!("/campaigns/{}/result", campaign.code)).await;
+    result.leads("200").lacks("Avancé").lacks("Badge sûr");
+}
+
 #[tokio::test]
 async fn what_is_known_counts_and_nothing_left_to_ask_is_the_end() {
     let site = Site::open().await;
@@ -215,6 +230,12 @@ async fn profile_of(site: &Site, account: store::AccountId) -> measure::placemen
 
 /// A target profile with two stages and a badge.
 async fn profile(site: &Site) -> TargetProfileId {
+    let id = promises_nothing(site).await;
+    rewards(site, id).await;
+    id
+}
+
+async fn promises_nothing(site: &Site) -> TargetProfileId {
     let id = TargetProfileId::new(site.now(), 1);
     let profile = TargetProfile {
         id,
@@ -233,7 +254,6 @@ async fn profile(site: &Site) -> TargetProfileId {
         target_profile::create(tx, &profile).await.expect("made");
     })
     .await;
-    rewards(site, id).await;
     id
 }
 

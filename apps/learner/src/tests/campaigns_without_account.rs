@@ -2,10 +2,12 @@
 
 use store::account::Role;
 use store::campaign::{Campaign, Kind};
-use store::{TokenHash, account, campaign, session, trial};
+use store::{TokenHash, account, campaign, learner, session, trial};
 use web::trial::{PASSWORD, Reply, Visitor};
 
-use super::schools::{SUBJECT, begin, company, draft, open, present, school, test_campaign, write};
+use super::schools::{
+    SUBJECT, begin, company, draft, enrol, open, present, pupil, school, test_campaign, write,
+};
 use super::site::{HOUR, Site};
 use super::taking::Taking;
 
@@ -146,4 +148,22 @@ async fn signing_up_keeps_what_was_done_without_an_account() {
         other.get(&format!("/campaigns/{}", campaign.code)).await.says("participation-begin");
     })
     .await;
+}
+
+/// Without an account of one's own one is no pupil of a list: nobody could come back to it.
+#[tokio::test]
+async fn nobody_without_an_account_takes_the_place_of_a_pupil() {
+    let site = Site::open().await;
+    let entry = format!("/campaigns/{}/entry", simplified(&site).await.code);
+    let school = school(&site, "Collège Jean-Moulin").await;
+    let listed = open(&site, draft(&site, &school, Kind::Assessment)).await;
+    enrol(&site, &[pupil(&site, &school, ("Léa", "Garrigue"), ("INE1", "2013-03-12"))]).await;
+    let visitor = let_in(&site, &site.guest().post(&entry, "").await).await;
+    let page = format!("/campaigns/{}", listed.code);
+    visitor.get(&page).await.says("participation-knock").lacks("/identity");
+    visitor.get(&format!("{page}/identity")).await.leads(&format!("303 {page}"));
+    let lea = "first-name=L%C3%A9a&last-name=Garrigue&birth-date=12%2F03%2F2013";
+    visitor.post(&format!("{page}/identity"), lea).await.leads(&format!("303 {page}"));
+    let line = learner::of_account(&site.house.db, school.id, visitor.account).await;
+    assert_eq!(line.expect("a list"), None);
 }

@@ -394,3 +394,42 @@ async fn a_template_has_the_columns_that_are_read() {
     let dean = site.worker("dean", &university, Post::Admin).await;
     dean.get("/orga/learners/import/template").await.holds("Numéro étudiant");
 }
+
+/// The newer file counted on what the older one had made of the list.
+#[tokio::test]
+async fn an_import_that_another_follows_is_not_undone() {
+    let site = Site::open().await;
+    let school = school(&site, Kind::Sco, " ").await;
+    let admin = site.worker("admin", &school, Post::Admin).await;
+    let first = imported(&admin, &site, "siecle", "siecle.xml", &without(SIECLE, "5001")).await;
+    site.wait(DAY);
+    let second = imported(&admin, &site, "siecle", "siecle.xml", SIECLE).await;
+    let undo = async |import: &str| {
+        admin.post(&format!("{import}/undoing"), "").await.leads(&format!("303 {import}"));
+    };
+    admin.get(&first).await.says("import-followed").lacks("/undoing");
+    undo(&first).await;
+    assert_eq!(people(&site, school.id).await, (25, 0), "the second file names all of them");
+    undo(&second).await;
+    assert_eq!(people(&site, school.id).await, (24, 0));
+    admin.get(&first).await.says("import-undo");
+    let third = sent(&admin, "siecle", "siecle.xml", &without(SIECLE, "5001")).await;
+    work(&site).await;
+    undo(&first).await;
+    assert_eq!(people(&site, school.id).await, (24, 0), "a file waits that was compared with this list");
+    admin.post(&format!("{third}/cancellation"), "").await;
+    undo(&first).await;
+    assert_eq!(people(&site, school.id).await, (0, 0));
+}
+
+/// Capitals, spaces and the way to write a day tell nobody from themselves.
+#[tokio::test]
+async fn a_table_in_other_letters_names_the_same_people() {
+    let site = Site::open().await;
+    let school = school(&site, Kind::Sco, " AEFE ").await;
+    let admin = site.worker("admin", &school, Post::Admin).await;
+    let table = |line: &str| format!("Nom apprenant;Prénom apprenant;Classe;Date de naissance\n{line}\n");
+    imported(&admin, &site, "generic", "a.csv", table("ROUX;Léa;6A;03/02/2014").as_bytes()).await;
+    imported(&admin, &site, "generic", "a.csv", table("Roux; léa;6A;3/2/2014").as_bytes()).await;
+    assert_eq!(people(&site, school.id).await, (1, 0));
+}

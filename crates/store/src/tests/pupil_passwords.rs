@@ -5,6 +5,7 @@ use crate::account::{self, Account};
 use crate::learner::{self, Learner};
 use crate::organisation::{self, Kind, Organisation};
 use crate::pupil_password as passwords;
+use crate::pupil_username as usernames;
 use crate::trial::{self, NOW};
 use crate::{Db, LearnerId, OrganisationId};
 
@@ -32,7 +33,27 @@ async fn check(db: Db) {
         };
         learner::add(&mut tx, &line).await.unwrap();
     }
-    let ids = [1, 2, 3, 4].map(|number| LearnerId::new(NOW, number));
+    // And one who came by the code of a campaign: of another school's list, perhaps.
+    let stranger = Account { email: None, username: Some("tom.test5".to_owned()), ..someone(5) };
+    account::create(&mut tx, &stranger).await.unwrap();
+    let line = Learner {
+        key: format!("account:{}", stranger.id),
+        account_id: Some(stranger.id),
+        ..Learner::new(schools[0], LearnerId::new(NOW, 5), ("Tom", "Test"), NOW)
+    };
+    learner::add(&mut tx, &line).await.unwrap();
+    let visitor = someone(6);
+    account::create(&mut tx, &visitor).await.unwrap();
+    let line = Learner {
+        key: format!("account:{}", visitor.id),
+        account_id: Some(visitor.id),
+        ..Learner::new(schools[0], LearnerId::new(NOW, 6), ("Ida", "Test"), NOW)
+    };
+    learner::add(&mut tx, &line).await.unwrap();
+    let ids = [1, 2, 3, 4, 5, 6].map(|number| LearnerId::new(NOW, number));
+    let nameless = usernames::candidates(&mut tx, schools[0], ids).await.unwrap();
+    let nameless: Vec<_> = nameless.iter().map(|one| one.id).collect();
+    assert_eq!(nameless, [ids[1], ids[2]], "nor does it name the account of whoever came by a code");
     let found = passwords::among(&mut tx, schools[0], ids).await.unwrap();
     let names: Vec<&str> = found.iter().map(|pupil| pupil.username.as_str()).collect();
     assert_eq!(names, ["zoe.test1"]);

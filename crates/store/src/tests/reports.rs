@@ -3,7 +3,9 @@
 use super::{an_attempt, someone};
 use crate::account::{self, Account};
 use crate::campaign::{self, Campaign, Kind};
+use crate::erasure::{self, Erasure};
 use crate::learner::{self, Learner};
+use crate::learner_list;
 use crate::organisation::{self, Kind as School, Organisation};
 use crate::participation::Participation;
 use crate::report::award::{self, Awards, Badge, Stage};
@@ -173,6 +175,40 @@ async fn check_person(db: Db) {
 #[tokio::test]
 async fn one_try_leads_to_all_of_its_person() {
     trial::each(check_person).await;
+}
+
+/// Léa has an account of her own, which she erases; her school keeps its list, and what she sent without a name.
+async fn check_departure(db: Db) {
+    let [here, _] = class(&db).await;
+    let lea = someone(1);
+    let erasure = Erasure {
+        account: lea.id,
+        email: lea.email.as_deref(),
+        failed_sign_ins: lea.failed_sign_ins,
+        person: -5,
+        grain: 1_000,
+        now: NOW,
+    };
+    let mut tx = db.begin().await.unwrap();
+    assert!(erasure::forget(&mut tx, &erasure).await.unwrap());
+    tx.commit().await.unwrap();
+    let mut tries = tries::of_campaign(&db, here).await.unwrap();
+    tries.sort_by_key(|one| one.id);
+    let told: Vec<_> =
+        tries.iter().map(|one| (number(one.id), one.first_name.as_str(), one.validated)).collect();
+    assert_eq!(told, [(1, "", Some(2)), (2, "", None), (3, "Zoé", None)]);
+    assert_eq!(sent::of_campaign(&db, here).await.unwrap().len(), 1);
+    assert_eq!(export::page(&db, here, None, 9).await.unwrap().len(), 3);
+    let one = participant::of_try(&db, here, ParticipationId::new(NOW, 1)).await.unwrap();
+    let one: Vec<_> = one.iter().map(|one| (one.last_name.as_str(), one.division.as_deref())).collect();
+    assert_eq!(one, [("", None)]);
+    let line = learner_list::whole(&db, OrganisationId::new(NOW, 1)).await.unwrap();
+    assert_eq!((line[0].first_name.as_str(), line[0].account_id), ("Léa", None), "the list is the school's");
+}
+
+#[tokio::test]
+async fn what_somebody_sent_who_left_stays_without_a_name() {
+    trial::each(check_departure).await;
 }
 
 async fn check_pages(db: Db) {
