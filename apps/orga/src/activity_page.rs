@@ -159,7 +159,7 @@ fn table(shown: &Activity<'_>, divisions: &[&str]) -> Markup {
     let words = shown.words;
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="list" {
-            table class="table" {
+            table class="table table--people" {
                 thead { tr {
                     th scope="col" { (words.say("orga-person")) }
                     th scope="col" { (words.say("orga-status")) }
@@ -168,9 +168,9 @@ fn table(shown: &Activity<'_>, divisions: &[&str]) -> Markup {
                 } }
                 tbody { @for person in page_of(shown.kept, shown.filter) { tr {
                     th scope="row" { (link(words, shown.campaign, person)) }
-                    td class="short" { (status_tag(words, person.status())) }
-                    @if !divisions.is_empty() { td class="short" { (person.present.division.as_deref().unwrap_or("–")) } }
-                    td class="r" { (person.tries.len()) }
+                    td class="short" data-label=(words.say("orga-status")) { (status_tag(words, person.status())) }
+                    @if !divisions.is_empty() { td class="short" data-label=(words.say("orga-division")) { (person.present.division.as_deref().unwrap_or("–")) } }
+                    td class="r" data-label=(words.say("orga-tries")) { (person.tries.len()) }
                 } } }
             }
         }

@@ -19,7 +19,7 @@ type Line<'a> = (Markup, &'a Person<'a>, &'a Try);
 /// Results of a test.
 pub fn tests(words: Words, awards: &Awards, lines: &[Line<'_>]) -> Markup {
     html! {
-        table class="table" {
+        table class="table table--people" {
             thead { tr {
                 th scope="col" { (words.say("orga-person")) }
                 th scope="col" { (words.say("orga-division")) }
@@ -29,10 +29,10 @@ pub fn tests(words: Words, awards: &Awards, lines: &[Line<'_>]) -> Markup {
             } }
             tbody { @for (name, person, sent) in lines { tr {
                 th scope="row" { (name) }
-                td class="short" { (person.present.division.as_deref().unwrap_or("–")) }
-                td { (result(words, awards, sent)) }
-                @if !awards.badges.is_empty() { td { (badges(awards, sent)) } }
-                td class="r" { (person.sendings()) }
+                td class="short" data-label=(words.say("orga-division")) { (person.present.division.as_deref().unwrap_or("–")) }
+                td data-label=(words.say("orga-result")) { (result(words, awards, sent)) }
+                @if !awards.badges.is_empty() { td data-label=(words.say("orga-badges")) { (badges(awards, sent)) } }
+                td class="r" data-label=(words.say("orga-sendings")) { (person.sendings()) }
             } } }
         }
     }
@@ -69,7 +69,7 @@ pub fn badges(awards: &Awards, sent: &Try) -> Markup {
 /// Profiles that were sent.
 pub fn collections(words: Words, lines: &[Line<'_>]) -> Markup {
     html! {
-        table class="table" {
+        table class="table table--people" {
             thead { tr {
                 th scope="col" { (words.say("orga-person")) }
                 th scope="col" { (words.say("orga-division")) }
@@ -81,12 +81,12 @@ pub fn collections(words: Words, lines: &[Line<'_>]) -> Markup {
             } }
             tbody { @for (name, person, sent) in lines { tr {
                 th scope="row" { (name) }
-                td class="short" { (person.present.division.as_deref().unwrap_or("–")) }
-                td class="short" { @if let Some(at) = sent.shared_at { (date(words.lang(), at)) } }
-                td class="r" { @if let Some(pix) = sent.pix { (pix) } }
-                td class="short" { (certifiable(words, sent.certifiable)) }
-                td class="r" { (certifiable_competences(&profile_of(sent))) }
-                td class="r" { (person.sendings()) }
+                td class="short" data-label=(words.say("orga-division")) { (person.present.division.as_deref().unwrap_or("–")) }
+                td class="short" data-label=(words.say("orga-sent-on")) { @if let Some(at) = sent.shared_at { (date(words.lang(), at)) } }
+                td class="r" data-label=(words.say("orga-pix")) { @if let Some(pix) = sent.pix { (pix) } }
+                td class="short" data-label=(words.say("orga-certifiable")) { (certifiable(words, sent.certifiable)) }
+                td class="r" data-label=(words.say("orga-certifiable-competences")) { (certifiable_competences(&profile_of(sent))) }
+                td class="r" data-label=(words.say("orga-sendings")) { (person.sendings()) }
             } } }
         }
     }

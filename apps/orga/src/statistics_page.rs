@@ -10,6 +10,7 @@ use store::statistics::Class;
 use web::Words;
 use web::components::button::Button;
 use web::components::empty::empty;
+use web::components::icon::Icon;
 use web::components::select::Select;
 use web::components::stats::stats;
 use web::numbers::{tenths, whole};
@@ -47,7 +48,7 @@ pub fn page(shown: &Statistics<'_>) -> Markup {
             div class="row row--between" {
                 h1 { (words.say("statistics-title")) }
                 @if !shown.days.is_empty() {
-                    (Button::link(words.say("statistics-csv"), &address(EXPORT, &shown.asked, &shown.asked.division)).quiet())
+                    (Button::link(words.say("statistics-csv"), &address(EXPORT, &shown.asked, &shown.asked.division)).quiet().icon(Icon::Download))
                 }
             }
             (filters(shown))

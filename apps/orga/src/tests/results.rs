@@ -85,7 +85,7 @@ async fn a_new_try_hides_nothing() {
     site.wait(1_000);
     class.keep(&[first, second, class.begun(lea)]).await;
     let page = class.teacher.get(&class.path("/results")).await;
-    page.holds("<dt>Résultat moyen</dt><dd>100").holds("<td class=\"r\">2</td>");
+    page.holds("<dt>Résultat moyen</dt><dd>100").holds("data-label=\"Envois\">2</td>");
     assert_eq!(tries::of_campaign(&site.house.db, class.campaign.id).await.expect("tries").len(), 3);
 }
 
@@ -108,8 +108,8 @@ async fn a_collection_tells_pix_and_who_may_be_certified() {
     class.keep(&[sent(lea, 96, true, levels), sent(tom, 0, false, [0; 16])]).await;
     let page = class.teacher.get(&class.path("/results")).await;
     page.leads("200").holds("<dt>Pix en moyenne</dt><dd>48").holds("<dt>Certifiable</dt><dd>1");
-    page.holds("<td class=\"r\">96</td>")
-        .holds("<td class=\"r\">6</td>")
+    page.holds("data-label=\"Pix\">96</td>")
+        .holds("data-label=\"Compétences certifiables\">6</td>")
         .says("orga-certifiable-no")
         .lacks("?band=");
     class.teacher.get(&class.path("/analysis")).await.leads("200").says("orga-analysis-collection");
