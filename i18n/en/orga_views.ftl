@@ -70,6 +70,7 @@ orga-certifiable-yes = Certifiable
 orga-certifiable-no = Not yet
 orga-certifiable-competences = Certifiable competences
 orga-certifiable-count = { $n ->
+    [0] No certifiable competence
     [one] One certifiable competence
    *[other] { $n } certifiable competences
 }; five are needed.

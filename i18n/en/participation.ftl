@@ -61,7 +61,10 @@ participation-progress = { $n }% of the course
 
 ## The end
 participation-result-title = End of the course
-participation-mastery = You master { $n }% of this course
+participation-mastery = { $n ->
+    [0] You have reached the end of the course
+   *[other] You master { $n }% of this course
+}
 participation-profile-sent = Your profile is sent
 participation-received = Your result reached { $name } on
 participation-not-sent = Nothing was sent: this result is for you.

@@ -70,6 +70,7 @@ orga-certifiable-yes = Certifiable
 orga-certifiable-no = Pas encore
 orga-certifiable-competences = Compétences certifiables
 orga-certifiable-count = { $n ->
+    [0] Aucune compétence certifiable
     [one] Une compétence certifiable
    *[other] { $n } compétences certifiables
 } ; il en faut cinq.
@@ -119,7 +120,7 @@ orga-group-more = { $n ->
     [one] Un autre nom
    *[other] { $n } autres noms
 }
-orga-groups-alone = À accompagner seuls
+orga-groups-alone = À accompagner un par un
 orga-groups-alone-how = Leurs besoins ne sont partagés par aucun groupe.
 orga-groups-ready = Prêts à aider
 orga-groups-ready-how = Ils ont atteint tout ce qui est à portée de la classe.

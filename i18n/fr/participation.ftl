@@ -61,7 +61,10 @@ participation-progress = { $n } % du parcours
 
 ## La fin
 participation-result-title = Fin du parcours
-participation-mastery = Vous maîtrisez { $n } % de ce parcours
+participation-mastery = { $n ->
+    [0] Vous êtes au bout du parcours
+   *[other] Vous maîtrisez { $n } % de ce parcours
+}
 participation-profile-sent = Votre profil est envoyé
 participation-received = Votre résultat est arrivé chez { $name } le
 participation-not-sent = Rien n'a été transmis : ce résultat est pour vous.

@@ -39,9 +39,9 @@ order-down = Descendre « { $line } »
 
 ## Domaines et niveaux
 domains = Domaines
-domain-information = Information et données
+domain-information = Informations et données
 domain-communication = Communication et collaboration
-domain-creation = Création de contenu
+domain-creation = Création de contenus
 domain-protection = Protection et sécurité
 domain-environment = Environnement numérique
 domain-information-short = Information
