@@ -1,15 +1,22 @@
 //! `pix lab …`: what psychometricians ask of the program. One file per command; what they compute is in `measure`.
 
+mod bank_answers;
 mod calibration;
 mod calibration_line;
 mod calibration_report;
 mod chart;
 mod charts;
 mod criteria;
+mod drift;
+mod gate;
+mod gate_settings;
 mod item_change;
 mod machine;
 mod manual;
 mod page;
+mod persons;
+mod persons_line;
+mod persons_report;
 mod placement_simulation;
 mod placement_tables;
 mod reading;
@@ -20,6 +27,9 @@ mod speed;
 mod study;
 mod table;
 mod tables;
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that meets the unexpected fails")]
+mod trial;
 mod writing;
 
 use clap::Subcommand;
@@ -44,6 +54,12 @@ pub enum Lab {
     },
     /// Calibrates items from answers: parameters with their errors, fit, fairness, change since an earlier calibration.
     Calibrate(calibration::Wanted),
+    /// Says who answered unlike the items' model, too fast or too slow, and who like whom.
+    Persons(persons::Wanted),
+    /// Says which items of a calibrated bank became easier or harder, and since which answer.
+    Drift(drift::Wanted),
+    /// Lets simulated people take a version of the certification; fails unless every bound is kept.
+    Gate(gate::Wanted),
     /// Runs a whole study of the engines and writes study.json and study.html.
     Study(study::Wanted),
     /// Measures how long the engines take on this machine.
@@ -71,6 +87,9 @@ pub fn run(action: &Lab) -> Result<bool, String> {
             placement_simulation::run(wanted).map(|()| true)
         }
         Lab::Calibrate(wanted) => calibration::run(wanted).map(|()| true),
+        Lab::Persons(wanted) => persons::run(wanted).map(|()| true),
+        Lab::Drift(wanted) => drift::run(wanted).map(|()| true),
+        Lab::Gate(wanted) => gate::run(wanted),
         Lab::Study(wanted) => study::run(wanted).map(|()| true),
         Lab::Speed(wanted) => speed::run(wanted).map(|()| true),
     }

@@ -1,5 +1,6 @@
 //! What a calibration says of one item.
 
+use super::writing::quoted;
 use measure::calibration::ItemEstimate;
 use measure::fit::{Displacement, MeanSquares, ScoreFit};
 use measure::irt::Parameters;
@@ -32,15 +33,10 @@ impl Line<'_> {
     /// The fields, in the order of [`HEAD`].
     pub fn fields(&self) -> Vec<String> {
         let Line { name, item, squares, fair, scores, change } = self;
-        let quoted = if name.contains([',', '"', '\n']) {
-            format!("\"{}\"", name.replace('"', "\"\""))
-        } else {
-            (*name).to_owned()
-        };
         let Parameters { discrimination, difficulty } = item.parameters;
         let (table, regression) = (fair.and_then(|fair| fair.table), fair.and_then(|fair| fair.regression));
         vec![
-            quoted,
+            quoted(name),
             format!("{discrimination:.6}"),
             format!("{difficulty:.6}"),
             format!("{:.6}", item.guessing),

@@ -5,6 +5,7 @@
 mod abilities;
 mod bank;
 mod measured;
+mod records;
 mod responses;
 mod scale;
 mod sheet;
@@ -12,6 +13,7 @@ mod sheet;
 pub use abilities::abilities;
 pub use bank::{bank, parameters};
 pub use measured::{measured, named};
+pub use records::{Record, ordered, records};
 pub use responses::{Answered, answered};
 pub use scale::scale;
 pub use sheet::{FileError, Sheet};

@@ -33,3 +33,12 @@ pub fn folder(path: &Path) -> Result<(), String> {
 pub fn print(text: &str) -> Result<(), String> {
     writeln!(std::io::stdout().lock(), "{text}").map_err(|error| error.to_string())
 }
+
+/// A field as comma-separated files have it.
+pub fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}

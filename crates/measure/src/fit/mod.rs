@@ -6,8 +6,8 @@
 //!   items that favour a group among persons of the same ability; [`comparisons`] puts these side by side.
 //! - Time: [`Cusum`] finds items that become easier or harder, answer after answer (Veerkamp and Glas, 2000);
 //!   [`displacements`] those that did so between two calibrations (Raju, 1988, 1990).
-//! - Persons: [`lz`] (Snijders, 2001), [`similarity`] (Wollack, 1997; van der Linden and Sotaridona, 2006) and
-//!   [`Paces`] (van der Linden, 2006).
+//! - Persons: [`person_fit`] (lz*: Snijders, 2001), [`similarity`] (Wollack, 1997; van der Linden and Sotaridona, 2006),
+//!   of many persons [`likenesses`], and [`Paces`] (van der Linden, 2006).
 //!
 //! [`holm`] adjusts many probabilities at once (Holm, 1979).
 //!
@@ -21,6 +21,7 @@ mod displacement_refusal;
 mod distribution;
 mod form;
 mod holm;
+mod likeness;
 mod link;
 mod logistic;
 mod lz;
@@ -38,10 +39,11 @@ pub use cusum::{Cusum, Drift};
 pub use displacement::{Displacement, Displacements, Linking, displacements};
 pub use displacement_refusal::{DisplacementError, FEWEST_LINKS};
 pub use distribution::{chi_square_tail, normal_tail};
-pub use holm::holm;
+pub use holm::{holm, holm_smallest};
+pub use likeness::{Likeness, Likenesses, Pairing, Participant, Weighed, likenesses};
 pub use link::Link;
 pub use logistic::{LogisticDif, Placed, logistic};
-pub use lz::{Estimator, lz};
+pub use lz::{Estimator, PersonFit, lz, person_fit};
 pub use mantel_haenszel::{Class, MantelHaenszel, Matched, mantel_haenszel};
 pub use matching::{Comparison, comparisons};
 pub use mean_squares::MeanSquares;

@@ -75,6 +75,14 @@ impl Paces {
         residual.is_finite().then_some(residual)
     }
 
+    /// The seconds that a person should take for an item: e^(β − τ).
+    #[must_use]
+    pub fn expected(&self, person: u32, item: u32) -> Option<f64> {
+        let (labour, _) = (*self.items.get(item as usize)?)?;
+        let pace = self.persons.get(person as usize)?;
+        Some((labour - pace).exp()).filter(|seconds| seconds.is_finite())
+    }
+
     /// The pace τ of a person: above 0 faster than the mean.
     #[must_use]
     pub fn pace(&self, person: u32) -> Option<f64> {

@@ -32,6 +32,13 @@ pub enum FitError {
         /// The persons.
         persons: usize,
     },
+    /// There are more pairs of persons to compare than allowed.
+    Pairs {
+        /// How many there are.
+        pairs: u64,
+        /// How many are allowed.
+        most: u64,
+    },
     /// A number is not finite or out of its range.
     OutOfRange {
         /// What it is.
@@ -70,6 +77,11 @@ impl fmt::Display for FitError {
             Self::Abilities { given, persons } => {
                 write!(out, "{given} abilities for {persons} persons; expected one each")
             }
+            Self::Pairs { pairs, most } => write!(
+                out,
+                "{pairs} pairs of persons to compare; expected {most} at most: compare those who sat together, or allow \
+                 more"
+            ),
             Self::OutOfRange { what, given } => {
                 write!(out, "{what} is {given}; expected a number in its range")
             }

@@ -1,10 +1,10 @@
 //! Items and persons of a calibration judged one by one.
 
-use crate::ability::{Answers, Grid, Method};
+use super::persons::judge;
 use crate::calibration::{Calibration, ItemEstimate, Model, Responses};
 use crate::fit::{
-    Curve, Estimator, FitError, LogisticDif, MantelHaenszel, Marked, MeanSquares, ScoreFit, comparisons,
-    logistic, lz, mantel_haenszel, score_fit,
+    Curve, FitError, LogisticDif, MantelHaenszel, Marked, MeanSquares, ScoreFit, comparisons, logistic,
+    mantel_haenszel, score_fit,
 };
 use crate::irt::Response;
 use crate::simulation::each;
@@ -54,9 +54,8 @@ fn measured(calibration: &Calibration, answers: &[Response]) -> (f64, Option<f64
             Some(Marked { parameters, right: answer.right })
         })
         .collect();
-    let known = Answers::in_order(marked.iter().map(|one| (one.parameters, one.right)));
-    let ability = known.estimate(Method::WeightedLikelihood, &Grid::default()).ability;
-    (ability, lz(&marked, ability, Estimator::Weighted).ok())
+    let judged = judge(&marked);
+    (judged.ability, judged.fit.map(|fit| fit.lz))
 }
 
 fn squares(calibration: &Calibration, responses: &Responses, abilities: &[f64]) -> Vec<Option<MeanSquares>> {

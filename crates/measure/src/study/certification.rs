@@ -51,7 +51,7 @@ pub(super) const CONSTRAINED: &str = "best, all rules";
 pub(super) const REFERENCE: &str = "reference";
 
 /// The purposes of seeds.
-const SETTLING: u64 = 1 << 40;
+pub(super) const SETTLING: u64 = 1 << 40;
 
 pub(super) fn tests(plan: &Plan, bank: &Bank, threads: usize) -> Result<Tests, StudyError> {
     let people = Population::new(plan.seed, Behaviour::default())?.draw(plan.examinees);

@@ -9,7 +9,9 @@
 //! - [`ItemsStudy`]: whether items that do not fit, or drifted, are found, and sound ones left in peace.
 //! - [`PlacementStudy`]: both placements, taken by the same learners.
 //!
-//! [`Appraisal`], [`score_fits`] and [`fairness`] judge any calibration. [`json()`] writes all of it down; pages and manuals are made elsewhere.
+//! [`Appraisal`], [`score_fits`] and [`fairness`] judge any calibration; [`judged`], [`compared`] and [`tempos`] persons,
+//! and [`watched`] items answer by answer, by a bank that is calibrated. [`Gate`] says whether a version may be
+//! activated. [`json()`] writes all of it down; pages and manuals are made elsewhere.
 
 mod appraisal;
 mod calibration;
@@ -17,11 +19,16 @@ mod certification;
 mod closeness;
 mod criteria;
 mod fit;
+mod gate;
+mod gate_bounds;
 mod items;
 mod json;
+mod persons;
 mod placement;
 mod plan;
 mod robustness;
+mod surveillance;
+mod times;
 
 pub use appraisal::{Appraisal, Fairness, LOWEST_LZ, fairness, score_fits};
 pub use calibration::CalibrationStudy;
@@ -29,11 +36,16 @@ pub use certification::CertificationStudy;
 pub use closeness::{Closeness, Found};
 pub use criteria::CriterionStudy;
 pub use fit::FitStudy;
+pub use gate::{Figure, Finding, Gate};
+pub use gate_bounds::{Bound, Bounds, Cohorts, GateError, Verdict};
 pub use items::ItemsStudy;
 pub use json::{json, placement as placement_json, test as test_json};
+pub use persons::{Judged, compared, judged};
 pub use placement::PlacementStudy;
 pub use plan::{Plan, StudyError};
 pub use robustness::RobustnessStudy;
+pub use surveillance::{Alarm, Surveillance, Watch, Watched, watched};
+pub use times::{FAR, OddTime, Tempo, Tempos, tempos};
 
 use crate::irt::Bank;
 

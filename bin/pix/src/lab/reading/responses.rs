@@ -5,7 +5,7 @@
 //! - `person,ITEM,ITEM…`: a person in each line, a column per item.
 //!
 //! An answer is 1 for right and 0 for anything else; in the two last shapes nothing, or a point, is no answer. A column
-//! `group` tells the group of the person.
+//! `group` tells the group of the person, a column `session` where and when the person sat.
 
 use super::sheet::Row;
 use super::{FileError, Sheet};
@@ -20,6 +20,10 @@ pub struct Answered {
     pub responses: Responses,
     /// The names of the groups, the first being that of the first person; one without a name where none is told.
     pub groups: Vec<String>,
+    /// The names of the persons.
+    pub persons: Vec<String>,
+    /// The session of each person, from 0; the same for all where none is told.
+    pub sessions: Vec<u32>,
 }
 
 /// Reads answers.
@@ -27,8 +31,8 @@ pub struct Answered {
 /// # Errors
 /// [`FileError`], naming the line, the item or the person.
 pub fn answered(sheet: &Sheet) -> Result<Answered, FileError> {
-    let mut gathered =
-        Gathered { person: sheet.column("person")?, group: sheet.find("group"), ..Gathered::default() };
+    let (group, session) = (sheet.find("group"), sheet.find("session"));
+    let mut gathered = Gathered { person: sheet.column("person")?, group, session, ..Gathered::default() };
     if let Some(response) = sheet.find("response") {
         gathered.lines(sheet, sheet.column("item")?, response)?;
     } else if let Some(column) = sheet.find("responses") {
@@ -62,27 +66,32 @@ impl Names {
 struct Gathered {
     person: usize,
     group: Option<usize>,
+    session: Option<usize>,
     items: Names,
     persons: Names,
     groups: Names,
-    rows: Vec<(u32, Vec<Response>)>,
+    sessions: Names,
+    rows: Vec<(u32, u32, Vec<Response>)>,
 }
 
 impl Gathered {
     /// The answers of the person of a line so far.
     fn person<'a>(&'a mut self, sheet: &Sheet, row: &Row) -> Result<&'a mut Vec<Response>, FileError> {
         let group = self.groups.place(self.group.map_or("", |column| sheet.text(row, column)));
+        let session = self.sessions.place(self.session.map_or("", |column| sheet.text(row, column)));
         let name = sheet.text(row, self.person);
         let place = self.persons.place(name) as usize;
         if place == self.rows.len() {
-            self.rows.push((group, Vec::new()));
+            self.rows.push((group, session, Vec::new()));
         }
+        let refuse = |of: &str| {
+            let problem = format!("person {name} is in two {of}: give each person one");
+            Err(sheet.refuse(Some(row.line), problem))
+        };
         match self.rows.get_mut(place) {
-            Some((known, answers)) if *known == group => Ok(answers),
-            _ => {
-                let problem = format!("person {name} is in two groups: give each person one");
-                Err(sheet.refuse(Some(row.line), problem))
-            }
+            Some((known, ..)) if *known != group => refuse("groups"),
+            Some((_, known, answers)) if *known == session => Ok(answers),
+            _ => refuse("sessions"),
         }
     }
 
@@ -129,7 +138,8 @@ impl Gathered {
     }
 
     fn columns(&mut self, sheet: &Sheet) -> Result<(), FileError> {
-        let is_item = |place: &usize| *place != self.person && Some(*place) != self.group;
+        let told = [Some(self.person), self.group, self.session];
+        let is_item = |place: &usize| !told.contains(&Some(*place));
         let columns: Vec<usize> = (0..sheet.names.len()).filter(is_item).collect();
         for column in &columns {
             let name = sheet.names.get(*column).map_or("", String::as_str);
@@ -168,7 +178,9 @@ impl Gathered {
 
     fn finish(self, sheet: &Sheet) -> Result<Answered, FileError> {
         let persons = self.persons.names;
-        let responses = Responses::by_person(self.items.names, self.rows).map_err(|error| {
+        let sessions = self.rows.iter().map(|(_, session, _)| *session).collect();
+        let rows = self.rows.into_iter().map(|(group, _, answers)| (group, answers));
+        let responses = Responses::by_person(self.items.names, rows).map_err(|error| {
             let ResponsesError::AnsweredTwice { person, item } = &error else {
                 return sheet.refuse(None, error.to_string());
             };
@@ -181,7 +193,7 @@ impl Gathered {
                 format!("person {name} answered {item} twice: keep one answer, the first as a rule"),
             )
         })?;
-        Ok(Answered { responses, groups: self.groups.names })
+        Ok(Answered { responses, groups: self.groups.names, persons, sessions })
     }
 }
 

@@ -104,3 +104,48 @@ fn answers() {
         assert_eq!(read.responses.right_counts(), [1, 1]);
     }
 }
+
+#[test]
+fn answers_one_by_one() {
+    let read = |text: &str| {
+        let sheet = sheet(text);
+        let answered = answered(&sheet).expect("answers");
+        records(&sheet, &answered)
+    };
+    let check = |text: &str, expected: &str| refused(read(text), expected);
+    check("person,A\n1,1\n", "line 1: the columns are person, A: expected one named item");
+    check(
+        "person,item,response,seconds\n1,A,1,\n1,B,1,0\n",
+        "line 3: seconds is \"0\": expected seconds, above 0",
+    );
+    check("person,item,response,seconds\n1,A,1,soon\n", "line 2: seconds is \"soon\": expected a number");
+    let found = read("person,item,response,seconds\nQ,A,1,12.5\nP,A,0,\nQ,B,0,3\n").expect("records");
+    let told: Vec<_> =
+        found.iter().map(|one| (one.answer.person, one.answer.item, one.seconds, one.line)).collect();
+    assert_eq!(told, [(0, 0, Some(12.5), 2), (1, 0, None, 3), (0, 1, Some(3.0), 4)]);
+}
+
+#[test]
+fn lines_go_with_time() {
+    let check =
+        |text: &str, expected: &str| refused(ordered(&sheet(&format!("person,time\n{text}"))), expected);
+    check("1,9\n2,10\n3,9.5\n", "line 4: time is \"9.5\": expected 10 or later");
+    check("1,2026-11-26T09:00\n2,2026-11-25T18:00\n", "line 3: time is \"2026-11-25T18:00\"");
+    for text in
+        ["person\n1\n2\n", "person,time\n1,9\n2,10\n3,10\n", "person,time\n1,2026-01-09\n2,2026-01-10\n"]
+    {
+        assert_eq!(ordered(&sheet(text)), Ok(()), "{text}");
+    }
+}
+
+#[test]
+fn sessions() {
+    let text = "person,item,response,session\n1,A,1,Lyon\n2,A,1,Nice\n1,B,0,Lyon\n";
+    assert_eq!(answered(&sheet(text)).expect("answers").sessions, [0, 1]);
+    refused(
+        answered(&sheet("person,item,response,session\n1,A,1,x\n1,B,1,y\n")),
+        "line 3: person 1 is in two sessions",
+    );
+    let columns = answered(&sheet("person,session,A\n1,x,1\n2,x,0\n")).expect("answers");
+    assert_eq!((columns.sessions, columns.responses.names().len()), (vec![0, 0], 1));
+}
