@@ -55,10 +55,12 @@ fn row(words: Words, csrf: &str, line: &Removed) -> Markup {
             td class="r" data-label=(words.say("learners-number")) { (line.participations) }
             td class="short" data-label=(words.say("returns-until")) { (date(words.lang(), line.deleted_at + PUT_BACK_WITHIN_MS)) }
             td {
-                form method="post" action=(PATH) {
-                    (csrf_field(csrf))
-                    button class="btn btn--bare btn--s" type="submit" name="learner" value=(line.id) {
-                        (words.say("returns-do")) span class="visually-hidden" { " " (line.first_name) " " (line.last_name) }
+                div class="row" {
+                    form method="post" action=(PATH) {
+                        (csrf_field(csrf))
+                        button class="btn btn--bare btn--s" type="submit" name="learner" value=(line.id) {
+                            (words.say("returns-do")) span class="visually-hidden" { " " (line.first_name) " " (line.last_name) }
+                        }
                     }
                 }
             }
