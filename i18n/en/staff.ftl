@@ -266,7 +266,7 @@ staff-criterion-whole = At least { $percent }% of the whole
 staff-criterion-some = At least { $percent }% of:
 staff-counted-subjects = Subjects that count
 staff-counted-subjects-hint = Without any choice, all subjects of the profile count. A level chosen for a domain or a competence holds for all of its subjects but those with a level of their own.
-staff-not-counted = Does not count
+staff-not-counted = No choice
 
 # Trainings.
 staff-trainings-about = Each target profile says when it recommends a training.

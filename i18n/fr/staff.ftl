@@ -26,7 +26,7 @@ staff-organisations-count = { $n ->
 staff-search = Nom ou numéro
 staff-search-hint = Une partie suffit ; les accents ne comptent pas.
 staff-search-do = Chercher
-staff-archived-only = Seulement les archivées
+staff-archived-only = Seulement ce qui est archivé
 staff-kind = Type
 staff-kind-any = Tous les types
 staff-kind-sco = Collège ou lycée
@@ -266,7 +266,7 @@ staff-criterion-whole = Au moins { $percent } % de l'ensemble
 staff-criterion-some = Au moins { $percent } % de :
 staff-counted-subjects = Sujets qui comptent
 staff-counted-subjects-hint = Sans aucun choix, tous les sujets du profil comptent. Un niveau choisi pour un domaine ou une compétence vaut pour tous ses sujets, sauf ceux qui ont le leur.
-staff-not-counted = Ne compte pas
+staff-not-counted = Pas de choix
 
 # Les formations.
 staff-trainings-about = Chaque profil cible dit quand il conseille une formation.

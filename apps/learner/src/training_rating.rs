@@ -59,7 +59,7 @@ pub struct Place<'a> {
 pub fn rating(words: Words, training: &Offer, place: Place<'_>) -> Markup {
     let answers = [(true, "yes", words.say("training-useful")), (false, "no", words.say("training-useless"))];
     html! {
-        form class="post row small" method="post" action={ "/trainings/" (training.id) "/rating" } {
+        form class="row small" method="post" action={ "/trainings/" (training.id) "/rating" } {
             (csrf_field(place.csrf))
             input type="hidden" name="back" value=(place.back);
             span class="muted" { (words.say("training-rating")) span class="visually-hidden" { " " (training.title) } }

@@ -42,19 +42,19 @@ pub async fn create(
     posted.made_for(&staff.person)?;
     let whole = loaded(&house, &id).await?;
     let draft = typed(&posted);
+    // The form carries the lot's id: sent twice, it adds one.
     let lot = match check(&draft) {
-        Ok(checked) => lot(&house, whole.organisation.id, checked)?,
+        Ok(checked) => lot(&house, whole.organisation.id, checked, posted.text("lot"))?,
         Err(faults) => {
             let sheet = sheet(&house, &staff, &whole, (&draft, &faults)).await?;
             return Ok(sheet.refused(&house, &staff));
         }
     };
     let mut tx = house.db.begin().await?;
-    if place_lot::add(&mut tx, &lot).await? == Creation::Taken {
-        return Err(Refusal::Busy);
+    if place_lot::add(&mut tx, &lot).await? == Creation::Created {
+        let detail = format!("{} {} {}", lot.id, lot.places, lot.category);
+        note(&house, &mut tx, &staff, "place-lot-creation", (id.clone(), detail)).await?;
     }
-    let detail = format!("{} {} {}", lot.id, lot.places, lot.category);
-    note(&house, &mut tx, &staff, "place-lot-creation", (id.clone(), detail)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/staff/organisations/{id}/places?done=added")).into_response())
 }
@@ -71,10 +71,11 @@ fn typed(posted: &Form) -> Draft {
 }
 
 /// The lot to keep: a day begins where pages are read.
-fn lot(house: &House, organisation_id: OrganisationId, checked: Checked) -> Result<Lot, Refusal> {
+fn lot(house: &House, organisation_id: OrganisationId, checked: Checked, id: &str) -> Result<Lot, Refusal> {
+    let new = LotId::new(house.clock.now(), house.entropy.number()?);
     Ok(Lot {
         organisation_id,
-        id: LotId::new(house.clock.now(), house.entropy.number()?),
+        id: id.parse().unwrap_or(new),
         places: checked.places,
         category: checked.category.to_owned(),
         reference: checked.reference,
@@ -92,6 +93,7 @@ async fn sheet<'a>(
     let (id, words, csrf) = (whole.organisation.id, staff.frame.words(), &staff.person.form_token);
     let lots = &place_lot::of_organisation(&house.db, id).await?;
     let (occupied, now) = (place_lot::occupied(&house.db, id).await?, house.clock.now());
-    let body = page::page(&Shown { words, whole, lots, occupied, now, csrf, draft, faults });
+    let new = LotId::new(now, house.entropy.number()?);
+    let body = page::page(&Shown { words, whole, lots, occupied, now, csrf, draft, faults, new });
     Ok(Sheet::new("organisations", &whole.organisation.name, body))
 }

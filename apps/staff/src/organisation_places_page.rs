@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rules::places::{CATEGORIES, Draft, Fault};
+use store::LotId;
 use store::organisation::Whole;
 use store::place_lot::Lot;
 use web::Words;
@@ -31,6 +32,8 @@ pub struct Shown<'a> {
     pub draft: &'a Draft,
     /// What is wrong with it.
     pub faults: &'a [Fault],
+    /// The id that the lot will have.
+    pub new: LotId,
 }
 
 /// The words for what was just done.
@@ -99,6 +102,7 @@ fn form(shown: &Shown<'_>, here: &str) -> Markup {
         form class="card stack" method="post" action={ (here) "/places" } novalidate {
             h2 { (words.say("staff-places-add")) }
             (csrf_field(shown.csrf))
+            input type="hidden" name="lot" value=(shown.new);
             (field("places", words.say("places-count"), Kind::Number, &draft.places, None))
             (Select { name: "category", label: words.say("places-category"), options: &categories,
                 value: &draft.category, blank: Some(words.say("staff-choose")), hint: None, error: error("category") })

@@ -63,8 +63,8 @@ fn said(words: Words, field: &str) -> &'static str {
 fn table(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.say("staff-trainings")) {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("staff-trainings")) {
+            table class="table table--people" {
                 caption class="visually-hidden" { (words.say("staff-trainings")) }
                 thead { tr {
                     th scope="col" { (words.say("staff-training-title")) }
@@ -91,10 +91,10 @@ fn row(shown: &Shown<'_>, training: &Training) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(training.link) rel="noreferrer" { (training.title) } }
-            td { (kind) }
-            td class="num" { (training.minutes) }
-            td { (training.lang) }
-            td class="num" { (opinion(shown, training)) }
+            td data-label=(words.say("staff-kind")) { (kind) }
+            td class="num" data-label=(words.say("staff-minutes")) { (training.minutes) }
+            td data-label=(words.say("staff-training-lang")) { (training.lang) }
+            td class="num" data-label=(words.say("staff-opinions")) { (opinion(shown, training)) }
             td { (post(&format!("/staff/trainings/{}/retirement", training.id), shown.csrf, &button.value("state", state))) }
         }
     }

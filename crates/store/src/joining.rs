@@ -108,8 +108,8 @@ record! {
         division: Option<String>,
         /// Since when it is in the newest list no more.
         disabled_at: Option<i64>,
-        /// Whether another account took part in this campaign under this line. What the organisation deleted does not
-        /// count, nor what is left of an account that was erased: it leads to nobody.
+        /// Whether another account took part in this campaign under this line; what the organisation deleted does not
+        /// count.
         taken: bool,
     }
 }
@@ -136,7 +136,7 @@ macro_rules! met_columns {
             l.id IS NOT NULL AS listed, l.id AS learner_id, l.first_name AS line_first_name,
             l.last_name AS line_last_name, l.division, l.disabled_at,
             EXISTS (SELECT 1 FROM participation r WHERE r.learner_id = l.id AND r.campaign_id = c.id
-                AND r.account_id <> l.account_id AND r.account_id > 0 AND r.deleted_at IS NULL) AS taken"
+                AND r.account_id <> l.account_id AND r.deleted_at IS NULL) AS taken"
     };
 }
 

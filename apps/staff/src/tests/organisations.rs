@@ -208,6 +208,22 @@ async fn places_are_added_and_removed_by_lots() {
 }
 
 #[tokio::test]
+async fn a_lot_whose_form_is_sent_twice_is_added_once() {
+    let site = Site::open().await;
+    let staff = site.staff("sacha").await;
+    let school = site.school("Collège Jean-Zay").await;
+    let page = format!("/staff/organisations/{}/places", school.id);
+    let form = staff.get(&page).await.body;
+    let (_, id) = form.split_once("name=\"lot\" value=\"").expect("an id");
+    let (id, _) = id.split_once('"').expect("an id");
+    let good = format!("lot={id}&places=120&category=T0&reference=BC-14&from=2026-09-01");
+    for _ in 0..2 {
+        staff.post(&page, &good).await.leads(&format!("303 {page}?done=added"));
+    }
+    assert_eq!(place_lot::of_organisation(&site.house.db, school.id).await.expect("the lots").len(), 1);
+}
+
+#[tokio::test]
 async fn archiving_closes_everything_at_once() {
     let site = Site::open().await;
     let staff = site.staff("sacha").await;
