@@ -13,7 +13,7 @@ use web::moment::date;
 
 use crate::certifiability::word;
 
-/// More classes wait behind a line that opens.
+/// More classes wait behind a line that opens, and so do those of whom nobody is certifiable.
 const CLASSES_AT_ONCE: usize = 4;
 
 /// The status of a learner and its day.
@@ -50,7 +50,8 @@ pub fn by_division(
         p class="muted small narrow-text" { (words.say(how)) }
         (table(words, counts, address))
     };
-    fold(&title, counts.len() <= CLASSES_AT_ONCE, &inside)
+    let open = sum(Certifiability::Certifiable) > 0 && counts.len() <= CLASSES_AT_ONCE;
+    fold(&title, open, &inside)
 }
 
 fn table(

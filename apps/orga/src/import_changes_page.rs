@@ -80,7 +80,7 @@ fn kinds(preview: &Preview<'_>) -> Markup {
 fn table(words: Words, changes: &[Change]) -> Markup {
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("import-changes")) {
-            table class="table" {
+            table class="table table--people" {
                 caption class="visually-hidden" { (words.say("import-changes")) }
                 thead { tr {
                     th scope="col" { (words.say("learners-name")) }
@@ -99,10 +99,12 @@ fn row(words: Words, change: &Change) -> Markup {
     html! {
         tr {
             th scope="row" { (change.name) }
-            td { (words.say(row_word(change.kind))) }
-            td { (division(change)) }
-            td { (why(words, change)) }
-            td class="r" { @match change.line { Some(line) => (line), None => "–" } }
+            td data-label=(words.say("import-change")) { (words.say(row_word(change.kind))) }
+            td data-label=(words.say("learners-division")) { (division(change)) }
+            td data-label=(words.say("import-why")) { (why(words, change)) }
+            td class="r" data-label=(words.say("import-line")) {
+                @match change.line { Some(line) => (line), None => "–" }
+            }
         }
     }
 }

@@ -2,10 +2,11 @@
 //! by line; and once it is applied, what it changed.
 
 use axum::extract::{Path, Query, State};
-use axum::response::{Html, Redirect};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
 use jobs::learner_import::Report;
 use std::collections::HashMap;
-use store::learner_import::{self as import, Import, Kind};
+use store::learner_import::{self as import, Import, Kind, State as Stage};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -16,6 +17,8 @@ use crate::import_preview_page::{self as page, Preview};
 
 /// Lines on a page.
 pub const PAGE: u32 = 50;
+/// While the file is read the page, one sentence, looks again by itself after so many seconds.
+const AGAIN: &str = "3";
 /// More pages than anybody turns.
 const LAST_PAGE: u32 = 10_000;
 
@@ -25,7 +28,7 @@ pub async fn show(
     member: Member,
     Path(id): Path<String>,
     Query(query): Query<HashMap<String, String>>,
-) -> Result<Html<String>, Refusal> {
+) -> Result<Response, Refusal> {
     let words = member.frame.words();
     let import = load(&house, &member, &id).await?;
     let kind = query.get("kind").and_then(|kind| Kind::named(kind));
@@ -38,7 +41,11 @@ pub async fn show(
     let preview =
         Preview { words, csrf, import: &import, report: &report, changes: &changes, kind, page: number, now };
     let sheet = Sheet::new(words.say("import-preview-title"), page::page(&preview));
-    Ok(sheet.within("learners").render(&house, &member))
+    let body = sheet.within("learners").render(&house, &member);
+    Ok(match import.state {
+        Stage::Uploaded => ([(header::REFRESH, AGAIN)], body).into_response(),
+        _ => body.into_response(),
+    })
 }
 
 /// `GET` of what is only posted to: leads to the import.

@@ -97,7 +97,7 @@ fn refused(preview: &Preview<'_>) -> Markup {
 fn faults(words: Words, faults: &[Fault]) -> Markup {
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("import-faults")) {
-            table class="table" {
+            table class="table table--people" {
                 caption class="visually-hidden" { (words.say("import-faults")) }
                 thead { tr {
                     th scope="col" class="r" { (words.say("import-line")) }
@@ -118,10 +118,14 @@ fn fault_row(words: Words, fault: &Fault) -> Markup {
     let or_dash = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     html! {
         tr {
-            td class="r" { @match fault.line { Some(line) => (line), None => "–" } }
-            td { @match &fault.field { Some(field) => (field), None => (words.say("import-whole-file")) } }
-            td { (or_dash(fault.value.as_deref().unwrap_or_default())) }
-            td { (or_dash(&expected)) }
+            td class="r" data-label=(words.say("import-line")) {
+                @match fault.line { Some(line) => (line), None => "–" }
+            }
+            td data-label=(words.say("import-field")) {
+                @match &fault.field { Some(field) => (field), None => (words.say("import-whole-file")) }
+            }
+            td data-label=(words.say("import-found")) { (or_dash(fault.value.as_deref().unwrap_or_default())) }
+            td data-label=(words.say("import-expected")) { (or_dash(&expected)) }
             td { (words.say(what)) " " strong { (words.say(remedy)) } }
         }
     }

@@ -148,8 +148,9 @@ fn by_certifiability(words: Words, asked: &Asked) -> Markup {
     }
 }
 
-/// How many may be certified, class by class; nothing where nobody is counted.
+/// How many may be certified, class by class; nothing where nobody is counted, or where somebody is looked for.
 fn certifiability(listing: &Listing<'_>) -> Markup {
+    let shown = !listing.counts.is_empty() && listing.asked.text.is_empty();
     let gone = listing.asked.gone;
     let address = |division: &str, one| {
         let asked = Asked {
@@ -161,7 +162,7 @@ fn certifiability(listing: &Listing<'_>) -> Markup {
         };
         address(&asked)
     };
-    html! { @if !listing.counts.is_empty() { (by_division(listing.words, (listing.counts, listing.nightly), address)) } }
+    html! { @if shown { (by_division(listing.words, (listing.counts, listing.nightly), address)) } }
 }
 
 fn table(listing: &Listing<'_>) -> Markup {
