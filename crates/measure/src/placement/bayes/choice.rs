@@ -1,6 +1,7 @@
 //! The choice of the next question, or of the end.
 
 use super::super::{Challenge, SkillId, Target, choice::draw, selection};
+use super::course::Place;
 use super::gain::Prospect;
 use super::posterior::Posterior;
 use super::{Course, Day, Tallies, Trust};
@@ -169,13 +170,14 @@ fn candidates<'a>(
     let playable = course.targets.list().iter().filter_map(|target| {
         let questions = selection::askable(target, &answered);
         let challenge = selection::pick(situation.recent, (situation.seed, count), questions)?;
-        let place = course.place(target.skill.id)?;
-        let ways = course.ways(challenge.key);
-        let noise = |prone| trust.noise(ways, prone);
-        let (success, gain) = prospect.gain(place, noise);
-        Some(Candidate { target, challenge, success, gain })
+        Some((target, challenge, course.place(target.skill.id)?))
     });
-    let mut candidates: Vec<Candidate<'_>> = playable.collect();
-    selection::prefer(&mut candidates, |candidate| f64::from(candidate.target.skill.level) <= hardest);
-    candidates
+    let mut playable: Vec<(&Target, &Challenge, Place)> = playable.collect();
+    selection::prefer(&mut playable, |(target, ..)| f64::from(target.skill.level) <= hardest);
+    let candidate = |(target, challenge, place): (&'a Target, &'a Challenge, Place)| {
+        let ways = course.ways(challenge.key);
+        let (success, gain) = prospect.gain(place, |prone| trust.noise(ways, prone));
+        Candidate { target, challenge, success, gain }
+    };
+    playable.into_iter().map(candidate).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::course::{Ladder, Place};
 use super::posterior::Posterior;
-use super::sum::Sum;
+use super::sum::{Desk, Sum};
 use super::{Course, Noise};
 
 /// What is expected of the level, and of the rungs with it.
@@ -83,7 +83,7 @@ fn joints(course: &Course, posterior: &Posterior, count: usize) -> Vec<(f64, Vec
     let mut rows: Vec<_> =
         rows.map(|(ladder, rows)| (rows.chunks(ladder.states()), ladder.places.as_slice())).collect();
     let bounds: Vec<usize> = course.scale.bounds.iter().copied().take(count - 1).collect();
-    let mut sums = Sums::new(rows.len());
+    let (mut sums, mut desk) = (Sums::new(rows.len()), Desk::default());
     let mut tubes: Vec<(&[f64], &[usize])> = Vec::with_capacity(rows.len());
     for (weight, (_, prone)) in posterior.weights.iter().zip(&posterior.nodes) {
         tubes.clear();
@@ -94,13 +94,13 @@ fn joints(course: &Course, posterior: &Posterior, count: usize) -> Vec<(f64, Vec
         }
         let Some((_, joints)) = joints.last_mut() else { continue };
         for ((joint, tube), others) in joints.iter_mut().zip(&tubes).zip(sums.others()) {
-            share(joint, *weight, *tube, others, &bounds);
+            share(joint, *weight, *tube, others, (&bounds, &mut desk));
         }
     }
     joints
 }
 
-/// The sums of the first tubes and of the last ones.
+/// The sums of the first tubes and of the last ones, from none of them to all but one.
 struct Sums {
     first: Vec<Sum>,
     last: Vec<Sum>,
@@ -110,18 +110,18 @@ impl Sums {
     fn new(tubes: usize) -> Sums {
         let mut nothing = Sum::nothing();
         nothing.accumulate();
-        Sums { first: vec![nothing.clone(); tubes + 1], last: vec![nothing; tubes + 1] }
+        Sums { first: vec![nothing.clone(); tubes], last: vec![nothing; tubes] }
     }
 
     fn fill(&mut self, tubes: &[(&[f64], &[usize])]) {
         chain(&mut self.first, tubes.iter());
         chain(&mut self.last, tubes.iter().rev());
-        self.last.iter_mut().for_each(Sum::accumulate);
+        self.first.iter_mut().chain(&mut self.last).for_each(Sum::accumulate);
     }
 
     /// For each tube, the sums of those before it and of those after it.
     fn others(&self) -> impl Iterator<Item = (&Sum, &Sum)> {
-        self.first.iter().zip(self.last.iter().rev().skip(1))
+        self.first.iter().zip(self.last.iter().rev())
     }
 }
 
@@ -139,17 +139,21 @@ fn share(
     weight: f64,
     (states, points): (&[f64], &[usize]),
     (before, after): (&Sum, &Sum),
-    bounds: &[usize],
+    (bounds, desk): (&[usize], &mut Desk),
 ) {
-    let rows = joint.chunks_mut(bounds.len() + 1).zip(states.iter().zip(points));
-    for (levels, (state, point)) in rows.filter(|(_, (state, _))| **state >= NEGLIGIBLE) {
+    let likely = states.iter().zip(points).filter(|(state, _)| **state >= NEGLIGIBLE);
+    desk.points.clear();
+    desk.points.extend(likely.map(|(_, point)| *point));
+    before.unders(after, bounds, desk);
+    let rows = joint.chunks_mut(bounds.len() + 1).zip(states);
+    for (rank, (levels, state)) in rows.filter(|(_, state)| **state >= NEGLIGIBLE).enumerate() {
         let mass = weight * state;
         let mut under = 0.0;
         let Some((last, lower)) = levels.split_last_mut() else { continue };
-        for (level, bound) in lower.iter_mut().zip(bounds) {
-            let up_to = bound.checked_sub(*point).map_or(0.0, |rest| before.under(after, rest));
+        let unders = desk.unders.iter().skip(rank).step_by(desk.points.len());
+        for (level, up_to) in lower.iter_mut().zip(unders) {
             *level += mass * (up_to - under);
-            under = up_to;
+            under = *up_to;
         }
         *last += mass * (1.0 - under);
     }
