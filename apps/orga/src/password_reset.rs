@@ -71,7 +71,7 @@ async fn give(
     }
     let accounts = || given.iter().map(|slip| slip.pupil.account_id);
     let mut tx = house.db.begin().await?;
-    passwords::replace(&mut tx, &format!("[{}]", hashes.join(","))).await?;
+    passwords::replace(&mut tx, &format!("[{}]", hashes.join(",")), house.clock.now()).await?;
     passwords::sign_out(&mut tx, accounts()).await?;
     note(house, &mut tx, member, "temporary-password", accounts().map(|account| account.to_string())).await?;
     tx.commit().await?;

@@ -41,10 +41,21 @@ pub async fn create(tx: &mut Tx, link: &MailLink, since: i64) -> Result<Creation
     Ok(Creation::of(made))
 }
 
+/// The way from a temporary password to one's own ends when a newer temporary password is given, or used.
+macro_rules! overtaken {
+    () => {
+        "AND NOT (purpose = 'password-choice' AND EXISTS (SELECT 1 FROM account a
+            WHERE a.id = mail_link.account_id AND a.active_at > mail_link.created_at))"
+    };
+}
+
 /// Finds a link without using it, so that a page can tell a used one from one that has ended.
 pub async fn find(on: impl Into<On<'_>>, token: TokenHash, purpose: &str) -> Result<Option<MailLink>> {
-    q("SELECT token_hash, account_id, purpose, created_at, expires_at, used_at FROM mail_link
-        WHERE token_hash = $1 AND purpose = $2")
+    q(concat!(
+        "SELECT token_hash, account_id, purpose, created_at, expires_at, used_at FROM mail_link
+            WHERE token_hash = $1 AND purpose = $2 ",
+        overtaken!()
+    ))
     .bind(token)
     .bind(purpose)
     .one(on)
@@ -59,8 +70,12 @@ record! {
 
 /// Uses a link: gives its person once, and `None` to everybody who comes later, too late, or for another purpose.
 pub async fn take(tx: &mut Tx, token: TokenHash, purpose: &str, now: i64) -> Result<Option<AccountId>> {
-    let owner: Option<Owner> = q("UPDATE mail_link SET used_at = $3
-        WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 RETURNING account_id")
+    let owner: Option<Owner> = q(concat!(
+        "UPDATE mail_link SET used_at = $3 WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL
+            AND expires_at > $3 ",
+        overtaken!(),
+        " RETURNING account_id"
+    ))
     .bind(token)
     .bind(purpose)
     .bind(now)

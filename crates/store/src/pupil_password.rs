@@ -40,12 +40,14 @@ pub async fn among(
     .await
 }
 
-/// Gives accounts temporary passwords and lifts their blocks: a JSON list of objects, `account` and `hash`.
-pub async fn replace(tx: &mut Tx, hashes: &str) -> Result<u64> {
+/// Gives accounts temporary passwords and lifts their blocks: a JSON list of objects, `account` and `hash`. The way to a
+/// password of one's own that somebody found with an older one is closed, see [`crate::mail_link::take`].
+pub async fn replace(tx: &mut Tx, hashes: &str, now: i64) -> Result<u64> {
     q("UPDATE account SET password_hash = {json v.value} ->> 'hash', must_change_password = TRUE,
-            failed_sign_ins = 0, blocked_until = NULL
+            failed_sign_ins = 0, blocked_until = NULL, active_at = $2
         FROM {each text $1} v WHERE account.id = CAST({json v.value} ->> 'account' AS BIGINT)")
     .bind(hashes)
+    .bind(now)
     .exec(tx)
     .await
 }

@@ -3,11 +3,12 @@
 use super::someone;
 use crate::account::{self, Account};
 use crate::learner::{self, Learner};
+use crate::mail_link::{self, MailLink};
 use crate::organisation::{self, Kind, Organisation};
 use crate::pupil_password as passwords;
 use crate::pupil_username as usernames;
 use crate::trial::{self, NOW};
-use crate::{Db, LearnerId, OrganisationId};
+use crate::{Db, LearnerId, OrganisationId, TokenHash};
 
 async fn check(db: Db) {
     let schools = [1, 2].map(|number| OrganisationId::new(NOW, number));
@@ -59,7 +60,24 @@ async fn check(db: Db) {
     assert_eq!(names, ["zoe.test1"]);
     let account = found[0].account_id;
     let hashes = format!(r#"[{{"account":{},"hash":"new"}}]"#, account.number());
-    assert_eq!(passwords::replace(&mut tx, &hashes).await.unwrap(), 1);
+    // Somebody who had the password before stands at the page of a new one.
+    let way = |token: &str, created_at| MailLink {
+        token_hash: TokenHash::of(token),
+        account_id: account,
+        purpose: "password-choice".to_owned(),
+        created_at,
+        expires_at: NOW + 99,
+        used_at: None,
+    };
+    mail_link::create(&mut tx, &way("before", NOW), NOW).await.unwrap();
+    assert_eq!(passwords::replace(&mut tx, &hashes, NOW + 1).await.unwrap(), 1);
+    mail_link::create(&mut tx, &way("after", NOW + 1), NOW + 1).await.unwrap();
+    for (token, owner) in [("before", None), ("after", Some(account))] {
+        let token = TokenHash::of(token);
+        let found = mail_link::find(&mut tx, token, "password-choice").await.unwrap();
+        assert_eq!(found.map(|link| link.account_id), owner);
+        assert_eq!(mail_link::take(&mut tx, token, "password-choice", NOW + 2).await.unwrap(), owner);
+    }
     passwords::sign_out(&mut tx, [account]).await.unwrap();
     tx.commit().await.unwrap();
     let after = account::by_id(&db, account).await.unwrap().unwrap();
