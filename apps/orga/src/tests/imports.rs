@@ -241,15 +241,25 @@ async fn every_sample_gives_what_its_readme_says() {
     check_sample(sco, ("siecle", "siecle.xml", SIECLE), Ok(25)).await;
     check_sample(sco, ("siecle", "siecle.xml", SIECLE_BROKEN), Err(&["0999902A"])).await;
     check_sample(farm, ("fregata", "fregata.csv", FREGATA), Ok(12)).await;
-    let city: &[&str] = &["<td class=\"r\">5</td>", "Code commune naissance**"];
+    let city: &[&str] = &["data-label=\"Ligne\">5</td>", "Code commune naissance**"];
     check_sample(farm, ("fregata", "fregata.csv", FREGATA_BROKEN), Err(city)).await;
     check_sample(sup, ("sup", "sup.csv", SUP), Ok(12)).await;
     check_sample(sup, ("sup-whole", "sup.csv", SUP), Ok(12)).await;
-    let three: &[&str] = &["3 erreurs", "<td>Email</td>", "jj/mm/aaaa", "<td>Nom de famille</td>"];
+    let three: &[&str] = &[
+        "3 erreurs",
+        "Colonne ou champ\">Email</td>",
+        "jj/mm/aaaa",
+        "Colonne ou champ\">Nom de famille</td>",
+    ];
     check_sample(sup, ("sup", "sup.csv", SUP_BROKEN), Err(three)).await;
     check_sample(primary, ("onde", "onde.csv", ONDE), Ok(20)).await;
     check_sample(primary, ("onde-whole", "onde.csv", ONDE), Ok(20)).await;
-    let level: &[&str] = &["2 erreurs", "<td class=\"r\">12</td>", "<td>Cycle</td>", "<td>Niveau</td>"];
+    let level: &[&str] = &[
+        "2 erreurs",
+        "data-label=\"Ligne\">12</td>",
+        "Colonne ou champ\">Cycle</td>",
+        "Colonne ou champ\">Niveau</td>",
+    ];
     check_sample(primary, ("onde", "onde.csv", ONDE_BROKEN), Err(level)).await;
 }
 
