@@ -5,9 +5,10 @@
 //! is which. Their answers teach nothing about the person and count for nothing; the rules of content (one question of
 //! a tube, enemies, accessibility, time, alerts) hold for all questions of a test together.
 //!
-//! Which item: chance draws one, each as likely as answers are missing to it. So all items come to the number of answers
-//! wanted at about the same time, however old the counts are with which a test begins, and who answers an item depends
-//! neither on ability nor on answers: it is anybody, and the answers can be calibrated as they are. Choosing persons by
+//! Which item: chance draws one, each as likely as answers are missing to it. So items come to the number of answers
+//! wanted however old the counts are with which a test begins; one whose tube is asked often comes later. Who answers an
+//! item is anybody, but for tubes that earlier questions closed: it depends on answers only that are known, so it can be
+//! ignored when all of them are calibrated together (Rubin, 1976). Choosing persons by
 //! their ability gathers more information from as many answers, but only of an item whose curve is known already
 //! (locally optimal designs: Ul Hassan and Miller, 2019), and with real items the gain was moderate (doi
 //! 10.1177/01466216261420758).

@@ -208,8 +208,8 @@ fn root_mean_square(errors: impl Iterator<Item = f64>) -> f64 {
     (errors.iter().map(|error| error * error).sum::<f64>() / errors.len() as f64).sqrt()
 }
 
-/// 2,000 people, 36 new items in a bank of 320, six in each test: 333 answers of each, and the items that count hold
-/// the scale.
+/// 2,000 people, 36 new items in a bank of 320, six in each test until each has about 300 answers; the items that count
+/// hold the scale.
 #[test]
 fn items_tried_out_come_back_as_sure_as_their_errors_say() {
     let bank = simulation::bank(320, 4).unwrap();
@@ -220,11 +220,13 @@ fn items_tried_out_come_back_as_sure_as_their_errors_say() {
     let version = Version::new(pool, Settings { tryouts: 6, ..settings }).unwrap();
     let people = Population::new(9, Behaviour::default()).unwrap().draw(2_000);
     let mut counts = Counts::new(design::limits().unwrap(), bank.len());
-    let mut tryouts = none_yet(1_000);
+    let mut tryouts = none_yet(300);
     let cohort = examine_trying(&Engine::Best(&version), &people, Some(&mut counts), Some(&mut tryouts), 2);
     let answers: Vec<u32> = tryouts.answers().iter().copied().filter(|count| *count > 0).collect();
-    assert_eq!((answers.len(), answers.iter().sum::<u32>()), (36, 12_000));
-    assert!(answers.iter().all(|count| (260..=410).contains(count)), "{answers:?}");
+    // Tests of one batch begin with the same counts: an item may get a few answers more than wanted.
+    assert_eq!(answers.len(), 36);
+    assert!(answers.iter().all(|count| (200..=310).contains(count)), "{answers:?}");
+    assert!(answers.iter().sum::<u32>() > 10_000, "{answers:?}");
 
     let names = bank.items().iter().map(|item| item.name.clone()).collect();
     let persons = cohort.taken.iter().map(|test| {
@@ -240,7 +242,7 @@ fn items_tried_out_come_back_as_sure_as_their_errors_say() {
     assert_eq!(tried().count(), 36);
     let pairs = || tried().filter_map(|(item, held)| Some((item.parameters, held.parameters, item.errors?)));
     let check = |name: &str, missed: f64, expected: f64, most: f64| {
-        assert!((0.75..=1.25).contains(&(missed / expected)), "{name}: {missed} for errors of {expected}");
+        assert!((0.6..=1.4).contains(&(missed / expected)), "{name}: {missed} for errors of {expected}");
         assert!(expected < most, "{name}: errors of {expected}");
     };
     check(
@@ -255,6 +257,14 @@ fn items_tried_out_come_back_as_sure_as_their_errors_say() {
         root_mean_square(pairs().map(|(.., errors)| errors.difficulty)),
         0.2,
     );
+    let far = pairs().flat_map(|(got, truth, errors)| {
+        [
+            (got.discrimination - truth.discrimination) / errors.discrimination,
+            (got.difficulty - truth.difficulty) / errors.difficulty,
+        ]
+    });
+    let far = root_mean_square(far);
+    assert!((0.8..=1.2).contains(&far), "distances from the truth in errors: {far}");
     let group = found.groups[0];
     assert!(group.mean.abs() < 0.07 && (group.deviation - 1.0).abs() < 0.07, "{group:?}");
 }
