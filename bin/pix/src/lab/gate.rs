@@ -112,8 +112,9 @@ fn table(gate: &Gate) -> Table {
 /// How a figure is written.
 fn shown(figure: Figure) -> fn(f64) -> String {
     match figure {
-        Figure::Rmse | Figure::Bias => |value| decimals(value, 4),
-        Figure::Reliability | Figure::Overlap | Figure::MostAsked => |value| decimals(value, 3),
+        Figure::Rmse | Figure::Bias | Figure::Reliability | Figure::Overlap | Figure::MostAsked => {
+            |value| decimals(value, 4)
+        }
         Figure::Unscored | Figure::NeverAsked | Figure::Cover => percent,
     }
 }
@@ -205,7 +206,7 @@ mod tests {
         wanted: Wanted,
     }
 
-    /// A small gate: the cohorts are the least that are accepted.
+    /// A small gate: the cohorts are the least that are accepted, and exposure control has not settled.
     const SMALL: [&str; 7] = ["gate", "--examinees", "1000", "--settling", "2000", "--per-stratum", "200"];
 
     fn said(settings: &str, options: &[&str]) -> Result<Gate, String> {
@@ -218,8 +219,8 @@ mod tests {
     }
 
     #[test]
-    fn the_design_passes_and_one_bound_too_narrow_is_missed() {
-        let narrow = said("[bounds]\noverlap = 0.1\nrmse = 0.1\n", &[]).expect("a gate");
+    fn wide_bounds_are_kept_and_narrow_ones_missed() {
+        let narrow = said("[bounds]\nexposure = 0.3\noverlap = 0.1\nrmse = 0.1\n", &[]).expect("a gate");
         let missed: Vec<Figure> = narrow
             .findings
             .iter()
@@ -230,13 +231,14 @@ mod tests {
         assert!(!narrow.passed() && verdict(&narrow).contains("2 of 24 bounds are MISSED"));
         let text = table(&narrow).markdown();
         assert!(
-            text.contains("| ≤ 0.100 | MISSED |") && text.contains("95 % bands cover, θ around −2.0"),
+            text.contains("| ≤ 0.1000 | MISSED |") && text.contains("95 % bands cover, θ around −2.0"),
             "{text}"
         );
         let told = json_of(&narrow);
         assert_eq!((&told["passed"], &told["findings"][5]["verdict"]), (&json!(false), &json!("missed")));
         // The same people and answers: only the bounds differ.
-        let wide = said("", &["--threads", "1"]).expect("a gate");
+        let wide = "[bounds]\nexposure = 0.3\noverlap = 0.2\nrmse = 0.3\n";
+        let wide = said(wide, &["--threads", "1"]).expect("a gate");
         let values = |gate: &Gate| gate.findings.iter().map(|finding| finding.value).collect::<Vec<_>>();
         assert_eq!(values(&wide), values(&narrow));
         assert!(

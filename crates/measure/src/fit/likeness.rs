@@ -123,7 +123,7 @@ fn circles(persons: &[Participant]) -> Vec<Vec<usize>> {
 /// A person beside the half of the circle that follows: so every pair comes once, and everybody has as many.
 fn row(persons: &[Participant], circle: &[usize], seat: usize, least_common: u32) -> Likenesses {
     let size = circle.len();
-    let opposite = usize::from(size % 2 == 0 && seat < size / 2);
+    let opposite = usize::from(size.is_multiple_of(2) && seat < size / 2);
     let mut row = Likenesses { pairs: Vec::new(), compared: 0, apart: 0 };
     for step in 1..=(size.saturating_sub(1)) / 2 + opposite {
         let Some((one, other)) = circle.get(seat).zip(circle.get((seat + step) % size)) else { continue };

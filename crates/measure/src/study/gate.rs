@@ -155,8 +155,19 @@ fn over_everybody(cohort: &Cohort, bounds: &Bounds) -> Result<Vec<Finding>, Gate
             0.0,
             Bound::Most(bounds.unused),
         ),
-        finding(Figure::Overlap, used.overlap, 0.0, Bound::Most(bounds.overlap)),
+        finding(
+            Figure::Overlap,
+            used.overlap,
+            overlap_error(&used.rates, tests),
+            Bound::Most(bounds.overlap),
+        ),
     ])
+}
+
+/// The error of Σr²/Σr, each rate r being a share of so many tests: √(Σ4r³(1 − r)/N)/Σr.
+fn overlap_error(rates: &[f64], tests: f64) -> f64 {
+    let variance: f64 = rates.iter().map(|rate| 4.0 * rate.powi(3) * (1.0 - rate) / tests).sum();
+    variance.sqrt() / rates.iter().sum::<f64>().max(1e-12)
 }
 
 fn bias(stratum: &Stratum, bounds: &Bounds) -> Finding {

@@ -26,6 +26,7 @@ mod json;
 mod persons;
 mod placement;
 mod plan;
+mod prediction;
 mod robustness;
 mod surveillance;
 mod times;

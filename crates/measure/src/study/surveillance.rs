@@ -1,16 +1,13 @@
 //! Items watched, answer after answer: which drift, which way and since when.
 
 use super::StudyError;
-use crate::ability::{Grid, Likelihood, Posterior, Prior, PriorError};
-use crate::calibration::{Anchor, Answer, Group, Options, Responses, calibrate};
+use super::prediction::{Moved, Predicted, Prediction};
+use crate::calibration::{Answer, Group, Responses};
 use crate::fit::{Cusum, Drift, FitError};
-use crate::irt::{ItemIndex, Parameters};
-use crate::simulation::each;
+use crate::irt::Parameters;
 
 /// The most items that are moved in turn.
 const ROUNDS: usize = 30;
-/// How far an item is moved at most.
-const FARTHEST: f64 = 4.0;
 
 /// How items are watched.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,8 +98,7 @@ pub fn watched(
         Some(limit) => Cusum::new(watch.allowance, limit)?,
         None => Cusum::for_answers(watch.allowance, answers.len() as u64)?,
     };
-    let groups = laws(parameters, responses, threads)?;
-    let prediction = Prediction { parameters, responses, priors: priors(&groups)?, answers, threads };
+    let prediction = Prediction::new(parameters, responses, answers, threads)?;
     let mut moved = vec![None; parameters.len()];
     let (mut items, mut predicted) = run(cusum, &prediction, &moved)?;
     for _ in 0..ROUNDS {
@@ -112,7 +108,7 @@ pub fn watched(
         }
         (items, predicted) = run(cusum, &prediction, &moved)?;
     }
-    Ok(Surveillance { allowance: watch.allowance, limit: cusum.limit(), groups, items })
+    Ok(Surveillance { allowance: watch.allowance, limit: cusum.limit(), groups: prediction.groups, items })
 }
 
 /// The item told first of those that were not moved yet, and the answer since which it drifts.
@@ -128,7 +124,7 @@ fn run(
     prediction: &Prediction<'_>,
     moved: &[Option<Moved>],
 ) -> Result<(Vec<Watched>, Vec<Predicted>), StudyError> {
-    let mut states = vec![State::new(cusum); prediction.parameters.len()];
+    let mut states = vec![State::new(cusum); moved.len()];
     let predicted = prediction.all(moved);
     for (place, (answer, predicted)) in prediction.answers.iter().zip(&predicted).enumerate() {
         if let Some(state) = states.get_mut(answer.item as usize) {
@@ -136,133 +132,6 @@ fn run(
         }
     }
     Ok((states.into_iter().map(|state| state.watched).collect(), predicted))
-}
-
-/// The laws of the abilities of the groups, the items being anchors all.
-fn laws(parameters: &[Parameters], responses: &Responses, threads: usize) -> Result<Vec<Group>, StudyError> {
-    let anchor = |(item, parameters): (ItemIndex, &Parameters)| Anchor {
-        item,
-        parameters: *parameters,
-        guessing: 0.0,
-    };
-    let anchors = (0..).zip(parameters).map(anchor).collect();
-    Ok(calibrate(responses, &Options { anchors, ..Options::default() }, threads)?.groups)
-}
-
-/// What is thought of the persons of each group before their first answer.
-fn priors(groups: &[Group]) -> Result<Vec<Prior>, StudyError> {
-    // Persons who answered alike have no spread; some is kept, so that surprises stay possible.
-    let prior = |group: &Group| Prior::new(group.mean, group.deviation.max(0.1));
-    let all: Result<Vec<Prior>, PriorError> = groups.iter().map(prior).collect();
-    all.map_err(|error| StudyError::Refused(error.to_string()))
-}
-
-/// What predicts the answers.
-struct Prediction<'a> {
-    parameters: &'a [Parameters],
-    responses: &'a Responses,
-    priors: Vec<Prior>,
-    answers: &'a [Answer],
-    threads: usize,
-}
-
-/// What was thought before an answer.
-#[derive(Debug, Clone, Copy)]
-struct Predicted {
-    /// The probability of a right one.
-    probability: f64,
-    /// The mean and the deviation of the ability.
-    ability: (f64, f64),
-}
-
-/// An item as it has become, since an answer.
-#[derive(Debug, Clone, Copy)]
-struct Moved {
-    since: usize,
-    parameters: Parameters,
-}
-
-impl Prediction<'_> {
-    /// What is thought before each answer, by the answers of the person before it.
-    fn all(&self, moved: &[Option<Moved>]) -> Vec<Predicted> {
-        let start = |group: &u32| (*group, Vec::new());
-        let mut persons: Vec<(u32, Vec<(usize, Answer)>)> =
-            self.responses.groups().iter().map(start).collect();
-        for (place, answer) in self.answers.iter().enumerate() {
-            if let Some((_, own)) = persons.get_mut(answer.person as usize) {
-                own.push((place, *answer));
-            }
-        }
-        let grid = Grid::default();
-        let rows = each(&persons, self.threads, |(group, own)| {
-            let prior = self.priors.get(*group as usize).copied().unwrap_or_default();
-            self.of(&grid, &prior, own, moved)
-        });
-        let mut all = vec![Predicted { probability: 0.5, ability: (0.0, 1.0) }; self.answers.len()];
-        for (place, predicted) in rows.into_iter().flatten() {
-            if let Some(slot) = all.get_mut(place) {
-                *slot = predicted;
-            }
-        }
-        all
-    }
-
-    /// The same for one person.
-    fn of(
-        &self,
-        grid: &Grid,
-        prior: &Prior,
-        answers: &[(usize, Answer)],
-        moved: &[Option<Moved>],
-    ) -> Vec<(usize, Predicted)> {
-        let mut likelihood = Likelihood::new(grid);
-        let mut posterior = Posterior::new(grid, prior, &likelihood);
-        let mut found = Vec::with_capacity(answers.len());
-        for (place, answer) in answers {
-            let item = answer.item as usize;
-            let Some(parameters) = self.parameters.get(item) else { continue };
-            let nodes = posterior.weights().iter().zip(grid.nodes());
-            let probability: f64 = nodes.map(|(weight, theta)| weight * parameters.probability(*theta)).sum();
-            let ability = (posterior.mean(), posterior.deviation());
-            found.push((*place, Predicted { probability: probability.clamp(0.0, 1.0), ability }));
-            let moved = moved.get(item).copied().flatten().filter(|moved| moved.since <= *place);
-            likelihood.add(grid, moved.map_or(*parameters, |moved| moved.parameters), answer.right);
-            posterior.update(grid, prior, &likelihood);
-        }
-        found
-    }
-
-    /// The difficulty that explains the right answers to an item since one of them: that for which as many are expected,
-    /// the mean of a logistic curve over a normal law being about σ(α(m − δ)/√(1 + α²s²/2.89)).
-    fn since(&self, item: usize, since: usize, predicted: &[Predicted]) -> Option<Moved> {
-        let parameters = *self.parameters.get(item)?;
-        let own = |place: usize, answer: &Answer| place >= since && answer.item as usize == item;
-        let known = self.answers.iter().zip(predicted).enumerate();
-        let answers: Vec<(bool, (f64, f64))> = known
-            .filter(|(place, (answer, _))| own(*place, answer))
-            .map(|(_, (answer, predicted))| (answer.right, predicted.ability))
-            .collect();
-        let right = answers.iter().filter(|(right, _)| *right).count() as f64;
-        let slope = parameters.discrimination;
-        let expected = |difficulty: f64| -> f64 {
-            let chance = |(_, (mean, deviation)): &(bool, (f64, f64))| {
-                let flat = (1.0 + (slope * deviation).powi(2) / 2.89).sqrt();
-                Parameters { discrimination: slope / flat, difficulty }.probability(*mean)
-            };
-            answers.iter().map(chance).sum()
-        };
-        let (mut low, mut high) = (parameters.difficulty - FARTHEST, parameters.difficulty + FARTHEST);
-        for _ in 0..40 {
-            let middle = f64::midpoint(low, high);
-            if expected(middle) > right {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        let difficulty = f64::midpoint(low, high);
-        Some(Moved { since, parameters: Parameters { difficulty, ..parameters } })
-    }
 }
 
 /// The answers since a sum was 0.
