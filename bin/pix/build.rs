@@ -17,6 +17,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Files, and no variable for the compiler: `cargo run` would hand that one down to the program, as a setting.
     let place = PathBuf::from(std::env::var("OUT_DIR")?);
     std::fs::write(place.join("bank"), bank.pack())?;
-    std::fs::write(place.join("bank_id"), bank.id().to_string())?;
+    std::fs::write(place.join("bank_id"), bank.id())?;
     Ok(())
 }

@@ -9,6 +9,7 @@ report-missing = { $n ->
     [one] Has sent no result yet (1)
    *[other] Have sent no result yet ({ $n })
   }
+report-skills-of = { $reached } of { $top } skills
 report-skills = Skills
 report-level = level { $reached } of { $top }
 report-strongest = Strong points

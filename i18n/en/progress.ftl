@@ -4,6 +4,8 @@
 home-title = Home
 home-hello = Hello { $first }
 home-welcome = Welcome, { $first }
+home-lead-given = “{ $name }” of { $organisation } is waiting: go on where you stopped.
+home-act-given = Go on with it
 home-lead-begin = Begin with "{ $name }": about fifteen questions, in several sittings if you like.
 home-lead-resume = Your test "{ $name }" awaits you: { $n ->
     [0] nothing is answered yet

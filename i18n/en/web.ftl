@@ -134,4 +134,4 @@ trouble-500-next = Try again in a moment. If it comes back, give the code below 
 trouble-503-title = The service is taking a short break
 trouble-503-happened = It is in great demand, or being updated.
 trouble-503-next = Try again in a minute.
-trouble-kept = The answers you already submitted are kept.
+trouble-kept = Nothing you have already submitted is lost.

@@ -9,6 +9,7 @@ report-missing = { $n ->
     [one] N'a pas encore envoyé de résultat (1)
    *[other] N'ont pas encore envoyé de résultat ({ $n })
   }
+report-skills-of = { $reached } acquis sur { $top }
 report-skills = Acquis
 report-level = niveau { $reached } sur { $top }
 report-strongest = Ses points forts

@@ -4,6 +4,8 @@
 home-title = Accueil
 home-hello = Bonjour { $first }
 home-welcome = Bienvenue, { $first }
+home-lead-given = « { $name } » de { $organisation } vous attend : reprenez où vous en étiez.
+home-act-given = Reprendre le parcours
 home-lead-begin = Commencez par « { $name } » : une quinzaine de questions, en plusieurs fois si vous voulez.
 home-lead-resume = Votre test « { $name } » vous attend : { $n ->
     [0] rien n'est encore répondu

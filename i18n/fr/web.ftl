@@ -135,4 +135,4 @@ trouble-500-next = Réessayez dans un instant. S'il revient, donnez le code ci-d
 trouble-503-title = Le service fait une courte pause
 trouble-503-happened = Il est très demandé, ou en cours de mise à jour.
 trouble-503-next = Réessayez dans une minute.
-trouble-kept = Vos réponses déjà validées sont gardées.
+trouble-kept = Rien de ce que vous avez déjà validé n'est perdu.

@@ -47,13 +47,13 @@ pub fn page(landing: &Landing<'_>) -> Markup {
     html! {
         div class="stack-l" {
             div class="stack" {
-                (error_summary(words, &errors))
                 p class="muted" { (words.with("participation-from", &[("name", offer.organisation.clone().into())])) }
                 h1 { (landing.title) }
+                (error_summary(words, &errors))
                 (paragraphs(offer.landing_text.as_deref().unwrap_or_default()))
             }
             @if let Step::Refused(why) = landing.step { (refused(landing, why)) }
-            @else { (what_is_sent(landing)) (way_in(landing)) }
+            @else { @if will_be_sent(landing) { (what_is_sent(landing)) } (way_in(landing)) }
         }
     }
 }
@@ -61,6 +61,14 @@ pub fn page(landing: &Landing<'_>) -> Markup {
 /// A text of a teacher, line by line; it is no markup.
 pub fn paragraphs(text: &str) -> Markup {
     html! { @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (line) } } }
+}
+
+/// Nothing will be sent of what was sent already, nor to a campaign that is closed or deleted for the reader.
+fn will_be_sent(landing: &Landing<'_>) -> bool {
+    let met = landing.met;
+    let deleted = met.present.as_ref().is_some_and(|present| present.deleted_at.is_some());
+    let over = matches!(landing.step, Step::At(Place::Over(_)));
+    !over && !deleted && met.offer.archived_at.is_none()
 }
 
 /// What the organisation receives, and when: told before anything begins.
@@ -78,7 +86,7 @@ fn what_is_sent(landing: &Landing<'_>) -> Markup {
         section class="card card--sunken stack-s" aria-labelledby="sent" {
             h2 id="sent" { (words.say("participation-sent-title")) }
             p { (text) }
-            @if offer.kind == Kind::Assessment { p class="muted small" { (words.say("participation-known")) } }
+            @if offer.kind == Kind::Assessment && !nameless { p class="muted small" { (words.say("participation-known")) } }
             @if offer.kind == Kind::Exam { p class="muted small" { (words.say("participation-from-nothing")) } }
         }
     }

@@ -10,6 +10,7 @@ use web::components::button::{Button, post};
 use web::components::honeycomb::{Cell, Honeycomb, Size};
 use web::visit::Person;
 
+use crate::attempt_loading::campaign_title;
 use crate::competence_card::{Place, attempt_page, card, domain_of, page_of};
 use crate::participation_list_page::on_home;
 
@@ -73,15 +74,19 @@ impl<'a> Waiting<'a> {
 pub fn page(home: &Home<'_>) -> Markup {
     let words = home.words;
     let mut waiting = Waiting::of(home);
-    let first = waiting.take_first();
+    let given =
+        home.participations.iter().find(|taken| taken.completed_at.is_none() && taken.archived_at.is_none());
+    let first = if given.is_none() { waiting.take_first() } else { None };
     html! {
         div class="stack-l" {
             section class="hero hero--home" {
                 div class="hero__intro stack" {
                     h1 { (words.with(greeting(home), &[("first", home.person.first_name.clone().into())])) }
-                    (lead(home, first))
+                    @match given { Some(taken) => (lead_given(words, taken)), None => (lead(home, first)) }
                 }
-                div class="hero__act" { (action(home, first)) }
+                div class="hero__act" {
+                    @match given { Some(taken) => (action_given(words, taken)), None => (action(home, first)) }
+                }
                 div class="hero__art" { (honeycomb(home)) }
             }
             @if home.works || home.staff { (workplaces(home)) }
@@ -122,6 +127,17 @@ fn welcome(home: &Home<'_>) -> Markup {
             div class="actions" { (post("/home/welcome", &home.person.form_token, &close)) }
         },
     )
+}
+
+/// A campaign that was begun comes before everything else: somebody waits for it.
+fn lead_given(words: Words, taken: &Taken) -> Markup {
+    let title = campaign_title(words, taken.title.as_deref(), &taken.code);
+    let from = [("name", title.into()), ("organisation", taken.organisation.clone().into())];
+    html! { p class="lead" { (words.with("home-lead-given", &from)) } }
+}
+
+fn action_given(words: Words, taken: &Taken) -> Markup {
+    html! { p { (Button::link(words.say("home-act-given"), &format!("/campaigns/{}", taken.code))) } }
 }
 
 /// What is proposed, in a sentence; or that everything open is done.

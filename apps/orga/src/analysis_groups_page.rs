@@ -42,13 +42,14 @@ fn card(shown: &Analysis<'_>, place: usize, group: &NeedGroup) -> Markup {
     let words = shown.words;
     let aims = group.aims.get(..SUBJECTS_AT_ONCE).unwrap_or(&group.aims);
     let title = words.with("orga-group", &[("n", place.into())]);
+    let proposed = format!("{title}, {}", shown.campaign.name);
     html! {
         article class="card stack-s" {
             h3 { (title) }
             p class="small" { (words.with("orga-group-lacks", &[("n", group.pupils.len().into())])) }
             ul class="small" { @for aim in aims { li { (line(shown, aim)) } } }
             (names(shown, &group.pupils))
-            (Button::link(words.say("orga-group-campaign"), &follow_up(aims)).quiet().small())
+            (Button::link(words.say("orga-group-campaign"), &follow_up(aims, &proposed)).quiet().small())
         }
     }
 }
@@ -60,11 +61,11 @@ fn line(shown: &Analysis<'_>, aim: &Aim) -> Markup {
     }
 }
 
-/// The page that makes a campaign of these subjects, up to the levels within reach.
-fn follow_up(aims: &[Aim]) -> String {
+/// The page that makes a campaign of these subjects, up to the levels within reach, under a proposed name.
+fn follow_up(aims: &[Aim], name: &str) -> String {
     let subjects = Subjects::of(aims.iter().map(|aim| (aim.tube, aim.level)));
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("tubes", &subjects.to_string());
+    query.append_pair("tubes", &subjects.to_string()).append_pair("name", name);
     format!("/orga/campaigns/new?{}", query.finish())
 }
 

@@ -1,10 +1,12 @@
 //! Making a campaign.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::campaign::faults;
 use rules::campaign_code;
+use rules::subjects::Subjects;
+use std::collections::HashMap;
 use store::account::Creation;
 use store::campaign::{self, Campaign};
 use store::membership::Person;
@@ -24,12 +26,21 @@ use crate::frame::Sheet;
 /// How often a code is drawn before giving up; one is nearly always enough.
 const DRAWS: usize = 8;
 
-/// `GET /orga/campaigns/new`: the form.
-pub async fn show(State(house): State<House>, member: Member) -> Result<Html<String>, Refusal> {
+/// `GET /orga/campaigns/new?tubes=1.2-a:3+4.1-c:2&name=NAME`: the form, with what a group of pupils needs, if asked so.
+pub async fn show(
+    State(house): State<House>,
+    member: Member,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Html<String>, Refusal> {
     let open = Open::load(&house, &member).await?;
     let id = CampaignId::new(house.clock.now(), house.entropy.number()?);
     let choice = open.choice(&house);
-    Ok(form(&house, &member, &choice, &Typed::fresh(id, &member, &choice), &Faults::none()))
+    let fresh = Typed::fresh(id, &member, &choice);
+    let typed = match query.get("tubes").and_then(|tubes| Subjects::parse(tubes)) {
+        Some(subjects) => fresh.about(&subjects, query.get("name").map_or("", String::as_str)),
+        None => fresh,
+    };
+    Ok(form(&house, &member, &choice, &typed, &Faults::none()))
 }
 
 /// `POST /orga/campaigns/new`: makes the campaign under a code that nobody has, or says everything that is wrong.

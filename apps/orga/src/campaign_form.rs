@@ -3,7 +3,7 @@
 use content::Release;
 use rules::campaign::{External, Source, Wish};
 use rules::search_text::search_text;
-use rules::subjects::{Subjects, tube_number};
+use rules::subjects::{Subjects, tube_code, tube_number};
 use std::collections::BTreeMap;
 use store::campaign::{Campaign, Kind};
 use store::membership::Person;
@@ -85,6 +85,12 @@ impl Typed {
             external_kind: "none".to_owned(),
             ..Self::default()
         }
+    }
+
+    /// The same form with these subjects picked, and a name proposed.
+    pub fn about(self, subjects: &Subjects, name: &str) -> Self {
+        let picked = subjects.iter().filter_map(|(tube, level)| Some((tube_code(tube)?, level))).collect();
+        Self { source: "picked".to_owned(), picked, name: name.chars().take(LONGEST_KEPT).collect(), ..self }
     }
 
     /// Reads a form.

@@ -123,7 +123,7 @@ fn group(words: Words, competence: &Competence, mastery: Mastery) -> Markup {
         tr class="report__group" {
             th scope="rowgroup" { (competence.code) " " (competence.name.get(words.lang())) }
             td { (cell(words, Some(mastery))) }
-            td class="num" { (words.with("orga-level-one", &[("reached", mastery.validated.into()), ("top", mastery.skills.into())])) }
+            td class="num" { (words.with("report-skills-of", &[("reached", mastery.validated.into()), ("top", mastery.skills.into())])) }
         }
     }
 }

@@ -36,7 +36,9 @@ async fn scenario_9_a_pause_after_five_answers_and_the_same_question_afterwards(
     zoe.get(&taking.path("")).await.leads(&format!("303 {question}"));
     let asked = zoe.get(&question).await;
     asked.leads("200").holds("Rentrée numérique");
-    zoe.get("/home").await.says("participations-title").holds("Rentrée numérique").holds(&page);
+    let home = zoe.get("/home").await;
+    home.says("participations-title").holds("Rentrée numérique").holds(&page);
+    home.says("home-act-given").holds(&format!("class=\"btn\" href=\"{page}\""));
     let again = site.signed_in(zoe.account).await;
     again.get(&page).await.says("participation-resume").holds(&format!("href=\"{}\"", taking.path("")));
     again.get(&taking.path("")).await.leads(&format!("303 {question}"));

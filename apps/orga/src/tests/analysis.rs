@@ -53,6 +53,11 @@ async fn pupils_who_lack_the_same_get_a_campaign_in_one_click() {
     let page = class.teacher.get(&class.path("/analysis")).await;
     page.holds("/orga/campaigns/new?tubes=4.1-a%3A2").lacks("tubes=1.2-a");
     page.says("orga-groups-alone").says("orga-groups-ready");
+    let form = class.teacher.get("/orga/campaigns/new?tubes=4.1-a%3A2&name=Groupe+1%2C+Rentr%C3%A9e").await;
+    form.holds(r#"value="picked" checked"#).lacks(r#"value="profile" checked"#).holds("Groupe 1, Rentrée");
+    form.holds(r#"name="tube" value="4.1-a" checked"#).lacks(r#"name="tube" value="1.2-a" checked"#);
+    let strange = class.teacher.get("/orga/campaigns/new?tubes=9.9-z%3A2").await;
+    strange.leads("200").lacks(r#"value="picked" checked"#);
 }
 
 /// Whoever has no class to choose is told how many people groups are for.
