@@ -8,7 +8,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
 
-use crate::import_format::check_may_import;
+use crate::import_format::check_may_manage;
 use crate::import_preview::{load, path};
 
 /// `POST /orga/learners/imports/{import}/undoing`: once; again, it does nothing more.
@@ -19,7 +19,7 @@ pub async fn create(
     posted: Form,
 ) -> Result<Redirect, Refusal> {
     posted.made_for(&member.person)?;
-    check_may_import(&member)?;
+    check_may_manage(&member)?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = house.db.begin().await?;
     if learner_import::undo(&mut tx, member.organisation.id, id, house.clock.now()).await? {
