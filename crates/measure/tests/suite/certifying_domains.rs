@@ -22,7 +22,7 @@ fn items(competences: u32, each: u32) -> Bank {
 
 /// Right and wrong in turn, so that the ability stays near 0.
 fn in_turn(item: ItemIndex, _: &Item) -> bool {
-    item / 4 % 2 == 0
+    (item / 4).is_multiple_of(2)
 }
 
 fn domain(number: u32, competences: &[u32], minimum: u32, maximum: Option<u32>) -> Domain {
