@@ -87,10 +87,12 @@ pub async fn put(tx: &mut Tx, new: &New<'_>, now: i64) -> Result<()> {
 
 /// Gives a campaign the picture of another one, if that has any; what it has stays.
 pub async fn copy(tx: &mut Tx, from: CampaignId, to: CampaignId) -> Result<bool> {
-    let changed = q("INSERT INTO campaign_picture (organisation_id, campaign_id, id, description, width, height, media,
+    let changed = q(
+        "INSERT INTO campaign_picture (organisation_id, campaign_id, id, description, width, height, media,
             bytes, created_at)
         SELECT organisation_id, $2, id, description, width, height, media, bytes, created_at
-        FROM campaign_picture WHERE campaign_id = $1 ON CONFLICT DO NOTHING")
+        FROM campaign_picture WHERE campaign_id = $1 ON CONFLICT DO NOTHING",
+    )
     .bind(from)
     .bind(to)
     .exec(tx)

@@ -66,6 +66,7 @@ mod tests;
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{
     AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, ImportId, InvitationId, JobId, LearnerId,
-    LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId, TrainingId,
+    LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId,
+    TrainingId,
 };
 pub use token::TokenHash;

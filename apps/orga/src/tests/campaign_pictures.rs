@@ -1,8 +1,8 @@
 //! The picture beside an identifier: sent, shown, changed, removed, and what is refused.
 
+use store::CampaignId;
 use store::campaign::Kind;
 use store::campaign_picture::{Described, of_campaign};
-use store::CampaignId;
 use store::membership::Role as Post;
 use web::trial::{Reply, Visitor};
 

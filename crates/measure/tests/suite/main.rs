@@ -48,6 +48,6 @@ mod simulating;
 #[cfg(test)]
 mod studying;
 #[cfg(test)]
-mod watching;
-#[cfg(test)]
 mod trying_out;
+#[cfg(test)]
+mod watching;
