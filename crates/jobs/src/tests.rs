@@ -89,6 +89,7 @@ async fn waiting(db: &Db) -> Vec<(String, i64, i64)> {
     let mut tx = db.begin().await.unwrap();
     let far = i64::MAX - 1;
     let jobs = job::lease(&mut tx, far, far, 99).await.unwrap();
+    tx.rollback().await.unwrap();
     let mut jobs: Vec<_> = jobs.into_iter().map(|job| (job.kind, job.run_at - NOW, job.tries - 1)).collect();
     jobs.sort();
     jobs

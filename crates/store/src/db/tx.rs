@@ -60,6 +60,17 @@ impl Tx {
         Ok(())
     }
 
+    /// Ends it and keeps nothing, as a drop does; but once this returns, the rows that it held are free for others.
+    pub async fn rollback(self) -> Result<()> {
+        match self.work {
+            Work::Lite(turn) => drop(turn),
+            Work::Postgres(transaction, postgres) => {
+                postgres.wait(async { Ok(transaction.rollback().await?) }).await?;
+            }
+        }
+        Ok(())
+    }
+
     pub(super) async fn rows(&mut self, query: &Query) -> Result<Vec<Row>> {
         self.check()?;
         let outcome = match &mut self.work {
