@@ -40,7 +40,7 @@ async fn a_locked_database_says_503() {
 fn says_so(page: &str) {
     for sentence in [
         "<h1>Le service fait une courte pause</h1>",
-        "Rien de ce que vous avez déjà validé n'est perdu.",
+        "Rien de ce que vous avez déjà validé n’est perdu.",
         "Réessayez dans une minute.",
         "503",
     ] {
