@@ -52,12 +52,17 @@ impl Trial {
 
     /// Opens a new schema of a PostgreSQL server.
     pub async fn postgres() -> Self {
-        Self::postgres_with(Options { connections: 8, ..Options::default() }).await
+        Self::open(fresh_schema(&server_url()).await, None, Options { connections: 8, ..Options::default() })
+            .await
     }
 
-    /// Opens a new schema of a PostgreSQL server with these options.
+    /// Opens a new schema of a PostgreSQL server with these options. Its tables are made with the usual patience: the
+    /// trials beside wait for each other there.
     pub async fn postgres_with(options: Options) -> Self {
-        Self::open(fresh_schema(&server_url()).await, None, options).await
+        let Self { db, url, folder } = Self::postgres().await;
+        db.close().await;
+        let db = Db::open_with(&url, options).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+        Self { db, url, folder }
     }
 
     /// Where the SQLite file is; `None` on PostgreSQL.
