@@ -106,11 +106,8 @@ pub fn run(wanted: &Wanted) -> Result<(), String> {
         let other = calibrate(&report.answered.responses, &options, threads).map_err(refused)?;
         report.compare(&other);
     }
-    if let Some(path) = &wanted.out {
-        let is_json = path.extension().is_some_and(|end| end == "json");
-        writing::file(path, &if is_json { format!("{:#}\n", report.json()) } else { report.csv() })?;
-    }
-    writing::print(&if wanted.json { format!("{:#}", report.json()) } else { report.text() })
+    let (json, csv, text) = (|| report.json(), || report.csv(), || report.text());
+    writing::findings(wanted.out.as_deref(), wanted.json, (json, csv, text))
 }
 
 /// A calibration, to be judged.

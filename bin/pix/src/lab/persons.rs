@@ -40,11 +40,8 @@ pub struct Wanted {
 /// A sentence that names the file and line, the item, or how many pairs are too many.
 pub fn run(wanted: &Wanted) -> Result<(), String> {
     let report = report(wanted)?;
-    if let Some(path) = &wanted.out {
-        let is_json = path.extension().is_some_and(|end| end == "json");
-        writing::file(path, &if is_json { format!("{:#}\n", report.json()) } else { report.csv() })?;
-    }
-    writing::print(&if wanted.json { format!("{:#}", report.json()) } else { report.text() })
+    let (json, csv, text) = (|| report.json(), || report.csv(), || report.text());
+    writing::findings(wanted.out.as_deref(), wanted.json, (json, csv, text))
 }
 
 fn report(wanted: &Wanted) -> Result<Report, String> {

@@ -34,6 +34,23 @@ pub fn print(text: &str) -> Result<(), String> {
     writeln!(std::io::stdout().lock(), "{text}").map_err(|error| error.to_string())
 }
 
+/// Writes what was found to the file that was asked for, JSON if it ends in .json, otherwise comma-separated; and prints
+/// it, as JSON or as tables.
+///
+/// # Errors
+/// A sentence that names the file, or what the terminal says.
+pub fn findings(
+    out: Option<&Path>,
+    as_json: bool,
+    (json, csv, text): (impl Fn() -> serde_json::Value, impl Fn() -> String, impl Fn() -> String),
+) -> Result<(), String> {
+    if let Some(path) = out {
+        let is_json = path.extension().is_some_and(|end| end == "json");
+        file(path, &if is_json { format!("{:#}\n", json()) } else { csv() })?;
+    }
+    print(&if as_json { format!("{:#}", json()) } else { text() })
+}
+
 /// A field as comma-separated files have it.
 pub fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\n']) {
