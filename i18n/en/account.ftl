@@ -153,3 +153,51 @@ erasure-requested-next = There is nothing else for you to do.
 erasure-contact = Those in charge:
 farewell-title = Account deleted
 farewell-text = Your account and what led to you are erased. Thank you for coming.
+
+## After school
+leaving-ask = You left school, and your account has no e-mail address?
+leaving-go = Get my account back
+leaving-title = Get my account back after school
+leaving-lead = Your school had registered you, and you are not there any more: find your account with your national number, then give it your e-mail address.
+leaving-still = Still a pupil? Ask your teacher, who finds your username and gives you a new password.
+leaving-number = National number (INE or INA)
+leaving-number-hint = Eleven letters and digits, on your school reports, your results of the brevet or the bac, or your contract of apprenticeship
+leaving-number-wrong = Write your national number: eleven letters and digits, such as 990000101BH.
+leaving-submit = Look for my account
+leaving-unknown = No account that can be got back matches everything you wrote. Check the number, the names and the birth date. If all of it is right, write to { $contact }.
+leaving-pupil = You are still in the list of pupils of a school. Ask your teacher, who finds your username and gives you a new password.
+leaving-addressed = This account already has an e-mail address, perhaps because you got it back before. Ask for a new password with that address. If you do not know it, write to { $contact }.
+leaving-several = This account was used for pupils who do not have the same national number: we cannot tell alone whose it is. Write to { $contact }.
+leaving-found-title = Is this your account?
+leaving-found-lead = This is the account of your last school. If it is yours, we send a link to your address to get it back.
+leaving-username = Username
+leaving-school = Last school
+leaving-sworn = I declare on my honour that I am { $first } and that this account is mine.
+leaving-sworn-missing = To get this account back, tick this box. If it is not yours, go back.
+leaving-email = Your e-mail address
+leaving-email-hint = Your own, which you will keep: for example camille@example.org
+leaving-email-refused = This account cannot be given this address. Check it, or take another one that has no account yet.
+leaving-removed = What came from the school will not open this account any more: neither the username nor the school's online workspace. You will sign in with your address and your password. Your results stay.
+leaving-not-me = That is not me
+leaving-sent = A link to get your account back has just been sent to you. It is valid for one day and works once. Until then nothing changes.
+leaving-sent-nothing = Nothing arrived? Look into the unwanted mail. For another address, wait a minute and start again.
+recovery-mail-subject = Get your { $name } account back
+recovery-mail-body =
+    Hello { $first },
+
+    You asked to get your { $name } account back with this address. Open this link to choose a password (it is valid for one day and works once):
+
+    { $link }
+
+    The username that the school gave you will not work after that.
+
+    If it was not you, do nothing: the account does not change.
+
+    The { $name } team
+recovery-title = Get my account back
+recovery-lead = Your address { $email } becomes that of the account. Choose a password.
+recovery-terms-missing = To get this account back, tick this box.
+recovery-submit = Get it back and sign in
+recovery-conflict-title = This account cannot be got back like this any more
+recovery-conflict = Since the link was sent, this address was taken by another account, or this one changed. Nothing was done. Start again, or write to { $contact }.
+recovery-again = Start again

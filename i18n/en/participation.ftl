@@ -133,3 +133,24 @@ entry-as = You take part without an account: you can come back here for four hou
 entry-leave = Leave
 entry-keep-title = Keep what you did
 entry-keep = You took part without an account. Create one to find this result again and progress: your name then stands beside the result that was sent. Otherwise it will not be visible here any more in a few hours.
+
+## Registering by the class list
+registration-known-title = I have an account
+registration-new-title = I have no account
+registration-new = If you are a pupil of { $name }, register with your name and your birth date: no e-mail address is needed.
+registration-go = Register by the class list
+registration-title = Register by the class list
+registration-lead = Write your name as { $name } knows it.
+registration-next = Continue
+registration-conflict-email = You already have an account, with the address { $login }: sign in with it. If it is not yours, give your teacher the number { $code }.
+registration-conflict-username = You already have an account, with the username { $login }: sign in with it. If you have forgotten it, give your teacher the number { $code }.
+registration-conflict = You already have an account, which you open through another service. Go through that service, or give your teacher the number { $code }.
+registration-account-title = Create my pupil account
+registration-account-lead = You are { $name }, of { $school }.
+registration-not-me = That is not me
+registration-way = How do you want to sign in?
+registration-way-hint = If you take the username, write it down now: you are asked for it at each sign-in.
+registration-way-username = With my username: { $username }
+registration-way-email = With my e-mail address
+registration-email-hint = Only if you sign in with it
+registration-username-taken = Somebody else has just taken this username. Write the new one down, then continue.

@@ -153,3 +153,51 @@ erasure-requested-next = Vous n'avez rien d'autre à faire.
 erasure-contact = Les personnes responsables :
 farewell-title = Compte supprimé
 farewell-text = Votre compte et ce qui menait à vous sont effacés. Merci d'être venu.
+
+## Après l'école
+leaving-ask = Vous avez quitté l'école, et votre compte n'a pas d'adresse e-mail ?
+leaving-go = Récupérer mon compte
+leaving-title = Récupérer mon compte après l'école
+leaving-lead = Votre école vous avait inscrit, et vous n'y êtes plus : retrouvez votre compte avec votre numéro national, puis donnez-lui votre adresse e-mail.
+leaving-still = Encore élève ? Demandez à votre enseignant : il retrouve votre identifiant et vous donne un nouveau mot de passe.
+leaving-number = Numéro national (INE ou INA)
+leaving-number-hint = Onze lettres et chiffres, sur vos bulletins, votre relevé de notes du brevet ou du bac, ou votre contrat d'apprentissage
+leaving-number-wrong = Écrivez votre numéro national : onze lettres et chiffres, comme 990000101BH.
+leaving-submit = Chercher mon compte
+leaving-unknown = Aucun compte à récupérer ne correspond à tout ce que vous avez écrit. Vérifiez le numéro, les noms et la date de naissance. Si tout est juste, écrivez à { $contact }.
+leaving-pupil = Vous êtes encore dans la liste d'élèves d'un établissement. Demandez à votre enseignant : il retrouve votre identifiant et vous donne un nouveau mot de passe.
+leaving-addressed = Ce compte a déjà une adresse e-mail, peut-être parce que vous l'avez déjà récupéré. Demandez un nouveau mot de passe avec cette adresse. Si vous ne la connaissez pas, écrivez à { $contact }.
+leaving-several = Ce compte a servi à des élèves qui n'ont pas le même numéro national : nous ne pouvons pas dire seuls à qui il est. Écrivez à { $contact }.
+leaving-found-title = Est-ce votre compte ?
+leaving-found-lead = Voici le compte de votre dernière école. S'il est à vous, nous envoyons à votre adresse un lien pour le récupérer.
+leaving-username = Identifiant
+leaving-school = Dernier établissement
+leaving-sworn = Je déclare sur l'honneur que je suis { $first } et que ce compte est le mien.
+leaving-sworn-missing = Pour récupérer ce compte, cochez cette case. S'il n'est pas à vous, revenez en arrière.
+leaving-email = Votre adresse e-mail
+leaving-email-hint = La vôtre, que vous garderez : par exemple camille@exemple.fr
+leaving-email-refused = Ce compte ne peut pas recevoir cette adresse. Vérifiez-la, ou prenez-en une autre qui n'a pas encore de compte.
+leaving-removed = Ce qui venait de l'école n'ouvrira plus ce compte : ni l'identifiant, ni l'espace numérique de travail (ENT). Vous vous connecterez avec votre adresse et votre mot de passe. Vos résultats restent.
+leaving-not-me = Ce n'est pas moi
+leaving-sent = Un lien pour récupérer votre compte vient de vous être envoyé. Il vaut un jour et ne sert qu'une fois. Jusque-là, rien ne change.
+leaving-sent-nothing = Rien reçu ? Regardez dans les courriers indésirables. Pour une autre adresse, attendez une minute et recommencez.
+recovery-mail-subject = Récupérer votre compte { $name }
+recovery-mail-body =
+    Bonjour { $first },
+
+    Vous avez demandé à récupérer votre compte { $name } avec cette adresse. Ouvrez ce lien pour choisir un mot de passe (il vaut un jour et ne sert qu'une fois) :
+
+    { $link }
+
+    L'identifiant que l'école vous avait donné ne servira plus ensuite.
+
+    Si ce n'est pas vous, ne faites rien : le compte ne change pas.
+
+    L'équipe de { $name }
+recovery-title = Récupérer mon compte
+recovery-lead = Votre adresse { $email } devient celle du compte. Choisissez un mot de passe.
+recovery-terms-missing = Pour récupérer ce compte, cochez cette case.
+recovery-submit = Récupérer et me connecter
+recovery-conflict-title = Ce compte ne peut plus être récupéré ainsi
+recovery-conflict = Depuis l'envoi du lien, cette adresse a été prise par un autre compte, ou celui-ci a changé. Rien n'a été fait. Recommencez, ou écrivez à { $contact }.
+recovery-again = Recommencer

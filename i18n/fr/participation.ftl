@@ -133,3 +133,24 @@ entry-as = Vous participez sans compte : vous pouvez revenir ici pendant quatre 
 entry-leave = Quitter
 entry-keep-title = Garder ce que vous avez fait
 entry-keep = Vous avez participé sans compte. Créez-en un pour retrouver ce résultat et progresser : votre nom sera alors joint au résultat transmis. Sinon, il ne sera plus visible ici dans quelques heures.
+
+## S'inscrire par la liste d'élèves
+registration-known-title = J'ai déjà un compte
+registration-new-title = Je n'ai pas de compte
+registration-new = Si vous êtes élève de { $name }, inscrivez-vous avec votre nom et votre date de naissance : une adresse e-mail n'est pas nécessaire.
+registration-go = M'inscrire avec la liste d'élèves
+registration-title = S'inscrire avec la liste d'élèves
+registration-lead = Écrivez votre nom comme il est connu de { $name }.
+registration-next = Continuer
+registration-conflict-email = Vous avez déjà un compte, avec l'adresse { $login } : connectez-vous avec elle. Si ce n'est pas la vôtre, donnez à votre enseignant le numéro { $code }.
+registration-conflict-username = Vous avez déjà un compte, avec l'identifiant { $login } : connectez-vous avec lui. Si vous l'avez oublié, donnez à votre enseignant le numéro { $code }.
+registration-conflict = Vous avez déjà un compte, que vous ouvrez par un autre service. Passez par ce service, ou donnez à votre enseignant le numéro { $code }.
+registration-account-title = Créer mon compte d'élève
+registration-account-lead = Vous êtes { $name }, de { $school }.
+registration-not-me = Ce n'est pas moi
+registration-way = Comment voulez-vous vous connecter ?
+registration-way-hint = Si vous prenez l'identifiant, notez-le maintenant : il vous sera demandé à chaque connexion.
+registration-way-username = Avec mon identifiant : { $username }
+registration-way-email = Avec mon adresse e-mail
+registration-email-hint = Seulement si vous vous connectez avec elle
+registration-username-taken = Cet identifiant vient d'être pris par quelqu'un d'autre. Notez le nouveau, puis continuez.

@@ -48,6 +48,9 @@ fn public() -> Vec<String> {
         "/password-reset/dead",
         "/password-choice/dead",
         "/email-confirmation/dead",
+        "/leaving-school",
+        "/leaving-school/dead",
+        "/account-recovery/dead",
         "/terms",
         "/privacy",
         "/legal",
@@ -106,7 +109,7 @@ async fn refused_forms(visitor: &Visitor<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for look in [LOOKS[0], LOOKS[1]] {
         look.take(visitor).await;
-        for path in ["/sign-up", "/sign-in", "/password-reset"] {
+        for path in ["/sign-up", "/sign-in", "/password-reset", "/leaving-school"] {
             visitor.open(path).await;
             faults.extend(sent(visitor, look, path).await);
         }

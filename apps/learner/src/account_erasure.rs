@@ -7,7 +7,7 @@ use rules::erasure::{GRAIN_MS, Leave, confirms, leave};
 use store::account::{Account, Role};
 use store::audit::{self, Entry};
 use store::erasure::{self, Erasure};
-use store::{AuditId, Tx, membership};
+use store::{AccountId, AuditId, Tx, membership};
 use web::form::OwnForm;
 use web::house::House;
 use web::moment::day;
@@ -115,7 +115,7 @@ async fn forget(house: &House, account: &Account) -> Result<Parting, Refusal> {
     if !erasure::forget(&mut tx, &erasure).await? {
         return Ok(Parting::Unproved);
     }
-    note(house, &mut tx, account, "account-erased").await?;
+    note(house, &mut tx, account.id, "account-erased").await?;
     if let Some(to) = Recipient::of(account) {
         let date = day(to.words.lang(), erasure.now);
         mail::write(house, &mut tx, mail::FAREWELL, &to, ("date", date)).await?;
@@ -125,14 +125,14 @@ async fn forget(house: &House, account: &Account) -> Result<Parting, Refusal> {
 }
 
 /// Writes in the audit that a person did something to their own account: ids and nothing else.
-pub async fn note(house: &House, tx: &mut Tx, account: &Account, action: &str) -> Result<(), Refusal> {
+pub async fn note(house: &House, tx: &mut Tx, account: AccountId, action: &str) -> Result<(), Refusal> {
     let at = house.clock.now();
     let entry = Entry {
         id: AuditId::new(at, house.entropy.number()?),
         at,
-        actor: account.id.to_string(),
+        actor: account.to_string(),
         action: action.to_owned(),
-        subject: account.id.to_string(),
+        subject: account.to_string(),
         detail: String::new(),
     };
     audit::record(tx, &entry).await?;

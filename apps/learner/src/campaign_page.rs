@@ -96,7 +96,11 @@ fn way_in(landing: &Landing<'_>) -> Markup {
     let (words, offer) = (landing.words, &landing.met.offer);
     let open = is_open_to_all(offer);
     let Some(person) = landing.person.filter(|person| open || !person.is_anonymous()) else {
-        return if open && landing.step == Step::At(Place::Begin) { enter(landing) } else { knock(landing) };
+        return match landing.step {
+            Step::At(Place::Begin) if open => enter(landing),
+            Step::Identify if landing.person.is_none() => sign_in_or_register(landing),
+            _ => knock(landing),
+        };
     };
     match landing.step {
         Step::Identify => {
@@ -134,6 +138,28 @@ fn knock(landing: &Landing<'_>) -> Markup {
         div class="row" {
             (Button::link(words.say("front-sign-in"), &format!("/sign-in?next={next}")))
             (Button::link(words.say("front-sign-up"), &format!("/sign-up?next={next}")).quiet())
+        }
+    }
+}
+
+/// A stranger on the campaign of a school with a list: with their account, or with the one that the list lets them make.
+fn sign_in_or_register(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let sign_in = format!("/sign-in?next={}", encoded(landing.here));
+    let register = path(offer, &format!("/registration{}", with_external(landing.external.0)));
+    let school = [("name", offer.organisation.as_str().into())];
+    html! {
+        div class="grid grid--fit" {
+            section class="card stack" aria-labelledby="known" {
+                h2 id="known" { (words.say("registration-known-title")) }
+                p { (words.say("participation-knock")) }
+                div class="row" { (Button::link(words.say("front-sign-in"), &sign_in)) }
+            }
+            section class="card stack" aria-labelledby="new" {
+                h2 id="new" { (words.say("registration-new-title")) }
+                p { (words.with("registration-new", &school)) }
+                div class="row" { (Button::link(words.say("registration-go"), &register).quiet()) }
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ pub async fn create(
     }
     let mut tx = house.db.begin().await?;
     if erasure::ask(&mut tx, account.id, house.clock.now()).await? {
-        account_erasure::note(&house, &mut tx, &account, "erasure-requested").await?;
+        account_erasure::note(&house, &mut tx, account.id, "erasure-requested").await?;
         let to = Recipient {
             account: account.id,
             first_name: "",

@@ -8,6 +8,8 @@ mod account_erasure_page;
 mod account_language;
 mod account_names;
 mod account_page;
+mod account_recovery;
+mod account_recovery_page;
 mod advice;
 mod answer;
 mod answer_count;
@@ -58,6 +60,8 @@ mod home;
 mod home_page;
 mod joining;
 mod knock;
+mod leaver_confirmation;
+mod leaver_confirmation_page;
 mod legal_document;
 mod level_up;
 mod lockout;
@@ -88,8 +92,13 @@ mod profile;
 mod profile_page;
 mod profile_sending;
 mod profile_sending_page;
+mod pupil_account;
+mod pupil_account_page;
 mod pupil_identity;
 mod pupil_identity_page;
+mod pupil_line;
+mod pupil_registration;
+mod pupil_registration_page;
 mod question;
 mod question_page;
 mod report;
@@ -102,6 +111,8 @@ mod reset;
 mod reset_page;
 mod result;
 mod result_page;
+mod school_leaving;
+mod school_leaving_page;
 mod session_opening;
 mod sign_in;
 mod sign_out;
@@ -147,6 +158,9 @@ pub fn router() -> Router<House> {
         .route("/password-reset/{token}", get(password_reset::show).post(password_reset::create))
         .route("/password-choice/{token}", get(password_choice::show).post(password_choice::create))
         .route("/email-confirmation/{token}", get(email_confirmation::show).post(email_confirmation::create))
+        .route("/leaving-school", get(school_leaving::show).post(school_leaving::create))
+        .route("/leaving-school/{token}", get(leaver_confirmation::show).post(leaver_confirmation::create))
+        .route("/account-recovery/{token}", get(account_recovery::show).post(account_recovery::create))
         .route("/farewell", get(account_erasure::farewell))
         .route("/terms", get(legal_document::terms))
         .route("/privacy", get(legal_document::privacy))
@@ -157,6 +171,10 @@ pub fn router() -> Router<House> {
         .route("/campaigns/{code}", get(campaign::show))
         .route("/campaigns/{code}/pictures/{picture}", get(campaign_picture::show))
         .route("/campaigns/{code}/entry", get(campaign_entry::back).post(campaign_entry::create))
+        .route(
+            "/campaigns/{code}/registration",
+            get(pupil_registration::show).post(pupil_registration::create),
+        )
         // Anybody, in demo mode only.
         .route("/dev/outbox", get(outbox::show))
         .route("/dev/components", get(components::show))

@@ -25,6 +25,10 @@ pub enum Purpose {
     PasswordReset,
     /// To choose one's own password after signing in with a temporary one; never mailed, valid for one hour.
     PasswordChoice,
+    /// To say where the mail of an account found after school goes; never mailed, valid for one hour.
+    SchoolLeaving,
+    /// To take back an account after school; valid for one day.
+    AccountRecovery,
 }
 
 impl Purpose {
@@ -34,6 +38,8 @@ impl Purpose {
             Self::EmailConfirmation => "email-confirmation",
             Self::PasswordReset => "password-reset",
             Self::PasswordChoice => "password-choice",
+            Self::SchoolLeaving => "leaving-school",
+            Self::AccountRecovery => "account-recovery",
         }
     }
 
@@ -41,8 +47,8 @@ impl Purpose {
     pub fn link(self, house: &House, account_id: AccountId) -> Result<(String, MailLink), Refusal> {
         let valid_ms = match self {
             Self::EmailConfirmation => 3 * DAY_MS,
-            Self::PasswordReset => DAY_MS,
-            Self::PasswordChoice => HOUR_MS,
+            Self::PasswordReset | Self::AccountRecovery => DAY_MS,
+            Self::PasswordChoice | Self::SchoolLeaving => HOUR_MS,
         };
         let (now, token) = (house.clock.now(), house.entropy.token()?);
         let link = MailLink {
@@ -52,6 +58,7 @@ impl Purpose {
             created_at: now,
             expires_at: now + valid_ms,
             used_at: None,
+            email: None,
         };
         Ok((token, link))
     }
@@ -67,6 +74,8 @@ pub const WELCOME: Letter = Letter(key("sign-up-mail-subject"), key("sign-up-mai
 pub const ALREADY_HERE: Letter = Letter(key("already-mail-subject"), key("already-mail-body"));
 /// A new password was asked for; a link gives it.
 pub const RESET: Letter = Letter(key("reset-mail-subject"), key("reset-mail-body"));
+/// An account was found after school; a link gives it to whoever reads the address.
+pub const RECOVERY: Letter = Letter(key("recovery-mail-subject"), key("recovery-mail-body"));
 /// A sign-in after a long absence.
 pub const RETURN: Letter = Letter(key("return-mail-subject"), key("return-mail-body"));
 /// The same, with a link that confirms the address.

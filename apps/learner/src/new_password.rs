@@ -57,12 +57,16 @@ pub async fn create(
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/home")).into_response())
 }
 
-fn dead(house: &House, guest: &Guest, purpose: Purpose) -> Response {
+/// The page of a link that no longer works, with the way to another one.
+pub fn dead(house: &House, guest: &Guest, purpose: Purpose) -> Response {
     let words = guest.frame.words();
     let way_on = match purpose {
         Purpose::PasswordChoice => Button::link(words.say("password-choice-again"), "/sign-in"),
         Purpose::PasswordReset | Purpose::EmailConfirmation => {
             Button::link(words.say("link-dead-again"), "/password-reset")
+        }
+        Purpose::SchoolLeaving | Purpose::AccountRecovery => {
+            Button::link(words.say("link-dead-again"), "/leaving-school")
         }
     };
     dead_link::page(house, guest, &way_on)

@@ -67,6 +67,7 @@ fn form(house: &House, guest: &Guest, typed: &str, error: Option<&'static str>) 
                 (field)
                 (Button::submit(words.say("reset-submit")))
             }
+            p { (words.say("leaving-ask")) " " a href="/leaving-school" { (words.say("leaving-go")) } }
         }
     };
     Sheet::form(words.say("reset-title"), body).for_guest(house, guest)

@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use grade::Date;
-use rules::reconciliation::{self, Conflict, Login, NotFound};
 use std::collections::HashMap;
 use store::learner::{self, Learner};
 use web::form::Form;
@@ -15,8 +14,9 @@ use web::visit::Ticket;
 use crate::attempt_loading::TRIES;
 use crate::campaign::{EXTERNAL_ID, with_external};
 use crate::frame::Sheet;
-use crate::joining::{Joining, Step, named};
-use crate::pupil_identity_page::{self, Errors, Identity, Typed, Wrong};
+use crate::joining::{Joining, Step};
+use crate::pupil_identity_page::{self, Errors, Identity, Typed};
+use crate::pupil_line::found;
 
 /// `GET /campaigns/{code}/identity`: the form; whoever has a line already goes on.
 pub async fn show(
@@ -56,7 +56,8 @@ pub async fn create(
         let Some(day) = Date::parse(&typed.birth_date).filter(|_| typed.is_whole()) else {
             return Ok(refused(&house, &joining, &typed, &typed.errors(words)));
         };
-        match found(&house, &joining, &typed, &day.to_string()).await? {
+        let whose = (joining.met.offer.organisation_id, Some(joining.learner.person.id));
+        match found(&house, whose, typed.names(), &day.to_string()).await? {
             Err(wrong) => {
                 let errors = Errors { wrong: Some(wrong), ..Errors::default() };
                 return Ok(refused(&house, &joining, &typed, &errors));
@@ -75,47 +76,6 @@ pub async fn create(
 /// back to it.
 fn may_say(house: &House, joining: &Joining) -> bool {
     joining.step(house) == Step::Identify && !joining.learner.person.is_anonymous()
-}
-
-/// The one line that was meant, if it may be linked.
-async fn found(
-    house: &House,
-    joining: &Joining,
-    typed: &Typed,
-    birth_date: &str,
-) -> Result<Result<Learner, Wrong>, Refusal> {
-    let mut lines = learner::born_on(&house.db, joining.met.offer.organisation_id, birth_date).await?;
-    let names: Vec<_> = lines.iter().map(named).collect();
-    let place = match reconciliation::find((&typed.first_name, &typed.last_name), &names) {
-        Ok(place) => place,
-        Err(NotFound::Nobody) => return Ok(Err(Wrong::Nobody)),
-        Err(NotFound::Several) => return Ok(Err(Wrong::Several)),
-    };
-    let line = lines.swap_remove(place);
-    let checked = check(house, joining, &line, birth_date).await?;
-    Ok(checked.map(|()| line).map_err(Wrong::Conflict))
-}
-
-async fn check(
-    house: &House,
-    joining: &Joining,
-    line: &Learner,
-    birth_date: &str,
-) -> Result<Result<(), Conflict>, Refusal> {
-    let account = joining.learner.person.id;
-    let linked = learner::linked(&house.db, account, line).await?;
-    let linked: Vec<_> = linked
-        .into_iter()
-        .map(|one| reconciliation::Linked {
-            here: one.organisation_id == line.organisation_id,
-            found: one.id == line.id,
-            own: one.account_id == account,
-            login: Login::of(one.email.as_deref(), one.username.as_deref()),
-            national_number: one.national_number,
-            birth_date: one.birth_date,
-        })
-        .collect();
-    Ok(reconciliation::check(line.national_number.as_deref(), birth_date, &linked))
 }
 
 /// Links the line; false when another request was faster.

@@ -39,6 +39,11 @@ impl Typed {
         }
     }
 
+    /// Both names.
+    pub fn names(&self) -> (&str, &str) {
+        (&self.first_name, &self.last_name)
+    }
+
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
         self.first_name.is_empty() && self.last_name.is_empty() && self.birth_date.is_empty()
@@ -76,7 +81,8 @@ pub struct Errors {
 }
 
 impl Errors {
-    fn list(&self) -> Vec<(&'static str, &'static str)> {
+    /// Each field with its sentence.
+    pub fn list(&self) -> Vec<(&'static str, &'static str)> {
         let fields =
             [("first-name", self.first_name), ("last-name", self.last_name), ("birth-date", self.birth_date)];
         fields.into_iter().filter_map(|(name, error)| Some((name, error?))).collect()
@@ -115,24 +121,12 @@ pub fn page(identity: &Identity<'_>) -> Markup {
             p class="muted" { (words.with("participation-from", &from)) }
             h1 { (words.say("participation-identity-title")) }
             (error_summary(words, &errors.list()))
-            @if let Some(wrong) = &errors.wrong { (banner(Tone::Error, &html! { p role="alert" { (sentence(words, wrong)) } })) }
+            @if let Some(wrong) = &errors.wrong { (refused(&sentence(words, wrong))) }
             p class="lead" { (words.with("participation-identity-lead", &from)) }
             form class="stack" method="post" action=(joining.path("/identity")) novalidate {
                 (csrf_field(&joining.learner.person.form_token))
                 @if !typed.external.is_empty() { input type="hidden" name=(EXTERNAL_ID) value=(typed.external); }
-                (Field {
-                    value: &typed.first_name, error: errors.first_name, autocomplete: Some("given-name"),
-                    ..Field::new("first-name", words.say("sign-up-first-name"))
-                })
-                (Field {
-                    value: &typed.last_name, error: errors.last_name, autocomplete: Some("family-name"),
-                    ..Field::new("last-name", words.say("sign-up-last-name"))
-                })
-                (Field {
-                    value: &typed.birth_date, error: errors.birth_date, autocomplete: Some("bday"), kind: Kind::Date,
-                    hint: Some(words.say("participation-birth-date-hint")),
-                    ..Field::new("birth-date", words.say("participation-birth-date"))
-                })
+                (fields(words, typed, errors))
                 div class="row" {
                     (Button::submit(words.say("participation-identity-submit")))
                     (Button::link(words.say("account-cancel"), &joining.path("")).quiet())
@@ -140,6 +134,30 @@ pub fn page(identity: &Identity<'_>) -> Markup {
             }
         }
     }
+}
+
+/// The names and the birth date to fill in.
+pub fn fields(words: Words, typed: &Typed, errors: &Errors) -> Markup {
+    html! {
+        (Field {
+            value: &typed.first_name, error: errors.first_name, autocomplete: Some("given-name"),
+            ..Field::new("first-name", words.say("sign-up-first-name"))
+        })
+        (Field {
+            value: &typed.last_name, error: errors.last_name, autocomplete: Some("family-name"),
+            ..Field::new("last-name", words.say("sign-up-last-name"))
+        })
+        (Field {
+            value: &typed.birth_date, error: errors.birth_date, autocomplete: Some("bday"), kind: Kind::Date,
+            hint: Some(words.say("participation-birth-date-hint")),
+            ..Field::new("birth-date", words.say("participation-birth-date"))
+        })
+    }
+}
+
+/// Why no line is linked.
+pub fn refused(sentence: &str) -> Markup {
+    banner(Tone::Error, &html! { p role="alert" { (sentence) } })
 }
 
 /// What is wrong, what was kept, what to do; with the number of teachers' troubleshooting sheets.

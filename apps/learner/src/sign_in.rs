@@ -106,6 +106,7 @@ fn page(words: Words, typed: &Typed) -> Markup {
                 }
             }
             p { (words.say("sign-in-no-account")) " " a href=(sign_up) { (words.say("front-sign-up")) } }
+            p { (words.say("leaving-ask")) " " a href="/leaving-school" { (words.say("leaving-go")) } }
         }
     }
 }

@@ -129,20 +129,34 @@ async fn known(
         return Ok(go_on(typed));
     };
     let next = typed.next.as_deref().unwrap_or_default();
-    let knock = knock(house, words, Some(&account), (password, ""), (headers, next)).await?;
-    let failed = match knock {
-        Knock::Open(response) => return Ok(*response),
+    if let Some(opened) = open_or_tell(house, words, &account, password, (headers, next)).await? {
+        return Ok(opened);
+    }
+    let errors = Errors { email: Some(words.say("sign-up-refused")), ..Errors::default() };
+    Ok(refused(house, guest, typed, &errors))
+}
+
+/// Signs the owner of an account in with its password; otherwise a mail tells them that somebody signs up with their
+/// address, unless the account just got blocked.
+pub async fn open_or_tell(
+    house: &House,
+    words: Words,
+    account: &Account,
+    password: &str,
+    (headers, next): (&HeaderMap, &str),
+) -> Result<Option<Response>, Refusal> {
+    let failed = match knock(house, words, Some(account), (password, ""), (headers, next)).await? {
+        Knock::Open(response) => return Ok(Some(*response)),
         Knock::Shut(failed) => failed,
     };
-    if let Some(to) = Recipient::of(&account).filter(|_| !failed.locked) {
+    if let Some(to) = Recipient::of(account).filter(|_| !failed.locked) {
         let mut tx = house.db.begin().await?;
         let sent = mail::put(house, &mut tx, mail::ALREADY_HERE, Purpose::PasswordReset, &to).await?;
         if sent == Creation::Created {
             tx.commit().await?;
         }
     }
-    let errors = Errors { email: Some(words.say("sign-up-refused")), ..Errors::default() };
-    Ok(refused(house, guest, typed, &errors))
+    Ok(None)
 }
 
 /// The form again, with what was typed and what is wrong. Nothing was written.

@@ -94,7 +94,8 @@ fn fields(words: Words, typed: &Typed, errors: &Errors) -> Markup {
     }
 }
 
-fn agreement(words: Words) -> Markup {
+/// What is accepted, with links to read it.
+pub fn agreement(words: Words) -> Markup {
     html! {
         (words.say("sign-up-terms-before")) " " a href="/terms" target="_blank" { (words.say("sign-up-terms-terms")) } " "
         (words.say("sign-up-terms-and")) " " a href="/privacy" target="_blank" { (words.say("sign-up-terms-privacy")) } "."

@@ -26,10 +26,14 @@ enum Who {
 }
 
 /// What is posted, who shares the allowance, and whether a success (a redirect) uses it.
-const LIMITS: [(&str, Who, Allowance, bool); 9] = [
+const LIMITS: [(&str, Who, Allowance, bool); 13] = [
     ("/sign-in", Who::Address, allowance::SIGN_IN, false),
     ("/sign-up", Who::Address, allowance::SIGN_UP, true),
     ("/campaigns/{code}/entry", Who::Address, allowance::ENTRY, true),
+    ("/campaigns/{code}/registration", Who::Address, allowance::SIGN_UP, true),
+    ("/leaving-school", Who::Address, allowance::SCHOOL_LEAVING, true),
+    ("/leaving-school/{token}", Who::Address, allowance::PASSWORD_RESET, true),
+    ("/account-recovery/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/password-reset", Who::Address, allowance::PASSWORD_RESET, true),
     ("/password-reset/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/password-choice/{token}", Who::Address, allowance::MAIL_LINK, true),

@@ -20,6 +20,13 @@ pub fn other_username(first_name: &str, last_name: &str, chance: u64) -> String 
     format!("{}{:04}", names(first_name, last_name), chance % 10_000)
 }
 
+/// Whether a name is one of those made for these names.
+#[must_use]
+pub fn is_made_for(name: &str, first_name: &str, last_name: &str) -> bool {
+    let digits = name.strip_prefix(&names(first_name, last_name));
+    digits.is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 fn names(first_name: &str, last_name: &str) -> String {
     let names = [plain(first_name), plain(last_name)];
     let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
@@ -40,6 +47,21 @@ mod tests {
             [(7, "lea.garrigue0007"), (9_999, "lea.garrigue9999"), (u64::MAX, "lea.garrigue1615")]
         {
             assert_eq!(other_username("Léa", "GARRIGUE", chance), expected);
+        }
+    }
+
+    #[test]
+    fn a_name_is_made_for_somebody() {
+        for (name, expected) in [
+            ("lea.garrigue1212", true),
+            ("lea.garrigue0007", true),
+            ("lea.garrigue", false),
+            ("lea.garrigue12121", false),
+            ("lea.garrigue12a2", false),
+            ("leo.garrigue1212", false),
+            ("", false),
+        ] {
+            assert_eq!(is_made_for(name, "Léa", "GARRIGUE"), expected, "{name}");
         }
     }
 

@@ -31,6 +31,7 @@ pub mod rebuild;
 pub mod reconciliation;
 pub mod report_highlights;
 pub mod reset;
+pub mod school_leaving;
 pub mod search_text;
 pub mod snapshot;
 pub mod stage;

@@ -165,6 +165,20 @@ impl Conflict {
             Self::Stranger => "R90",
         }
     }
+
+    /// The number when the account is still to be made: S51 to S53 for this school, S61 to S63 for another one.
+    #[must_use]
+    pub const fn sign_up_code(&self) -> &'static str {
+        match self {
+            Self::Here(Login::Email(_)) => "S51",
+            Self::Here(Login::Username(_)) => "S52",
+            Self::Here(Login::External) => "S53",
+            Self::Elsewhere(Login::Email(_)) => "S61",
+            Self::Elsewhere(Login::Username(_)) => "S62",
+            Self::Elsewhere(Login::External) => "S63",
+            Self::OtherPupil | Self::Stranger => self.code(),
+        }
+    }
 }
 
 /// Whether the line that was found, with this national number and birth date, may be linked to the account that asks;

@@ -77,9 +77,11 @@ async fn empty_account(tx: &mut Tx, erasure: &Erasure<'_>) -> Result<bool> {
     Ok(changed == 1)
 }
 
-/// Removes the mails to the person's address, and to the one that waited for its code, unless it is somebody else's.
+/// Removes the mails to the person's address, and to those that waited to be proved, unless they are somebody else's.
 async fn remove_mails(tx: &mut Tx, account: AccountId, email: &str) -> Result<u64> {
-    q("DELETE FROM outbox WHERE recipient = $2 OR recipient IN (SELECT e.email FROM email_change e
+    q("DELETE FROM outbox WHERE recipient = $2 OR recipient IN (
+        SELECT e.email FROM (SELECT email, account_id FROM email_change UNION ALL
+            SELECT email, account_id FROM mail_link WHERE email IS NOT NULL) e
         WHERE e.account_id = $1 AND NOT EXISTS (SELECT 1 FROM account a WHERE a.email = e.email))")
     .bind(account)
     .bind(email)

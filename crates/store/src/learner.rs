@@ -269,9 +269,13 @@ record! {
 /// More lines than one person has in all organisations; a list without a bound is a mistake.
 const MOST_LINKED: i64 = 100;
 
-/// The linked lines, in any organisation, of an account, and of the pupil of a line: those of the line itself, and of
-/// its national number.
-pub async fn linked(on: impl Into<On<'_>>, account: AccountId, line: &Learner) -> Result<Vec<Linked>> {
+/// The linked lines, in any organisation, of an account, if there is one yet, and of the pupil of a line: those of the
+/// line itself, and of its national number.
+pub async fn linked(
+    on: impl Into<On<'_>>,
+    account: Option<AccountId>,
+    line: &Learner,
+) -> Result<Vec<Linked>> {
     q("SELECT l.organisation_id, l.id, l.account_id, l.national_number, l.birth_date, a.email, a.username
         FROM learner l JOIN account a ON a.id = l.account_id
         WHERE l.deleted_at IS NULL AND l.id IN (

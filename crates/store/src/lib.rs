@@ -48,6 +48,7 @@ pub mod pupil_username;
 pub mod release;
 pub mod report;
 pub mod reset;
+pub mod school_leaver;
 pub mod session;
 pub mod stage;
 pub mod state;

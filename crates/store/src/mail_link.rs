@@ -21,13 +21,16 @@ record! {
         expires_at: i64,
         /// When it was used.
         used_at: Option<i64>,
+        /// The address that it makes the account's, for a link that does.
+        email: Option<String>,
     }
 }
 
 /// Makes a link, unless one for the same person and purpose was made after `since`: nobody's mailbox can be flooded.
 pub async fn create(tx: &mut Tx, link: &MailLink, since: i64) -> Result<Creation> {
-    let made = q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at)
-        SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (
+    let made = q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at,
+            email)
+        SELECT $1, $2, $3, $4, $5, $6, $8 WHERE NOT EXISTS (
             SELECT 1 FROM mail_link WHERE account_id = $2 AND purpose = $3 AND created_at > $7)")
     .bind(link.token_hash)
     .bind(link.account_id)
@@ -36,6 +39,7 @@ pub async fn create(tx: &mut Tx, link: &MailLink, since: i64) -> Result<Creation
     .bind(link.expires_at)
     .bind(link.used_at)
     .bind(since)
+    .bind(link.email.as_deref())
     .exec(tx)
     .await?;
     Ok(Creation::of(made))
@@ -52,7 +56,7 @@ macro_rules! overtaken {
 /// Finds a link without using it, so that a page can tell a used one from one that has ended.
 pub async fn find(on: impl Into<On<'_>>, token: TokenHash, purpose: &str) -> Result<Option<MailLink>> {
     q(concat!(
-        "SELECT token_hash, account_id, purpose, created_at, expires_at, used_at FROM mail_link
+        "SELECT token_hash, account_id, purpose, created_at, expires_at, used_at, email FROM mail_link
             WHERE token_hash = $1 AND purpose = $2 ",
         overtaken!()
     ))
@@ -65,23 +69,39 @@ pub async fn find(on: impl Into<On<'_>>, token: TokenHash, purpose: &str) -> Res
 record! {
     struct Owner {
         account_id: AccountId,
+        email: Option<String>,
     }
 }
 
 /// Uses a link: gives its person once, and `None` to everybody who comes later, too late, or for another purpose.
 pub async fn take(tx: &mut Tx, token: TokenHash, purpose: &str, now: i64) -> Result<Option<AccountId>> {
-    let owner: Option<Owner> = q(concat!(
+    let owner = owner(tx, token, purpose, now).await?;
+    Ok(owner.map(|owner| owner.account_id))
+}
+
+/// The same for a link that brings an address: gives both.
+pub async fn take_address(
+    tx: &mut Tx,
+    token: TokenHash,
+    purpose: &str,
+    now: i64,
+) -> Result<Option<(AccountId, String)>> {
+    let owner = owner(tx, token, purpose, now).await?;
+    Ok(owner.and_then(|owner| Some((owner.account_id, owner.email?))))
+}
+
+async fn owner(tx: &mut Tx, token: TokenHash, purpose: &str, now: i64) -> Result<Option<Owner>> {
+    q(concat!(
         "UPDATE mail_link SET used_at = $3 WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL
             AND expires_at > $3 ",
         overtaken!(),
-        " RETURNING account_id"
+        " RETURNING account_id, email"
     ))
     .bind(token)
     .bind(purpose)
     .bind(now)
     .one(tx)
-    .await?;
-    Ok(owner.map(|owner| owner.account_id))
+    .await
 }
 
 /// Ends a person's unused links of one purpose (a newer one is about to be sent).
@@ -95,11 +115,12 @@ pub async fn revoke(tx: &mut Tx, account: AccountId, purpose: &str, now: i64) ->
     .await
 }
 
-/// Ends a person's unused links that would set a password, whose purposes begin with `password-`: it was just set, or
-/// the address they were sent to is the person's no more.
+/// Ends a person's unused links that would set a password, whose purposes begin with `password-`, or lead to that after
+/// school: it was just set, or the address they were sent to is the person's no more.
 pub async fn revoke_passwords(tx: &mut Tx, account: AccountId, now: i64) -> Result<u64> {
     q("UPDATE mail_link SET expires_at = $2
-        WHERE account_id = $1 AND purpose LIKE 'password-%' AND used_at IS NULL AND expires_at > $2")
+        WHERE account_id = $1 AND (purpose LIKE 'password-%' OR purpose IN ('leaving-school', 'account-recovery'))
+            AND used_at IS NULL AND expires_at > $2")
     .bind(account)
     .bind(now)
     .exec(tx)

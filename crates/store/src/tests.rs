@@ -27,6 +27,7 @@ mod pupil_usernames;
 mod queues;
 mod refusals;
 mod reports;
+mod school_leavers;
 mod statistics;
 mod target_profiles;
 

@@ -94,6 +94,10 @@ async fn strangers_forms_of_another_site_are_refused_too() {
         "/password-reset/x",
         "/password-choice/x",
         "/email-confirmation/x",
+        "/leaving-school",
+        "/leaving-school/x",
+        "/account-recovery/x",
+        "/campaigns/BBBBBB222/registration",
     ] {
         let reply = site.guest().post_raw(path, &[("sec-fetch-site", "cross-site")], "").await;
         reply.leads("403");
@@ -142,7 +146,7 @@ async fn a_body_too_large_is_refused() {
     for path in posts(&taking).await {
         taking.visitor.post(&path, &large).await.leads("413").says("trouble-413-title");
     }
-    for path in ["/sign-up", "/sign-in", "/password-reset", "/password-reset/x"] {
+    for path in ["/sign-up", "/sign-in", "/password-reset", "/password-reset/x", "/leaving-school"] {
         site.guest().post(path, &large).await.leads("413").says("trouble-413-title");
     }
     assert_eq!(taking.counted().await, (0, 0, 1));

@@ -133,6 +133,18 @@ fn an_account_in_the_way_is_told_apart() {
         let found = check(Some("INE1"), DAY, &lines).err().map(|conflict| conflict.code());
         assert_eq!(found, expected, "{lines:?}");
     }
+    for (conflict, expected) in [
+        (Conflict::Here(email.clone()), "S51"),
+        (Conflict::Here(Login::of(None, Some("lea"))), "S52"),
+        (Conflict::Here(Login::External), "S53"),
+        (Conflict::Elsewhere(email.clone()), "S61"),
+        (Conflict::Elsewhere(Login::of(None, Some("lea"))), "S62"),
+        (Conflict::Elsewhere(Login::External), "S63"),
+        (Conflict::OtherPupil, "R70"),
+        (Conflict::Stranger, "R90"),
+    ] {
+        assert_eq!(conflict.sign_up_code(), expected);
+    }
     assert_eq!(
         check(None, DAY, &[linked(false, false, false, same)]),
         Ok(()),

@@ -183,6 +183,7 @@ async fn a_link(db: &Db, token: &str) -> MailLink {
         created_at: NOW,
         expires_at: NOW + 1_000,
         used_at: None,
+        email: None,
     };
     let mut tx = db.begin().await.unwrap();
     assert_eq!(mail_link::create(&mut tx, &link, NOW).await.unwrap(), Creation::Created);

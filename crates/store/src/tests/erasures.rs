@@ -109,6 +109,7 @@ async fn a_life(db: &Db) -> AccountId {
         created_at: NOW,
         expires_at: NOW + 9,
         used_at: None,
+        email: Some("later@example.org".to_owned()),
     };
     mail_link::create(&mut tx, &link, NOW).await.unwrap();
     for (account_id, email) in [(zoe, "new@example.org"), (other, "zoe1@example.org")] {
@@ -143,7 +144,8 @@ async fn a_life(db: &Db) -> AccountId {
     };
     reset::append(&mut tx, &started_again).await.unwrap();
     at_school(&mut tx, zoe).await;
-    for (number, recipient) in (1..).zip(["zoe1@example.org", "new@example.org", "zoe2@example.org"]) {
+    let recipients = ["zoe1@example.org", "new@example.org", "later@example.org", "zoe2@example.org"];
+    for (number, recipient) in (1..).zip(recipients) {
         a_mail(&mut tx, number, recipient).await;
     }
     tx.commit().await.unwrap();
@@ -189,7 +191,9 @@ async fn check_forgetting(db: Db) {
     .unwrap();
     let row = |attempt, position| Kept { person: -5, attempt, position, answered_at: rounded, status: 1 };
     assert_eq!(kept, [row(1, 1), row(1, 2), row(2, 1)]);
-    for (recipient, mails) in [("zoe1@example.org", 0), ("new@example.org", 0), ("zoe2@example.org", 1)] {
+    for (recipient, mails) in
+        [("zoe1@example.org", 0), ("new@example.org", 0), ("later@example.org", 0), ("zoe2@example.org", 1)]
+    {
         assert_eq!(outbox::to(&db, recipient, None, 9).await.unwrap().len(), mails, "{recipient}");
     }
     let reports = problem_report::latest(&db, None, 9).await.unwrap();

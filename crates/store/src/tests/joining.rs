@@ -185,11 +185,13 @@ async fn check_linked(db: Db) {
         assert_eq!(learner::add(&mut tx, line).await.unwrap(), Creation::Created);
     }
     for (of, expected) in [(0, vec![2, 3]), (4, vec![3]), (3, vec![3, 4])] {
-        let linked = learner::linked(&mut tx, zoe, &lines[of]).await.unwrap();
+        let linked = learner::linked(&mut tx, Some(zoe), &lines[of]).await.unwrap();
         let ids: Vec<_> = linked.iter().map(|one| one.id).collect();
         let expected: Vec<_> = expected.into_iter().map(|number| LearnerId::new(NOW, number)).collect();
         assert_eq!(ids, expected, "{of}");
     }
+    let of_stranger = learner::linked(&mut tx, None, &lines[0]).await.unwrap();
+    assert_eq!(of_stranger.iter().map(|one| one.id).collect::<Vec<_>>(), [LearnerId::new(NOW, 2)]);
 }
 
 #[tokio::test]

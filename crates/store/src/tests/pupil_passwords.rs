@@ -68,6 +68,7 @@ async fn check(db: Db) {
         created_at,
         expires_at: NOW + 99,
         used_at: None,
+        email: None,
     };
     mail_link::create(&mut tx, &way("before", NOW), NOW).await.unwrap();
     assert_eq!(passwords::replace(&mut tx, &hashes, NOW + 1).await.unwrap(), 1);
