@@ -14,7 +14,7 @@ use web::visit::Person;
 
 use crate::campaign::with_external;
 use crate::download::encoded;
-use crate::joining::{Step, is_open_to_all, line_name, path, way_on};
+use crate::joining::{Step, is_open_to_all, is_registering, line_name, path, way_on};
 use crate::participation_end::sends;
 
 /// The name of the field of the external identifier.
@@ -98,7 +98,7 @@ fn way_in(landing: &Landing<'_>) -> Markup {
     let Some(person) = landing.person.filter(|person| open || !person.is_anonymous()) else {
         return match landing.step {
             Step::At(Place::Begin) if open => enter(landing),
-            Step::Identify if landing.person.is_none() => sign_in_or_register(landing),
+            step if landing.person.is_none() && is_registering(offer, step) => sign_in_or_register(landing),
             _ => knock(landing),
         };
     };

@@ -5,6 +5,7 @@ use rules::participation::{self as rule, Campaign, Place};
 use rules::reconciliation::Line as Named;
 use store::campaign::Kind;
 use store::joining::{Line, Loaded, Met, Offer, Try};
+use store::organisation;
 use store::session::Visitor;
 use web::Words;
 use web::house::House;
@@ -97,6 +98,12 @@ pub fn step(met: &Met, now: i64) -> Step {
         Ok(place) => Step::At(place),
         Err(refusal) => Step::Refused(refusal),
     }
+}
+
+/// Whether a stranger may make an account by the class list, on the way to a campaign where this is their step.
+pub fn is_registering(offer: &Offer, step: Step) -> bool {
+    let secondary_school = offer.organisation_kind == organisation::Kind::Sco;
+    step == Step::Identify && rule::registers(secondary_school, offer.identity_provider.as_deref())
 }
 
 /// Whether a campaign lets people take part without an account. Where there is a class list, everybody is somebody.

@@ -14,7 +14,7 @@ use web::visit::Guest;
 
 use crate::campaign::{EXTERNAL_ID, address};
 use crate::frame::Sheet;
-use crate::joining::{Step, step};
+use crate::joining::{is_registering, step};
 use crate::pupil_identity_page::{Errors, Typed};
 use crate::pupil_line::found;
 use crate::{pupil_account, pupil_registration_page};
@@ -78,7 +78,8 @@ pub async fn create(
 impl Asked<'_> {
     /// Only where somebody has to say who of a list they are, and only who is nobody yet.
     fn is_offered(&self) -> bool {
-        self.guest.person.is_none() && step(self.met, self.house.clock.now()) == Step::Identify
+        let step = step(self.met, self.house.clock.now());
+        self.guest.person.is_none() && is_registering(&self.met.offer, step)
     }
 
     /// The page of the campaign.

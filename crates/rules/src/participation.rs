@@ -82,6 +82,13 @@ pub fn identify(provider: Option<&str>) -> Result<(), Refusal> {
     if provider == Some(GAR) { Err(Refusal::Mediacentre) } else { Ok(()) }
 }
 
+/// Whether somebody without an account may make one as a line of the organisation's list: in a secondary school, whose
+/// teachers can help with usernames; `provider` tells who else says who its people are.
+#[must_use]
+pub fn registers(secondary_school: bool, provider: Option<&str>) -> bool {
+    secondary_school && identify(provider).is_ok()
+}
+
 /// Whether a pupil of a class list may begin; `taken` tells that another account took part in their name, and that the
 /// organisation did not delete it.
 ///
@@ -192,6 +199,18 @@ mod tests {
             (Some("GAR"), Err(Refusal::Mediacentre)),
         ] {
             assert_eq!(identify(provider), expected, "{provider:?}");
+        }
+    }
+
+    #[test]
+    fn pupils_of_secondary_schools_register_by_the_list() {
+        for (secondary_school, provider, expected) in [
+            (true, None, true),
+            (true, Some("OTHER"), true),
+            (true, Some("GAR"), false),
+            (false, None, false),
+        ] {
+            assert_eq!(registers(secondary_school, provider), expected, "{secondary_school} {provider:?}");
         }
     }
 

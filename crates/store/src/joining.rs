@@ -6,6 +6,7 @@ use crate::id::{
     AccountId, AttemptId, CampaignId, LearnerId, OrganisationId, ParticipationId, TargetProfileId,
 };
 use crate::legal::InForce;
+use crate::organisation;
 use crate::session::{Visitor, visitor_columns};
 use crate::state::State;
 use crate::token::TokenHash;
@@ -20,6 +21,8 @@ record! {
         organisation_id: OrganisationId,
         /// The name of that organisation.
         organisation: String,
+        /// What kind of organisation it is.
+        organisation_kind: organisation::Kind,
         /// Whether only who is on its list gets in.
         managing_learners: bool,
         /// Who tells the organisation who its people are, where that is not this service.
@@ -127,7 +130,7 @@ pub struct Met {
 
 macro_rules! met_columns {
     () => {
-        "c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.managing_learners,
+        "c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.kind AS organisation_kind, o.managing_learners,
             o.identity_provider, c.code, c.kind, c.title,
             c.landing_text, c.target_profile_id, c.tubes, c.external_label, c.external_kind, c.several_sendings,
             c.resettable, c.simplified, c.for_novices, c.end_text, c.end_button, c.end_link, COALESCE(c.archived_at, o.archived_at) AS archived_at,
