@@ -260,8 +260,13 @@ async fn only_strangers_on_the_campaign_of_a_list_register() {
     site.guest().get(&form).await.says("participation-knock").lacks("/registration");
     site.guest().get("/campaigns/BBBBBB222/registration").await.leads("404");
     let gar = Organisation { identity_provider: Some("GAR".to_owned()), ..room.school.clone() };
-    write(&site, async |tx| assert!(store::organisation::change(tx, &gar).await.expect("changed"))).await;
-    let refused = room.post(&site, LEA, &by_username("lea.garrigue1203")).await;
-    refused.leads(&format!("303 {}", room.page()));
-    assert_eq!(room.owner(&site).await, None);
+    let university = Organisation { kind: store::organisation::Kind::Sup, ..room.school.clone() };
+    for changed in [gar, university] {
+        write(&site, async |tx| assert!(store::organisation::change(tx, &changed).await.expect("changed")))
+            .await;
+        site.guest().get(&room.page()).await.leads("200").lacks("/registration");
+        let refused = room.post(&site, LEA, &by_username("lea.garrigue1203")).await;
+        refused.leads(&format!("303 {}", room.page()));
+        assert_eq!(room.owner(&site).await, None, "{:?}", changed.kind);
+    }
 }
