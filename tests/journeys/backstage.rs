@@ -5,7 +5,11 @@ use content::{Family, Input, Instance, Key, Lang, Release, Source};
 use grade::{Answer, Circumstances, Status, Wrong};
 use rules::attempt::instance_seed;
 use rules::learner_state::{LearnerState, Run};
-use store::{AccountId, AttemptId, Db};
+use store::account::Creation;
+use store::campaign::Campaign;
+use store::learner::{self, Learner};
+use store::organisation::{self, Organisation};
+use store::{AccountId, AttemptId, Db, LearnerId, learner_removal};
 
 /// The framework that learners are placed in.
 const FRAMEWORK: &str = "crcn";
@@ -111,6 +115,42 @@ impl Backstage {
         let rows = store::answer::range(&self.db, account, attempt, 1, 1000).await.expect("the answers");
         let state = self.state(account).await;
         (rows.len(), state.run(attempt.number()).expect("a run").answered)
+    }
+
+    /// The database of the program.
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Puts somebody without an account on the class list of a campaign's organisation, which has one from now on.
+    pub async fn enrol(
+        &self,
+        campaign: &Campaign,
+        (number, birth_date): (&str, &str),
+        names: (&str, &str),
+    ) -> Learner {
+        let known = organisation::by_id(&self.db, campaign.organisation_id).await;
+        let school = known.expect("the organisations").expect("an organisation");
+        let line = Learner {
+            national_number: Some(number.to_owned()),
+            birth_date: Some(birth_date.to_owned()),
+            ..Learner::new(school.id, LearnerId::new(campaign.created_at, 7), names, campaign.created_at)
+        };
+        let school = Organisation { managing_learners: true, ..school };
+        let mut tx = self.db.begin().await.expect("a transaction");
+        assert!(organisation::change(&mut tx, &school).await.expect("changed"), "it is there");
+        assert_eq!(learner::add(&mut tx, &line).await.expect("added"), Creation::Created);
+        tx.commit().await.expect("kept");
+        line
+    }
+
+    /// Takes a line off the class list.
+    pub async fn strike(&self, line: &Learner) {
+        let (by, now) = (AccountId::new(0, 1), line.created_at);
+        let mut tx = self.db.begin().await.expect("a transaction");
+        let removed = learner_removal::remove(&mut tx, line.organisation_id, line.id, by, now).await;
+        assert!(removed.expect("removed"), "it was there");
+        tx.commit().await.expect("kept");
     }
 
     async fn account(&self, email: &str) -> AccountId {

@@ -25,6 +25,7 @@ mod mini_web;
 mod newcomer;
 mod picture_choice;
 mod pictures;
+mod pupil;
 #[path = "../site/mod.rs"]
 mod site;
 mod statistics;
