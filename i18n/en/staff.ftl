@@ -104,6 +104,8 @@ staff-invite-mail-body =
 
     A question: { $contact }
 staff-done-created = The organisation is created.
+staff-done-again = This form had been sent before: here is what it made. To make something else, open a new form.
+staff-done-organisations = The organisations are created.
 staff-done-changed = The changes are saved.
 staff-done-archived = The organisation is archived.
 staff-done-joined = The person belongs to the organisation.
@@ -272,6 +274,7 @@ staff-not-counted = No choice
 staff-trainings-about = Each target profile says when it recommends a training.
 staff-trainings-none = No training.
 staff-training = Training
+staff-done-training-created = The training is added.
 staff-training-new = Add a training
 staff-training-title = Title
 staff-training-link = Address

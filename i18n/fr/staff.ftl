@@ -104,6 +104,8 @@ staff-invite-mail-body =
 
     Une question : { $contact }
 staff-done-created = L'organisation est créée.
+staff-done-again = Ce formulaire avait déjà été envoyé : voici ce qu'il a créé. Pour créer autre chose, ouvrez un nouveau formulaire.
+staff-done-organisations = Les organisations sont créées.
 staff-done-changed = Les modifications sont enregistrées.
 staff-done-archived = L'organisation est archivée.
 staff-done-joined = La personne fait partie de l'organisation.
@@ -272,6 +274,7 @@ staff-not-counted = Pas de choix
 staff-trainings-about = Chaque profil cible dit quand il conseille une formation.
 staff-trainings-none = Aucune formation.
 staff-training = Formation
+staff-done-training-created = La formation est ajoutée.
 staff-training-new = Ajouter une formation
 staff-training-title = Titre
 staff-training-link = Adresse

@@ -67,6 +67,6 @@ fn drawn(staff: &Staff, centre: &Centre, draft: &Draft, faults: &Faults) -> Mark
     let back = format!("/staff/centres/{}", centre.id);
     let action = format!("{back}/change");
     let title = words.with("staff-organisation-change", &[("name", centre.name.as_str().into())]);
-    let page = FormPage { words, title: &title, action: &action, back: &back, csrf };
+    let page = FormPage { words, title: &title, action: &action, back: &back, csrf, id: None };
     Drawn { page, draft, faults }.content()
 }

@@ -13,44 +13,43 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::carried_id::carried;
 use crate::centre_form::{self as form, Drawn, Faults};
 use crate::form_page::FormPage;
 use crate::frame::Sheet;
 use crate::note::note;
 
-/// `GET /staff/centres/new`: the form.
-pub async fn show(State(house): State<House>, staff: Staff) -> Html<String> {
-    let body = drawn(&staff, &Draft::default(), &Faults::new());
-    Sheet::form("centres", staff.frame.words().say("staff-centre-new"), body).render(&house, &staff)
+/// `GET /staff/centres/new`: the form, which carries the id of what it will make.
+pub async fn show(State(house): State<House>, staff: Staff) -> Result<Html<String>, Refusal> {
+    let sheet = sheet(&staff, blank(&house)?.id, &Draft::default(), &Faults::new());
+    Ok(sheet.render(&house, &staff))
 }
 
-/// `POST /staff/centres/new`: makes it, then shows it.
+/// `POST /staff/centres/new`: makes it, then shows it; what the same form made before is shown as it is.
 pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&staff.person)?;
-    let draft = form::posted(&posted);
-    let made = match form::filled(&draft, &blank(&house)?) {
-        Ok(centre) => kept(&house, &staff, &centre).await?.then_some(centre.id).ok_or_else(form::taken),
+    let (draft, fresh) = (form::posted(&posted), blank(&house)?);
+    let id = carried(&posted, fresh.id);
+    let made = match form::filled(&draft, &Centre { id, ..fresh }) {
+        Ok(centre) => kept(&house, &staff, &centre).await?.ok_or_else(form::taken),
         Err(faults) => Err(faults),
     };
     match made {
-        Ok(id) => Ok(Redirect::to(&format!("/staff/centres/{id}?done=created")).into_response()),
-        Err(faults) => {
-            let title = staff.frame.words().say("staff-centre-new");
-            Ok(Sheet::form("centres", title, drawn(&staff, &draft, &faults)).refused(&house, &staff))
-        }
+        Ok(done) => Ok(Redirect::to(&format!("/staff/centres/{id}?done={done}")).into_response()),
+        Err(faults) => Ok(sheet(&staff, id, &draft, &faults).refused(&house, &staff)),
     }
 }
 
-/// Keeps a centre; false where another one has its number.
-async fn kept(house: &House, staff: &Staff, centre: &Centre) -> Result<bool, Refusal> {
+/// Keeps a centre, and tells whether this or the same form before made it; none where another one has its number.
+async fn kept(house: &House, staff: &Staff, centre: &Centre) -> Result<Option<&'static str>, Refusal> {
     let mut tx = house.db.begin().await?;
     if centre::create(&mut tx, centre).await? == Creation::Taken {
-        return if centre.external_id.is_some() { Ok(false) } else { Err(Refusal::Busy) };
+        return Ok(centre::by_id(&mut tx, centre.id).await?.map(|_| "again"));
     }
     let detail = centre.habilitations.trim().to_owned();
     note(house, &mut tx, staff, "centre-creation", (centre.id.to_string(), detail)).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Some("created"))
 }
 
 fn blank(house: &House) -> Result<Centre, Refusal> {
@@ -68,9 +67,13 @@ fn blank(house: &House) -> Result<Centre, Refusal> {
     })
 }
 
-fn drawn(staff: &Staff, draft: &Draft, faults: &Faults) -> Markup {
-    let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-    let (action, back) = ("/staff/centres/new", "/staff/centres");
-    let page = FormPage { words, title: words.say("staff-centre-new"), action, back, csrf };
+fn sheet(staff: &Staff, id: CentreId, draft: &Draft, faults: &Faults) -> Sheet<'static> {
+    Sheet::form("centres", staff.frame.words().say("staff-centre-new"), drawn(staff, id, draft, faults))
+}
+
+fn drawn(staff: &Staff, id: CentreId, draft: &Draft, faults: &Faults) -> Markup {
+    let (words, csrf, id) = (staff.frame.words(), &staff.person.form_token, id.to_string());
+    let (title, action, back) = (words.say("staff-centre-new"), "/staff/centres/new", "/staff/centres");
+    let page = FormPage { words, title, action, back, csrf, id: Some(&id) };
     Drawn { page, draft, faults }.content()
 }

@@ -25,6 +25,7 @@ pub struct Shown<'a> {
 pub fn done(words: Words, done: &str) -> Option<&'static str> {
     Some(words.say(match done {
         "created" => "staff-done-centre-created",
+        "again" => "staff-done-again",
         "changed" => "staff-done-changed",
         "archived" => "staff-done-centre-archived",
         _ => return None,

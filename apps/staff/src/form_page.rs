@@ -5,6 +5,8 @@ use web::Words;
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 
+use crate::carried_id::carried_field;
+
 /// What surrounds the fields.
 #[derive(Clone, Copy)]
 pub struct FormPage<'a> {
@@ -18,6 +20,8 @@ pub struct FormPage<'a> {
     pub back: &'a str,
     /// The token of the session's forms.
     pub csrf: &'a str,
+    /// The id of what it makes; none when it changes what is there.
+    pub id: Option<&'a str>,
 }
 
 impl FormPage<'_> {
@@ -30,6 +34,7 @@ impl FormPage<'_> {
                 (error_summary(words, errors))
                 form class="stack" method="post" action=(self.action) novalidate {
                     (csrf_field(self.csrf))
+                    @if let Some(id) = self.id { (carried_field(id)) }
                     (fields)
                     div class="row" {
                         (Button::submit(words.say("staff-save")))

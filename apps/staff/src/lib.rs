@@ -3,6 +3,7 @@
 //! One action per file, its page beside it. [`router`] is the map of the site. Whatever is written here is in the audit.
 
 mod archive_page;
+mod carried_id;
 mod centre;
 mod centre_archive;
 mod centre_change;

@@ -58,6 +58,6 @@ fn drawn(staff: &Staff, whole: &Whole, draft: &Draft, faults: &Faults) -> Markup
     let back = format!("/staff/organisations/{}", whole.organisation.id);
     let (action, csrf) = (format!("{back}/change"), &staff.person.form_token);
     let title = words.with("staff-organisation-change", &[("name", whole.organisation.name.as_str().into())]);
-    let page = FormPage { words, title: &title, action: &action, back: &back, csrf };
+    let page = FormPage { words, title: &title, action: &action, back: &back, csrf, id: None };
     Drawn { page, draft, faults }.content()
 }

@@ -11,9 +11,10 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::carried_id::carried;
 use crate::frame::Sheet;
 use crate::note::note;
-use crate::organisation_creation::made;
+use crate::organisation_creation::{fresh, made};
 use crate::organisation_file_page::{self as page, Pasted};
 use crate::organisation_form as form;
 use crate::organisation_rows::{self as rows, Trouble};
@@ -21,41 +22,56 @@ use crate::organisation_rows::{self as rows, Trouble};
 /// A thousand lines of any length that the fields admit fit in this.
 pub const LARGEST_BODY: usize = 1024 * 1024;
 
-/// `GET /staff/organisations/file`: where the table is pasted.
-pub async fn show(State(house): State<House>, staff: Staff) -> Html<String> {
-    let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-    let body = page::page(&Pasted { words, csrf, text: "", troubles: &[] });
-    Sheet::form("organisations", words.say("staff-organisation-file"), body).render(&house, &staff)
+/// `GET /staff/organisations/file`: where the table is pasted; the form carries the id of the first that it will make.
+pub async fn show(State(house): State<House>, staff: Staff) -> Result<Html<String>, Refusal> {
+    Ok(sheet(&staff, fresh(&house)?, "", &[]).render(&house, &staff))
 }
 
-/// `POST /staff/organisations/file`: makes every organisation of the table, or says everything that is wrong.
+/// `POST /staff/organisations/file`: makes every organisation of the table, or says everything that is wrong; the same
+/// form makes them once.
 pub async fn create(State(house): State<House>, staff: Staff, posted: Form) -> Result<Response, Refusal> {
     posted.made_for(&staff.person)?;
-    let text = posted.text("table");
-    let made = match checked(&house, text).await? {
-        Ok(made) => made,
-        Err(troubles) => {
-            let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
-            let body = page::page(&Pasted { words, csrf, text, troubles: &troubles });
-            let sheet = Sheet::form("organisations", words.say("staff-organisation-file"), body);
-            return Ok(sheet.refused(&house, &staff));
-        }
-    };
+    let (text, first) = (posted.text("table"), carried(&posted, fresh(&house)?));
+    if organisation::by_id(&house.db, first).await?.is_some() {
+        return Ok(listed("again"));
+    }
+    match checked(&house, first, text).await? {
+        Ok(made) => Ok(listed(if kept(&house, &staff, &made).await? { "created" } else { "again" })),
+        Err(troubles) => Ok(sheet(&staff, first, text, &troubles).refused(&house, &staff)),
+    }
+}
+
+fn listed(done: &str) -> Response {
+    Redirect::to(&format!("/staff/organisations?done={done}")).into_response()
+}
+
+fn sheet(staff: &Staff, first: OrganisationId, text: &str, troubles: &[Trouble]) -> Sheet<'static> {
+    let (words, csrf) = (staff.frame.words(), &staff.person.form_token);
+    let body = page::page(&Pasted { words, csrf, first, text, troubles });
+    Sheet::form("organisations", words.say("staff-organisation-file"), body)
+}
+
+/// Keeps the organisations, all of them; false when the same form was faster.
+async fn kept(house: &House, staff: &Staff, made: &[Organisation]) -> Result<bool, Refusal> {
     let mut tx = house.db.begin().await?;
-    for organisation in &made {
+    for organisation in made {
         if organisation::create(&mut tx, organisation).await? == Creation::Taken {
-            return Err(Refusal::Busy);
+            return Ok(false);
         }
     }
     let ids: Vec<String> = made.iter().map(|organisation| organisation.id.to_string()).collect();
     let subject = ids.first().cloned().unwrap_or_default();
-    note(&house, &mut tx, &staff, "organisations-creation", (subject, ids.join(" "))).await?;
+    note(house, &mut tx, staff, "organisations-creation", (subject, ids.join(" "))).await?;
     tx.commit().await?;
-    Ok(Redirect::to("/staff/organisations").into_response())
+    Ok(true)
 }
 
 /// The organisations of a table, or everything that is wrong with it.
-async fn checked(house: &House, text: &str) -> Result<Result<Vec<Organisation>, Vec<Trouble>>, Refusal> {
+async fn checked(
+    house: &House,
+    first: OrganisationId,
+    text: &str,
+) -> Result<Result<Vec<Organisation>, Vec<Trouble>>, Refusal> {
     let read = match rows::read(text) {
         Ok(read) => read,
         Err(troubles) => return Ok(Err(troubles)),
@@ -77,11 +93,14 @@ async fn checked(house: &House, text: &str) -> Result<Result<Vec<Organisation>, 
     if !troubles.is_empty() {
         return Ok(Err(troubles));
     }
-    // Numbers that follow one another: a thousand drawn in one millisecond would not all differ.
-    let (first, now) = (house.entropy.number()?, house.clock.now());
-    let numbered = |(place, draft)| {
-        let id = OrganisationId::new(now, first.wrapping_add(place));
-        Ok(Organisation { id, ..made(house, draft, &known)? })
-    };
-    (0..).zip(&drafts).map(numbered).collect::<Result<Vec<_>, Refusal>>().map(Ok)
+    let now = house.clock.now();
+    Ok(Ok((0..)
+        .zip(&drafts)
+        .map(|(place, draft)| made((following(first, place), now), draft, &known))
+        .collect()))
+}
+
+/// The id at a place after the first: a thousand drawn in one millisecond would not all differ.
+fn following(first: OrganisationId, place: u64) -> OrganisationId {
+    OrganisationId::new(first.made_at(), first.number().cast_unsigned().wrapping_add(place))
 }

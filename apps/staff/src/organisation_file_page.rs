@@ -2,11 +2,13 @@
 
 use maud::{Markup, html};
 use rules::organisation_draft::{FEATURES, Field, MOST_LINES, PROVIDERS, TAGS};
+use store::OrganisationId;
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
 use web::components::field::{Field as Input, Kind};
 
+use crate::carried_id::carried_field;
 use crate::organisation_form::{label, said};
 use crate::organisation_rows::Trouble;
 
@@ -16,6 +18,8 @@ pub struct Pasted<'a> {
     pub words: Words,
     /// The token of the session's forms.
     pub csrf: &'a str,
+    /// The id of the first organisation that the form makes.
+    pub first: OrganisationId,
     /// The table.
     pub text: &'a str,
     /// What is wrong with it.
@@ -37,6 +41,7 @@ pub fn page(pasted: &Pasted<'_>) -> Markup {
             p { a href="/staff/organisations/template" { (words.say("staff-file-template")) } }
             form class="stack" method="post" action="/staff/organisations/file" novalidate {
                 (csrf_field(pasted.csrf))
+                (carried_field(pasted.first))
                 (Input { kind: Kind::Long, value: pasted.text, hint: Some(words.say("staff-file-hint")),
                     error: (!pasted.troubles.is_empty()).then_some(&refused),
                     ..Input::new("table", words.say("staff-file-table")) })

@@ -25,5 +25,6 @@ pub async fn show(
     let list = organisation::list(&house.db, &search.filter, page, size).await?;
     let words = staff.frame.words();
     let body = organisation_list_page::page(words, &search, &list);
-    Ok(Sheet::new("organisations", words.say("staff-organisations"), body).render(&house, &staff))
+    let done = query.get("done").and_then(|done| organisation_list_page::done(words, done));
+    Ok(Sheet::new("organisations", words.say("staff-organisations"), body).after(done).render(&house, &staff))
 }

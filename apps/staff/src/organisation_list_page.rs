@@ -11,6 +11,15 @@ use crate::list_search::Search;
 /// Where the list is.
 const PATH: &str = "/staff/organisations";
 
+/// The words for what a table just made.
+pub fn done(words: Words, done: &str) -> Option<&'static str> {
+    match done {
+        "created" => Some(words.say("staff-done-organisations")),
+        "again" => Some(words.say("staff-done-again")),
+        _ => None,
+    }
+}
+
 /// The whole page.
 pub fn page(words: Words, search: &Search, list: &[Listed]) -> Markup {
     html! {

@@ -36,6 +36,7 @@ pub struct Shown<'a> {
 pub fn done(words: Words, done: &str) -> Option<&'static str> {
     Some(words.say(match done {
         "created" => "staff-done-created",
+        "again" => "staff-done-again",
         "changed" => "staff-done-changed",
         "archived" => "staff-done-archived",
         "joined" => "staff-done-joined",

@@ -14,6 +14,7 @@ use web::moment::day_start;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::carried_id::carried;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::organisation::loaded;
@@ -32,7 +33,7 @@ pub async fn show(
     Ok(sheet.after(done).render(&house, &staff))
 }
 
-/// `POST /staff/organisations/{organisation}/places`: adds a lot.
+/// `POST /staff/organisations/{organisation}/places`: adds a lot; the same form adds one.
 pub async fn create(
     State(house): State<House>,
     staff: Staff,
@@ -42,9 +43,8 @@ pub async fn create(
     posted.made_for(&staff.person)?;
     let whole = loaded(&house, &id).await?;
     let draft = typed(&posted);
-    // The form carries the lot's id: sent twice, it adds one.
     let lot = match check(&draft) {
-        Ok(checked) => lot(&house, whole.organisation.id, checked, posted.text("lot"))?,
+        Ok(checked) => lot(&house, whole.organisation.id, checked, &posted)?,
         Err(faults) => {
             let sheet = sheet(&house, &staff, &whole, (&draft, &faults)).await?;
             return Ok(sheet.refused(&house, &staff));
@@ -71,11 +71,16 @@ fn typed(posted: &Form) -> Draft {
 }
 
 /// The lot to keep: a day begins where pages are read.
-fn lot(house: &House, organisation_id: OrganisationId, checked: Checked, id: &str) -> Result<Lot, Refusal> {
+fn lot(
+    house: &House,
+    organisation_id: OrganisationId,
+    checked: Checked,
+    posted: &Form,
+) -> Result<Lot, Refusal> {
     let new = LotId::new(house.clock.now(), house.entropy.number()?);
     Ok(Lot {
         organisation_id,
-        id: id.parse().unwrap_or(new),
+        id: carried(posted, new),
         places: checked.places,
         category: checked.category.to_owned(),
         reference: checked.reference,

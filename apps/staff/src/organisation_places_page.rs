@@ -14,6 +14,8 @@ use web::components::place_lots::{Column, place_counts, place_lots, places};
 use web::components::select::Select;
 use web::words::key;
 
+use crate::carried_id::carried_field;
+
 /// What the page shows.
 pub struct Shown<'a> {
     /// The language.
@@ -102,7 +104,7 @@ fn form(shown: &Shown<'_>, here: &str) -> Markup {
         form class="card stack" method="post" action={ (here) "/places" } novalidate {
             h2 { (words.say("staff-places-add")) }
             (csrf_field(shown.csrf))
-            input type="hidden" name="lot" value=(shown.new);
+            (carried_field(shown.new))
             (field("places", words.say("places-count"), Kind::Number, &draft.places, None))
             (Select { name: "category", label: words.say("places-category"), options: &categories,
                 value: &draft.category, blank: Some(words.say("staff-choose")), hint: None, error: error("category") })

@@ -11,6 +11,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Staff;
 
+use crate::carried_id::carried;
 use crate::frame::Sheet;
 use crate::note::note;
 use crate::profile::loaded;
@@ -33,7 +34,8 @@ pub async fn show(
     Ok(sheet(&house, &staff, (&profile, &badges), filled, &[]).render(&house, &staff))
 }
 
-/// `POST /staff/profiles/{profile}/badges`: makes a badge, or takes the one of `remove` away.
+/// `POST /staff/profiles/{profile}/badges`: makes a badge (the same form makes one), or takes
+/// the one of `remove` away.
 pub async fn create(
     State(house): State<House>,
     staff: Staff,
@@ -62,11 +64,12 @@ pub async fn create(
     Ok(sheet(&house, &staff, (&profile, &badges), (&draft, &first), &wrong).refused(&house, &staff))
 }
 
-/// Keeps a badge; false when its key is taken.
+/// Keeps a badge, unless the same form made it before; false when its key is taken.
 async fn made(house: &House, staff: &Staff, draft: &Badge) -> Result<bool, Refusal> {
     let mut tx = house.db.begin().await?;
     if badge::create(&mut tx, draft).await? == Creation::Taken {
-        return Ok(false);
+        let there = badge::of_profile(&mut tx, draft.target_profile_id).await?;
+        return Ok(there.iter().any(|badge| badge.id == draft.id));
     }
     let subject = draft.target_profile_id.to_string();
     note(house, &mut tx, staff, "badge-creation", (subject, draft.key.clone())).await?;
@@ -95,7 +98,7 @@ fn blank(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge,
     let text = |name: &str| -> String { posted.text(name).trim().chars().take(LONGEST).collect() };
     Ok(Badge {
         target_profile_id: profile.id,
-        id: BadgeId::new(house.clock.now(), house.entropy.number()?),
+        id: carried(posted, BadgeId::new(house.clock.now(), house.entropy.number()?)),
         key: text("key"),
         title: text("title"),
         message: text("message"),

@@ -9,6 +9,7 @@ use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 
+use crate::carried_id::carried_field;
 use crate::profile_criterion_form::{Filled, THRESHOLD, criteria_of, fields, said};
 use crate::profile_form::tick;
 use crate::profile_page::{head, part};
@@ -95,6 +96,7 @@ fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
         form class="card stack" method="post" action={ "/staff/profiles/" (shown.profile.id) "/badges" } novalidate {
             h2 { (words.say("staff-badge-new")) }
             (csrf_field(shown.csrf))
+            (carried_field(filled.id))
             (Field { kind: Kind::Mono, value: &filled.key, error: error("key"), hint: Some(words.say("staff-badge-key-hint")),
                 longest: Some(60), ..Field::new("key", words.say("staff-badge-key")) })
             (Field { value: &filled.title, error: error("title"), longest: Some(200), ..Field::new("title", words.say("staff-badge-title")) })

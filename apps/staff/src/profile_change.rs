@@ -66,6 +66,6 @@ fn drawn(house: &House, staff: &Staff, profile: &TargetProfile, faults: &[Fault]
     let back = format!("/staff/profiles/{}", profile.id);
     let action = format!("{back}/change");
     let title = words.say("staff-profile-change");
-    let page = FormPage { words, title, action: &action, back: &back, csrf };
+    let page = FormPage { words, title, action: &action, back: &back, csrf, id: None };
     Drawn { page, release, profile, faults }.content()
 }

@@ -35,6 +35,7 @@ pub struct Shown<'a> {
 pub fn done(words: Words, done: &str) -> Option<&'static str> {
     Some(words.say(match done {
         "created" => "staff-done-profile-created",
+        "again" => "staff-done-again",
         "changed" => "staff-done-changed",
         "shared" => "staff-done-shared",
         "unshared" => "staff-done-unshared",

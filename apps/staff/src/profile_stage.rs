@@ -30,7 +30,8 @@ pub async fn show(
     Ok(sheet(&staff, &profile, &stages, (&Filled::default(), &[])).render(&house, &staff))
 }
 
-/// `POST /staff/profiles/{profile}/stages`: makes a stage, or takes the one of `remove` away.
+/// `POST /staff/profiles/{profile}/stages`: makes a stage (the same form makes one), or takes
+/// the one of `remove` away.
 pub async fn create(
     State(house): State<House>,
     staff: Staff,
@@ -76,8 +77,10 @@ async fn remove(
 /// The stage that is filled in, or everything that is wrong with it.
 fn read(profile: &TargetProfile, stages: &[Stage], filled: &Filled) -> Result<Stage, Vec<Wrong>> {
     let threshold = filled.threshold.parse::<u32>().ok();
-    let mut thresholds: Vec<u32> =
-        stages.iter().filter_map(|stage| u32::try_from(stage.threshold).ok()).collect();
+    let made = made(profile, threshold.unwrap_or_default(), filled);
+    // One that is there word for word comes of the same form.
+    let others = stages.iter().filter(|stage| **stage != made);
+    let mut thresholds: Vec<u32> = others.filter_map(|stage| u32::try_from(stage.threshold).ok()).collect();
     thresholds.extend(threshold);
     let fault = match (threshold, rule::check(&thresholds)) {
         (None, _) => Some(Wrong::NoThreshold),
@@ -89,17 +92,18 @@ fn read(profile: &TargetProfile, stages: &[Stage], filled: &Filled) -> Result<St
     };
     let untitled = filled.title.is_empty().then_some(Wrong::NoTitle);
     let wrong: Vec<Wrong> = fault.into_iter().chain(untitled).collect();
-    if !wrong.is_empty() {
-        return Err(wrong);
-    }
-    Ok(Stage {
+    if wrong.is_empty() { Ok(made) } else { Err(wrong) }
+}
+
+fn made(profile: &TargetProfile, threshold: u32, filled: &Filled) -> Stage {
+    Stage {
         target_profile_id: profile.id,
-        threshold: threshold.unwrap_or_default().into(),
+        threshold: threshold.into(),
         title: filled.title.clone(),
         message: filled.message.clone(),
         teacher_title: filled.teacher_title.clone(),
         teacher_message: filled.teacher_message.clone(),
-    })
+    }
 }
 
 fn sheet<'a>(

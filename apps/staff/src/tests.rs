@@ -3,6 +3,7 @@
 //! [`site`] is the app over a fresh database.
 
 mod centres;
+mod forms_sent_twice;
 mod organisations;
 mod profiles;
 mod route_table;

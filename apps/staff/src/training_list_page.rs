@@ -10,6 +10,8 @@ use web::components::field::{Field, Kind};
 use web::components::select::Select;
 use web::words::key;
 
+use crate::carried_id::carried_field;
+
 /// What a training is, and the words for it.
 pub const KINDS: [(&str, &str); 4] = [
     ("module", key("staff-training-module")),
@@ -34,6 +36,15 @@ pub struct Shown<'a> {
     pub filled: &'a Training,
     /// The fields that are wrong.
     pub wrong: &'a [&'static str],
+}
+
+/// The words for what was just done.
+pub fn done(words: Words, done: &str) -> Option<&'static str> {
+    match done {
+        "created" => Some(words.say("staff-done-training-created")),
+        "again" => Some(words.say("staff-done-again")),
+        _ => None,
+    }
 }
 
 /// The whole page.
@@ -118,6 +129,7 @@ fn form(shown: &Shown<'_>, errors: &[(&str, &str)]) -> Markup {
         form class="card stack" method="post" action="/staff/trainings" novalidate {
             h2 { (words.say("staff-training-new")) }
             (csrf_field(shown.csrf))
+            (carried_field(filled.id))
             (Field { value: &filled.title, error: error("title"), longest: Some(200), ..Field::new("title", words.say("staff-training-title")) })
             (Field { kind: Kind::Mono, value: &filled.link, error: error("link"), hint: Some(words.say("staff-training-link-hint")),
                 longest: Some(200), ..Field::new("link", words.say("staff-training-link")) })

@@ -214,9 +214,9 @@ async fn a_lot_whose_form_is_sent_twice_is_added_once() {
     let school = site.school("Collège Jean-Zay").await;
     let page = format!("/staff/organisations/{}/places", school.id);
     let form = staff.get(&page).await.body;
-    let (_, id) = form.split_once("name=\"lot\" value=\"").expect("an id");
+    let (_, id) = form.split_once("name=\"id\" value=\"").expect("an id");
     let (id, _) = id.split_once('"').expect("an id");
-    let good = format!("lot={id}&places=120&category=T0&reference=BC-14&from=2026-09-01");
+    let good = format!("id={id}&places=120&category=T0&reference=BC-14&from=2026-09-01");
     for _ in 0..2 {
         staff.post(&page, &good).await.leads(&format!("303 {page}?done=added"));
     }
@@ -285,7 +285,10 @@ async fn a_table_makes_all_of_its_organisations_or_none() {
         staff.post(path, &encoded(table)).await.leads("422").says(said);
     }
     let lines: String = (0..1_000).map(|n| format!("\nSCO;Collège numéro {n};{:07}A", n + 1)).collect();
-    staff.post(path, &encoded(&format!("type;nom;numero{lines}"))).await.leads("303 /staff/organisations");
+    staff
+        .post(path, &encoded(&format!("type;nom;numero{lines}")))
+        .await
+        .leads("303 /staff/organisations?done=created");
     let filter = Filter::default();
     assert_eq!(organisation::count(&site.house.db, &filter).await.expect("a count"), 1_000);
     staff.get("/staff/organisations?page=20").await.leads("200").holds("aria-current=\"page\"");

@@ -226,7 +226,7 @@ async fn a_profile_says_when_it_recommends_a_training() {
     }
     let made =
         staff.post("/staff/trainings", "title=Trier&link=/modules/a&kind=course&minutes=5&lang=fr").await;
-    made.leads("303 /staff/trainings");
+    made.leads("303 /staff/trainings?done=created");
     let course = training::all(&site.house.db).await.expect("trainings")[0].id;
     let path = format!("/staff/profiles/{id}/trainings");
     let trigger = |kind: &str, threshold: &str, level: &str| {
