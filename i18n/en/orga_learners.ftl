@@ -35,7 +35,7 @@ learners-all = Show the whole list
 
 ## Sending a file.
 import-title = Import a list of learners
-import-lead = Nothing changes before you confirm: you first see, line by line, what the file adds, changes and removes. You can go back for seven days.
+import-lead = Nothing changes before you confirm: you first see, line by line, what the file adds, changes and removes. You can go back for seven days. A pupil who comes from another school keeps the account: the national number and the birth date tell who it is.
 import-no-format = Your organisation has no list of learners. If it should, write to support.
 import-format = Format of the file
 import-format-siecle = SIECLE: the file of pupils with their classes (XML or ZIP)

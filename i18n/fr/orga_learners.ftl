@@ -35,7 +35,7 @@ learners-all = Voir toute la liste
 
 ## Envoyer un fichier.
 import-title = Importer une liste d'élèves
-import-lead = Rien ne change avant votre confirmation : vous verrez d'abord, ligne par ligne, ce que le fichier ajoute, modifie et retire. Vous pourrez revenir en arrière pendant sept jours.
+import-lead = Rien ne change avant votre confirmation : vous verrez d'abord, ligne par ligne, ce que le fichier ajoute, modifie et retire. Vous pourrez revenir en arrière pendant sept jours. Un élève qui arrive d'un autre établissement garde son compte : il est reconnu à son INE et à sa date de naissance.
 import-no-format = Votre organisation ne gère pas de liste d'élèves. Si elle le devrait, écrivez à l'assistance.
 import-format = Format du fichier
 import-format-siecle = SIECLE : le fichier des élèves avec leurs classes (XML ou ZIP)

@@ -239,12 +239,13 @@ pub async fn apply(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now:
         return Ok(false);
     }
     change::add(tx, organisation, id, now).await?;
+    change::link_known(tx, organisation, id).await?;
     change::rewrite(tx, organisation, id, now).await?;
     Ok(true)
 }
 
 /// Puts back what an import changed, where nothing changed since; tells whether it was applied, its days not over, and no
-/// other one counts on it ([`Import::followed`]). Whoever it added and has no account yet goes.
+/// other one counts on it ([`Import::followed`]). Whoever it added and did nothing since goes.
 pub async fn undo(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now: i64) -> Result<bool> {
     let changed = q("UPDATE learner_import SET state = $3, undone_at = $4
         WHERE organisation_id = $1 AND id = $2 AND state = $5 AND applied_at > $6

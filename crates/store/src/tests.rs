@@ -13,6 +13,7 @@ mod email_changes;
 mod erasures;
 mod group;
 mod group_failures;
+mod import_links;
 mod joining;
 mod learner_detachments;
 mod learner_imports;

@@ -142,6 +142,29 @@ pub(super) async fn add(
     .await
 }
 
+/// Links whoever was added to the account that the same pupil has at another school: the national number and the birth
+/// date are the same, and lead to one account only. So a pupil who changes schools keeps it, and the new school helps with
+/// it.
+pub(super) async fn link_known(tx: &mut Tx, organisation: OrganisationId, import: ImportId) -> Result<u64> {
+    q("UPDATE learner SET account_id = k.account_id FROM (
+            SELECT f.account_id, MIN(f.id) AS id FROM (
+                SELECT n.id, MIN(o.account_id) AS account_id FROM learner_change c
+                    JOIN learner n ON n.id = c.learner_id AND n.organisation_id = $1 AND n.account_id IS NULL
+                    JOIN learner o ON o.national_number = n.national_number AND o.birth_date = n.birth_date
+                        AND o.organisation_id <> $1 AND o.deleted_at IS NULL
+                    JOIN account a ON a.id = o.account_id AND a.role = 'learner' AND a.anonymised_at IS NULL
+                WHERE c.import_id = $2 AND c.kind = $3
+                GROUP BY n.id HAVING MIN(o.account_id) = MAX(o.account_id)) f
+            GROUP BY f.account_id HAVING COUNT(*) = 1) k
+        WHERE learner.organisation_id = $1 AND learner.id = k.id AND NOT EXISTS (SELECT 1 FROM learner h
+            WHERE h.organisation_id = $1 AND h.account_id = k.account_id AND h.deleted_at IS NULL)")
+    .bind(organisation)
+    .bind(import)
+    .bind(Kind::Added)
+    .exec(tx)
+    .await
+}
+
 /// What both ways have in common: a known line becomes what the JSON of a column says.
 macro_rules! rewritten {
     ($column:literal, $disabled:literal, $which:literal) => {
@@ -248,10 +271,11 @@ pub(super) async fn rewrite(
         .await
 }
 
-/// Removes whoever was added and did not change since.
+/// Removes whoever was added and neither changed nor took part in anything since.
 pub(super) async fn take_back(tx: &mut Tx, organisation: OrganisationId, import: ImportId) -> Result<u64> {
-    q("DELETE FROM learner WHERE organisation_id = $1 AND account_id IS NULL AND id IN (
+    q("DELETE FROM learner WHERE organisation_id = $1 AND id IN (
             SELECT c.learner_id FROM learner_change c WHERE c.import_id = $2 AND c.kind = $3)
+        AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.learner_id = learner.id)
         AND updated_at = (SELECT applied_at FROM learner_import WHERE organisation_id = $1 AND id = $2)")
     .bind(organisation)
     .bind(import)
