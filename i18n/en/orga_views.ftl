@@ -19,6 +19,7 @@ orga-shown = { $n ->
    *[other] { $n } people shown
 }
 orga-none-kept = Nobody with these filters. Take one away to widen the list.
+orga-cut = This page stops at the first { $n } tries, the oldest ones. The export (CSV) holds all of them.
 orga-export = Export (CSV)
 
 ## Activity
@@ -78,6 +79,7 @@ orga-certifiable-count = { $n ->
 ## Analysis
 orga-analysis-none-title = No analysis yet
 orga-analysis-none = It is built from the results received: level reached in each subject, class board, need groups.
+orga-analysis-collection-title = No analysis for a collection
 orga-analysis-collection = A profile collection asks no subject. Its levels and pix are in the results.
 orga-position = Positioning
 orga-positions = Positioning by competence and by subject

@@ -100,6 +100,9 @@ drawn-two-bars = two bars in a circle
 ## Finding one's way
 breadcrumb = Breadcrumb
 pagination = Pages
+sort-by = Sort by
+sort-up = { $column }, ascending
+sort-down = { $column }, descending
 pagination-page = Page { $n }
 code-copy = Copy
 code-copied = Copied

@@ -19,6 +19,7 @@ orga-shown = { $n ->
    *[other] { $n } personnes affichées
 }
 orga-none-kept = Aucun résultat avec ces filtres. Retirez-en un pour élargir la liste.
+orga-cut = Cette page s'arrête aux { $n } premiers essais, les plus anciens. L'export (CSV) les contient tous.
 orga-export = Exporter (CSV)
 
 ## Activité
@@ -78,6 +79,7 @@ orga-certifiable-count = { $n ->
 ## Analyse
 orga-analysis-none-title = Pas encore d'analyse
 orga-analysis-none = Elle se construit avec les résultats reçus : niveau atteint dans chaque sujet, tableau de la classe, groupes de besoin.
+orga-analysis-collection-title = Pas d'analyse pour une collecte
 orga-analysis-collection = Une collecte de profils n'interroge sur aucun sujet. Ses niveaux et ses pix sont dans les résultats.
 orga-position = Positionnement
 orga-positions = Positionnement par compétence et par sujet

@@ -101,6 +101,9 @@ drawn-two-bars = deux barres dans un cercle
 ## Se repérer
 breadcrumb = Fil d'Ariane
 pagination = Pages
+sort-by = Trier par
+sort-up = { $column }, ordre croissant
+sort-down = { $column }, ordre décroissant
 pagination-page = Page { $n }
 code-copy = Copier
 code-copied = Copié

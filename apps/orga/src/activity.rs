@@ -34,6 +34,7 @@ pub async fn show(
         kept: &filter.keep(&people),
         people: &people,
         filter: &filter,
+        cut: tries::is_cut(tries.len()),
         base_url: &house.site.base_url,
     });
     let title = format!("{} · {}", words.say("campaign-tab-activity"), campaign.name);

@@ -2,19 +2,23 @@
 
 use maud::{Markup, html};
 use store::campaign::Campaign;
+use store::report::tries::MOST;
 use web::Words;
-use web::components::banner::Tone;
+use web::components::banner::{Tone, banner};
 use web::components::button::Button;
 use web::components::empty::empty;
 use web::components::icon::Icon;
 use web::components::pagination::pagination;
 use web::components::select::Select;
+use web::components::sorting::Sorting;
 use web::components::stats::stats;
 use web::components::tag::tag;
 
 use crate::activity_chart::{chart, days};
 use crate::campaign_tabs::{Tab, campaign_tabs};
+use crate::list_order::{Column, Order};
 use crate::participant_filter::{Filter, FilterForm, PAGE, divisions};
+use crate::participant_order::By;
 use crate::participant_roll::{Person, Status};
 
 /// What the page shows.
@@ -29,6 +33,8 @@ pub struct Activity<'a> {
     pub kept: &'a [&'a Person<'a>],
     /// The filter.
     pub filter: &'a Filter,
+    /// Whether there are more tries than the page reads.
+    pub cut: bool,
     /// The site's address, which learners type.
     pub base_url: &'a str,
 }
@@ -39,9 +45,15 @@ pub fn page(shown: &Activity<'_>) -> Markup {
     html! {
         div class="stack-m" {
             (campaign_tabs(words, shown.campaign, Tab::Activity))
+            (cut_short(words, shown.cut))
             @if shown.people.is_empty() { (nobody(shown)) } @else { (figures(shown)) (list(shown)) }
         }
     }
+}
+
+/// That the page stops before the end of a very large campaign, and where the rest is.
+pub fn cut_short(words: Words, cut: bool) -> Markup {
+    html! { @if cut { (banner(Tone::Warn, &html! { p { (words.with("orga-cut", &[("n", MOST.into())])) } })) } }
 }
 
 fn nobody(shown: &Activity<'_>) -> Markup {
@@ -109,12 +121,15 @@ fn list(shown: &Activity<'_>) -> Markup {
     let words = shown.words;
     let path = Tab::Activity.path(shown.campaign);
     let divisions = divisions(shown.people.iter().map(|person| person.present.division.as_deref()));
+    let order = shown.filter.order.code();
+    let address = |order: &str| in_order(shown.filter, order, &path);
+    let sorting = Sorting { words, order: &order, address: &address };
     let form = FilterForm {
         words,
         path: &path,
         filter: shown.filter,
         divisions: &divisions,
-        more: by_status(shown),
+        more: html! { (by_status(shown)) (sorting.field(&fields(&columns(words, !divisions.is_empty())))) },
     };
     html! {
         div class="stack" {
@@ -124,7 +139,7 @@ fn list(shown: &Activity<'_>) -> Markup {
             }
             (form.render())
             p class="muted small" aria-live="polite" { (words.with("orga-shown", &[("n", shown.kept.len().into())])) }
-            @if shown.kept.is_empty() { p { (words.say("orga-none-kept")) } } @else { (table(shown, &divisions)) }
+            @if shown.kept.is_empty() { p { (words.say("orga-none-kept")) } } @else { (table(shown, sorting, !divisions.is_empty())) }
             (pages(words, shown.filter, &path, shown.kept.len()))
         }
     }
@@ -155,21 +170,42 @@ fn by_status(shown: &Activity<'_>) -> Markup {
     }
 }
 
-fn table(shown: &Activity<'_>, divisions: &[&str]) -> Markup {
+/// A list's columns that put it in order: each with its heading and the class of its cells.
+pub type Columns<'w> = Vec<(By, &'w str, Option<&'w str>)>;
+
+/// The same columns, as a field shows them.
+pub fn fields<'w>(columns: &Columns<'w>) -> Vec<(&'w str, &'w str)> {
+    columns.iter().map(|(by, label, _)| (by.code(), *label)).collect()
+}
+
+/// The address of the first page of a list in an order.
+pub fn in_order(filter: &Filter, order: &str, path: &str) -> String {
+    let filter = Filter { order: Order::read(order), ..filter.clone() };
+    format!("{}#list", filter.address(path, 1))
+}
+
+fn columns(words: Words, divided: bool) -> Columns<'static> {
+    let mut columns =
+        vec![(By::Name, words.say("orga-person"), None), (By::Status, words.say("orga-status"), None)];
+    if divided {
+        columns.push((By::Division, words.say("orga-division"), None));
+    }
+    columns.push((By::Tries, words.say("orga-tries"), Some("r")));
+    columns
+}
+
+fn table(shown: &Activity<'_>, sorting: Sorting<'_>, divided: bool) -> Markup {
     let words = shown.words;
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="list" {
             table class="table table--people" {
                 thead { tr {
-                    th scope="col" { (words.say("orga-person")) }
-                    th scope="col" { (words.say("orga-status")) }
-                    @if !divisions.is_empty() { th scope="col" { (words.say("orga-division")) } }
-                    th scope="col" class="r" { (words.say("orga-tries")) }
+                    @for (by, label, class) in columns(words, divided) { (sorting.heading(by.code(), label, class)) }
                 } }
                 tbody { @for person in page_of(shown.kept, shown.filter) { tr {
                     th scope="row" { (link(words, shown.campaign, person)) }
                     td class="short" data-label=(words.say("orga-status")) { (status_tag(words, person.status())) }
-                    @if !divisions.is_empty() { td class="short" data-label=(words.say("orga-division")) { (person.present.division.as_deref().unwrap_or("–")) } }
+                    @if divided { td class="short" data-label=(words.say("orga-division")) { (person.present.division.as_deref().unwrap_or("–")) } }
                     td class="r" data-label=(words.say("orga-tries")) { (person.tries.len()) }
                 } } }
             }

@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use rules::subjects::Subjects;
 use store::campaign::Campaign;
-use store::report::sent;
+use store::report::{sent, tries};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -40,6 +40,7 @@ pub async fn show(
         everybody: &everybody,
         competence: query.get("competence").map_or("", String::as_str),
         filter: &filter,
+        cut: tries::is_cut(sent.len()),
     });
     let title = format!("{} · {}", words.say("campaign-tab-analysis"), campaign.name);
     Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))

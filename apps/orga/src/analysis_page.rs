@@ -14,6 +14,7 @@ use web::components::stats::stats;
 use web::numbers::tenths;
 use web::words::key;
 
+use crate::activity_page::cut_short;
 use crate::analysis_class::Class;
 use crate::analysis_groups_page::groups;
 use crate::board_page::{self, MOST_COLUMNS, strip};
@@ -36,6 +37,8 @@ pub struct Analysis<'a> {
     pub competence: &'a str,
     /// The class that is asked, and the page of its board.
     pub filter: &'a Filter,
+    /// Whether there are more results than the page reads.
+    pub cut: bool,
 }
 
 impl<'a> Analysis<'a> {
@@ -69,8 +72,9 @@ pub fn page(shown: &Analysis<'_>) -> Markup {
     html! {
         div class="stack-m" {
             (campaign_tabs(words, shown.campaign, Tab::Analysis))
+            (cut_short(words, shown.cut))
             @if !shown.campaign.kind.is_test() {
-                (empty(words.say("orga-analysis-none-title"), words.say("orga-analysis-collection"), None))
+                (empty(words.say("orga-analysis-collection-title"), words.say("orga-analysis-collection"), None))
             } @else if shown.everybody.pupils.is_empty() {
                 (empty(words.say("orga-analysis-none-title"), words.say("orga-analysis-none"), None))
             } @else {
@@ -93,7 +97,7 @@ fn content(shown: &Analysis<'_>) -> Markup {
         } @else {
             (stats(&[
                 (words.say("orga-received"), shown.class.pupils.len().to_string(), ""),
-                (words.say("orga-position"), words.say(band(overall.band())).to_owned(), &level_of(words, overall)),
+                (words.say("orga-position"), tenths(words.lang(), overall.reached.into()), &out_of(words, overall)),
             ]))
             (groups(shown, &divisions))
             (board_page::board(shown))
@@ -121,6 +125,12 @@ pub fn level_of(words: Words, position: Position) -> String {
     )
 }
 
+/// What follows the mean level: the highest that can be, and the word for where that is.
+fn out_of(words: Words, position: Position) -> String {
+    let highest = words.with("orga-out-of", &[("n", tenths(words.lang(), position.reachable.into()).into())]);
+    format!("{highest} · {}", words.say(band(position.band())))
+}
+
 fn positions(shown: &Analysis<'_>) -> Markup {
     let words = shown.words;
     html! {
@@ -146,7 +156,7 @@ fn by_subject(shown: &Analysis<'_>, (index, competence): (u16, &Competence), row
                 @if let Some(domain) = domain { (domain::badge(domain, true)) }
                 span class="fold__head" {
                     h3 id={ "c" (index) } class="fold__title" { (name) }
-                    span class="small" { strong { (words.say(band(position.band()))) } " · " (level_of(words, position)) }
+                    span class="small" { strong { (level_of(words, position)) } " · " (words.say(band(position.band()))) }
                 }
                 (Icon::Chevron.classed("chev"))
             }
@@ -154,8 +164,8 @@ fn by_subject(shown: &Analysis<'_>, (index, competence): (u16, &Competence), row
                 table class="table positions" {
                     thead { tr {
                         th scope="col" { (words.say("orga-subject")) }
-                        th scope="col" { (words.say("orga-position")) }
                         th scope="col" class="r" { (words.say("orga-level")) }
+                        th scope="col" { (words.say("orga-position")) }
                         th scope="col" { (words.say("orga-spread-of-class")) }
                     } }
                     tbody { @for row in rows { (subject(shown, row)) } }
@@ -171,8 +181,8 @@ fn subject(shown: &Analysis<'_>, row: &Row) -> Markup {
     html! {
         tr {
             th scope="row" { (shown.title(row.tube)) }
-            td class="short" { (words.say(band(position.band()))) }
             td class="r" { (scale(position)) (level_of(words, position)) }
+            td class="short" { (words.say(band(position.band()))) }
             td { (strip(words, row.steps, shown.class.positioning.people())) }
         }
     }

@@ -49,6 +49,11 @@ impl Asked {
             page: u32::clamp(page, 1, LAST_PAGE),
         }
     }
+
+    /// Whether anything is asked for, but for a page.
+    pub const fn is_filtered(&self) -> bool {
+        self.all || self.archived || !self.text.is_empty()
+    }
 }
 
 /// `GET /orga/campaigns?whose=all&state=archived&q=TEXT&page=N`.
@@ -69,7 +74,7 @@ pub async fn show(
     let skipped = i64::from(asked.page - 1) * i64::from(PAGE);
     let campaigns = campaign::page(&house.db, search, skipped, i64::from(PAGE)).await?;
     let body = campaign_list_page::page(&Listing { words, asked: &asked, campaigns: &campaigns });
-    let toast = query.get("done").and_then(|done| sentence(words, done)).map(|text| (Tone::Ok, text));
+    let toast = query.get("done").and_then(|done| sentence(words, done));
     let sheet = Sheet { toast, ..Sheet::new(words.say("campaigns-title"), body) };
     Ok(sheet.within("campaigns").render(&house, &member))
 }
@@ -85,12 +90,12 @@ async fn owners(house: &House, member: &Member, text: &str) -> Result<Vec<Accoun
     Ok(found.map(|person| person.account_id).collect())
 }
 
-fn sentence(words: Words, done: &str) -> Option<&'static str> {
+fn sentence(words: Words, done: &str) -> Option<(Tone, &'static str)> {
     match done {
-        "deleted" => Some(words.say("campaign-done-deleted")),
-        "several-deleted" => Some(words.say("campaign-done-several-deleted")),
-        "none-chosen" => Some(words.say("campaign-done-none-chosen")),
-        "joined" => Some(words.say("invitation-done-joined")),
+        "deleted" => Some((Tone::Ok, words.say("campaign-done-deleted"))),
+        "several-deleted" => Some((Tone::Ok, words.say("campaign-done-several-deleted"))),
+        "none-chosen" => Some((Tone::Warn, words.say("campaign-done-none-chosen"))),
+        "joined" => Some((Tone::Ok, words.say("invitation-done-joined"))),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use web::components::button::Button;
 use web::components::code::code;
 use web::components::empty::empty;
 use web::components::field::Field;
+use web::components::filters::filters as fold;
 use web::components::pagination::pagination;
 use web::components::select::Select;
 use web::moment::date;
@@ -61,10 +62,12 @@ fn filters(words: Words, asked: &Asked) -> Markup {
         ..whose
     };
     html! {
-        form class="card card--sunken filters" method="get" action="/orga/campaigns" role="search"
+        form class="card card--sunken" method="get" action="/orga/campaigns" role="search"
             aria-label=(words.say("campaigns-filter")) {
-            (search) (whose) (state)
-            (Button::submit(words.say("campaigns-apply")).quiet())
+            (fold(words.say("campaigns-filter"), asked.is_filtered(), &html! {
+                (search) (whose) (state)
+                (Button::submit(words.say("campaigns-apply")).quiet())
+            }))
         }
     }
 }

@@ -40,6 +40,11 @@ impl Tab {
         format!("/orga/campaigns/{}{page}", campaign.id)
     }
 
+    /// Whether a campaign has this tab: a collection asks no subject, so that there is nothing to analyse.
+    const fn is_of(self, campaign: &Campaign) -> bool {
+        campaign.kind.is_test() || !matches!(self, Self::Analysis)
+    }
+
     const fn word(self) -> &'static str {
         match self {
             Self::Activity => key("campaign-tab-activity"),
@@ -73,7 +78,7 @@ pub fn campaign_tabs(words: Words, campaign: &Campaign, here: Tab) -> Markup {
             }
             nav aria-label=(words.say("campaign-tabs")) {
                 ul class="tabs" {
-                    @for tab in Tab::ALL {
+                    @for tab in Tab::ALL.into_iter().filter(|tab| tab.is_of(campaign)) {
                         li { a href=(tab.path(campaign)) aria-current=[(tab == here).then_some("page")] { (words.say(tab.word())) } }
                     }
                 }

@@ -13,9 +13,6 @@ use web::moment::date;
 
 use crate::certifiability::word;
 
-/// More classes wait behind a line that opens, and so do those of whom nobody is certifiable.
-const CLASSES_AT_ONCE: usize = 4;
-
 /// The status of a learner and its day.
 pub fn mark(words: Words, status: Option<Status>) -> Markup {
     let one = Certifiability::of(status);
@@ -33,7 +30,8 @@ pub fn mark(words: Words, status: Option<Status>) -> Markup {
     }
 }
 
-/// The counts of the classes, and of all of them; `address` leads to the learners of a class and a status.
+/// The counts of the classes behind a line with the count of all of them, so that the list comes first; `address` leads
+/// to the learners of a class and a status.
 pub fn by_division(
     words: Words,
     (counts, nightly): (&BTreeMap<&str, Count>, bool),
@@ -50,8 +48,7 @@ pub fn by_division(
         p class="muted small narrow-text" { (words.say(how)) }
         (table(words, counts, address))
     };
-    let open = sum(Certifiability::Certifiable) > 0 && counts.len() <= CLASSES_AT_ONCE;
-    fold(&title, open, &inside)
+    fold(&title, false, &inside)
 }
 
 fn table(
@@ -61,7 +58,7 @@ fn table(
 ) -> Markup {
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(words.say("certifiability-by-division")) {
-            table class="table positions" {
+            table class="table table--people table--counts positions" {
                 thead { tr {
                     th scope="col" { (words.say("learners-division")) }
                     @for one in Certifiability::ALL { th scope="col" class="r" { (words.say(word(one))) } }
@@ -69,7 +66,7 @@ fn table(
                 } }
                 tbody { @for (division, count) in counts { tr {
                     th scope="row" { @if division.is_empty() { (words.say("certifiability-no-division")) } @else { (division) } }
-                    @for one in Certifiability::ALL { td class="r" { (cell(words, division, (count.of(one), one), &address)) } }
+                    @for one in Certifiability::ALL { td class="r" data-label=(words.say(word(one))) { (cell(words, division, (count.of(one), one), &address)) } }
                     td { (share(count)) }
                 } } }
             }

@@ -6,7 +6,9 @@ use axum::response::Html;
 use rules::certifiability::{Certifiability, FEATURE};
 use rules::name_search::NameSearch;
 use std::collections::HashMap;
-use store::learner_list::{self, Sought};
+use store::LearnerId;
+use store::learner_list::{self, Listed, Sought};
+use store::learner_order::{By, ordered};
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -15,6 +17,7 @@ use crate::certifiability::{Statuses, code, named};
 use crate::frame::Sheet;
 use crate::import_format::{check_may_manage, offered};
 use crate::learner_list_page::{self, Listing};
+use crate::list_order::{Column, Order};
 
 /// Learners on a page.
 pub const PAGE: u32 = 50;
@@ -32,6 +35,8 @@ pub struct Asked {
     pub gone: bool,
     /// Those of one certifiability.
     pub certifiability: Option<Certifiability>,
+    /// The order, which keeps nobody out.
+    pub order: Order<By>,
     /// The page, from 1.
     pub page: u32,
 }
@@ -47,6 +52,7 @@ impl Asked {
             division: text("division"),
             gone: text("state") == "gone",
             certifiability: named(&text("certifiable")),
+            order: Order::read(&text("order")),
             page: text("page").parse().unwrap_or(1).max(1),
         }
     }
@@ -63,12 +69,26 @@ impl Asked {
         query.append_pair("division", &self.division);
         query.append_pair("state", if self.gone { "gone" } else { "present" });
         query.extend_pairs(self.certifiability.map(|one| ("certifiable", code(one))));
+        query.extend_pairs(self.order.unusual().map(|order| ("order", order)));
         query.append_pair("page", &self.page.to_string());
         query.finish()
     }
 }
 
-/// `GET /orga/learners?q=TEXT&division=CLASS&state=gone&certifiable=yes&page=N`.
+impl Column for By {
+    const ALL: &'static [Self] = &[Self::Name, Self::Division, Self::Last, Self::Number];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Division => "division",
+            Self::Last => "last",
+            Self::Number => "campaigns",
+        }
+    }
+}
+
+/// `GET /orga/learners?q=TEXT&division=CLASS&state=gone&certifiable=yes&order=-last&page=N`.
 pub async fn show(
     State(house): State<House>,
     member: Member,
@@ -76,12 +96,11 @@ pub async fn show(
 ) -> Result<Html<String>, Refusal> {
     let (words, asked) = (member.frame.words(), Asked::read(&query));
     let organisation = member.organisation.id;
-    let list = learner_list::sought(&house.db, organisation, asked.gone).await?;
+    let order = (asked.order.by, asked.order.down);
+    let list = ordered(&house.db, organisation, asked.gone, order).await?;
     let statuses = Statuses::load(&house.db, &member.organisation).await?;
     let found = found(&list, &asked, &statuses);
-    let first = usize::try_from((asked.page - 1).saturating_mul(PAGE)).unwrap_or(usize::MAX);
-    let ids = found.iter().skip(first).take(usize::try_from(PAGE).unwrap_or(0)).map(|one| one.id);
-    let learners = learner_list::listed(&house.db, organisation, ids).await?;
+    let learners = of_page(&house, &member, &found, asked.page).await?;
     let body = learner_list_page::page(&Listing {
         words,
         asked: &asked,
@@ -94,6 +113,22 @@ pub async fn show(
         imports: check_may_manage(&member).is_ok() && !offered(&member.organisation).is_empty(),
     });
     Ok(Sheet::new(words.say("learners-title"), body).within("learners").render(&house, &member))
+}
+
+/// The details of those of a page, in the order in which they were found.
+async fn of_page(
+    house: &House,
+    member: &Member,
+    found: &[&Sought],
+    page: u32,
+) -> Result<Vec<Listed>, Refusal> {
+    let first = usize::try_from((page - 1).saturating_mul(PAGE)).unwrap_or(usize::MAX);
+    let of_page = found.iter().skip(first).take(usize::try_from(PAGE).unwrap_or(0));
+    let ids: Vec<LearnerId> = of_page.map(|one| one.id).collect();
+    let listed = learner_list::listed(&house.db, member.organisation.id, ids.iter().copied());
+    let mut learners = listed.await?;
+    learners.sort_by_key(|learner| ids.iter().position(|id| *id == learner.id));
+    Ok(learners)
 }
 
 fn found<'l>(list: &'l [Sought], asked: &Asked, statuses: &Statuses) -> Vec<&'l Sought> {
@@ -125,8 +160,10 @@ mod tests {
             division: division.to_owned(),
             gone,
             certifiability: None,
+            order: Order::default(),
             page,
         };
+        let ordered = |by, down| Asked { order: Order { by, down }, ..asked("", "6A", false, 2) };
         let not_yet = Asked { certifiability: Some(Certifiability::NotYet), ..asked("", "6A", false, 1) };
         for (query, expected) in [
             (vec![], asked("", "", false, 1)),
@@ -134,6 +171,8 @@ mod tests {
             (vec![("state", "gone"), ("page", "0")], asked("", "", true, 1)),
             (vec![("state", "x"), ("page", "x"), ("certifiable", "x")], asked("", "", false, 1)),
             (vec![("division", "6A"), ("certifiable", "no")], not_yet),
+            (vec![("division", "6A"), ("order", "-last"), ("page", "2")], ordered(By::Last, true)),
+            (vec![("division", "6A"), ("order", "l.sought DESC"), ("page", "2")], ordered(By::Name, false)),
         ] {
             let query = query.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
             assert_eq!(Asked::read(&query), expected, "{query:?}");

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use rules::certifiability::{Certifiability, Count};
 use store::learner_list::Listed;
+use store::learner_order::By;
 use web::Words;
 use web::components::button::Button;
 use web::components::empty::empty;
 use web::components::field::Field;
+use web::components::filters::filters as fold;
 use web::components::pagination::pagination;
 use web::components::select::Select;
+use web::components::sorting::Sorting;
 use web::lang::Lang;
 use web::moment::date;
 
@@ -18,6 +21,7 @@ use crate::certifiability::{Statuses, code, word};
 use crate::certifiability_page::{by_division, mark};
 use crate::learner_list::{Asked, PAGE};
 use crate::learner_removal;
+use crate::list_order::{Column, Order};
 use crate::{learner_return_page, password_reset_page, pupil_group};
 
 const LIST: &str = "/orga/learners";
@@ -126,13 +130,15 @@ fn filters(listing: &Listing<'_>) -> Markup {
         error: None,
     };
     html! {
-        form class="card card--sunken filters" method="get" action=(LIST) role="search"
-            aria-label=(words.say("learners-filter")) {
-            (search)
-            @if !options.is_empty() { (division) }
-            (state)
-            (by_certifiability(words, asked))
-            (Button::submit(words.say("learners-apply")).quiet())
+        form class="card card--sunken" method="get" action=(LIST) role="search" aria-label=(words.say("learners-filter")) {
+            (fold(words.say("learners-filter"), asked.is_filtered(), &html! {
+                (search)
+                @if !options.is_empty() { (division) }
+                (state)
+                (by_certifiability(words, asked))
+                (sorted(listing, |sorting| sorting.field(&columns(words).map(|(by, label)| (by.code(), label)))))
+                (Button::submit(words.say("learners-apply")).quiet())
+            }))
         }
     }
 }
@@ -165,6 +171,28 @@ fn certifiability(listing: &Listing<'_>) -> Markup {
     html! { @if shown { (by_division(listing.words, (listing.counts, listing.nightly), address)) } }
 }
 
+/// The columns that put the list in order.
+fn columns(words: Words) -> [(By, &'static str); 4] {
+    [
+        (By::Name, words.say("learners-name")),
+        (By::Division, words.say("learners-division")),
+        (By::Last, words.say("learners-last")),
+        (By::Number, words.say("learners-number")),
+    ]
+}
+
+/// A piece that knows the order of the list and the addresses of others.
+fn sorted(listing: &Listing<'_>, piece: impl Fn(Sorting<'_>) -> Markup) -> Markup {
+    let asked = listing.asked;
+    let address = |order: &str| address(&Asked { order: Order::read(order), page: 1, ..asked.clone() });
+    piece(Sorting { words: listing.words, order: &asked.order.code(), address: &address })
+}
+
+/// The heading of a column that puts the list in order.
+fn heading(listing: &Listing<'_>, by: By, label: &str, class: Option<&str>) -> Markup {
+    sorted(listing, |sorting| sorting.heading(by.code(), label, class))
+}
+
 fn table(listing: &Listing<'_>) -> Markup {
     let words = listing.words;
     html! {
@@ -172,11 +200,11 @@ fn table(listing: &Listing<'_>) -> Markup {
             table class="table table--people" {
                 caption { (words.with("learners-count", &[("n", listing.total.into())])) }
                 thead { tr {
-                    th scope="col" { (words.say("learners-name")) }
-                    th scope="col" { (words.say("learners-division")) }
+                    (heading(listing, By::Name, words.say("learners-name"), None))
+                    (heading(listing, By::Division, words.say("learners-division"), None))
                     th scope="col" { (words.say("certifiability")) }
-                    th scope="col" { (words.say("learners-last")) }
-                    th scope="col" class="r" { (words.say("learners-number")) }
+                    (heading(listing, By::Last, words.say("learners-last"), None))
+                    (heading(listing, By::Number, words.say("learners-number"), Some("r")))
                     th scope="col" { (words.say("learners-login")) }
                     @if listing.manages { th scope="col" { (words.say("team-actions")) } }
                 } }

@@ -8,8 +8,11 @@ use rules::name_search::NameSearch;
 use web::Words;
 use web::components::button::Button;
 use web::components::field::Field;
+use web::components::filters::filters;
 use web::components::select::Select;
 
+use crate::list_order::Order;
+use crate::participant_order::{By, sort};
 use crate::participant_roll::{Person, Status, has_badge, percent};
 
 /// People on a page.
@@ -32,6 +35,8 @@ pub struct Filter {
     pub stage: Option<i64>,
     /// A band of ten percent, from 0.
     pub band: Option<usize>,
+    /// The order, which keeps nobody out.
+    pub order: Order<By>,
     /// The page, from 1.
     pub page: usize,
 }
@@ -48,19 +53,23 @@ impl Filter {
             badge: text("badge"),
             stage: text("stage").parse().ok(),
             band: number("band").filter(|band| *band < BANDS),
+            order: Order::read(&text("order")),
             page: number("page").unwrap_or(1).max(1),
         }
     }
 
     /// Whether anything at all is asked.
     pub fn is_empty(&self) -> bool {
-        *self == Self { page: self.page, ..Self::default() }
+        *self == Self { order: self.order, page: self.page, ..Self::default() }
     }
 
-    /// Those who are shown, whatever the page.
+    /// Those who are shown, whatever the page, in the order that is asked.
     pub fn keep<'p, 'a>(&self, people: &'p [Person<'a>]) -> Vec<&'p Person<'a>> {
         let search = NameSearch::of(&self.name);
-        people.iter().filter(|person| self.keeps(person) && search.finds(&person.sought)).collect()
+        let found = people.iter().filter(|person| self.keeps(person) && search.finds(&person.sought));
+        let mut found: Vec<_> = found.collect();
+        sort(&mut found, self.order);
+        found
     }
 
     fn keeps(&self, person: &Person<'_>) -> bool {
@@ -88,6 +97,7 @@ impl Filter {
         query.extend_pairs(self.status.map(|status| ("status", status.code())));
         query.extend_pairs(self.stage.map(|stage| ("stage", stage.to_string())));
         query.extend_pairs(self.band.map(|band| ("band", band.to_string())));
+        query.extend_pairs(self.order.unusual().map(|order| ("order", order)));
         query.extend_pairs((page > 1).then(|| ("page", page.to_string())));
         let query = query.finish();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
@@ -134,14 +144,21 @@ impl FilterForm<'_> {
     pub fn render(&self) -> Markup {
         let words = self.words;
         html! {
-            form class="card card--sunken filters" method="get" action=(self.path) role="search" aria-label=(words.say("orga-filter")) {
-                (Field { value: &self.filter.name, longest: Some(100), ..Field::new("name", words.say("orga-filter-name")) })
-                @if !self.divisions.is_empty() { (self.by_division()) }
-                (self.more)
-                div class="row" {
-                    (Button::submit(words.say("filter-apply")).quiet())
-                    @if !self.filter.is_empty() { (Button::link(words.say("filter-drop"), self.path).bare()) }
-                }
+            form class="card card--sunken" method="get" action=(self.path) role="search" aria-label=(words.say("orga-filter")) {
+                (filters(words.say("orga-filter"), !self.filter.is_empty(), &self.fields()))
+            }
+        }
+    }
+
+    fn fields(&self) -> Markup {
+        let words = self.words;
+        html! {
+            (Field { value: &self.filter.name, longest: Some(100), ..Field::new("name", words.say("orga-filter-name")) })
+            @if !self.divisions.is_empty() { (self.by_division()) }
+            (self.more)
+            div class="row" {
+                (Button::submit(words.say("filter-apply")).quiet())
+                @if !self.filter.is_empty() { (Button::link(words.say("filter-drop"), self.path).bare()) }
             }
         }
     }
@@ -194,11 +211,14 @@ mod tests {
             ("division=6A&stage=50", "/list?division=6A&stage=50"),
             ("name=L%C3%A9a&status=sent&band=9", "/list?name=L%C3%A9a&status=sent&band=9"),
             ("badge=SAFE&page=3", "/list?badge=SAFE&page=3"),
+            ("order=-tries&page=2&division=6A", "/list?division=6A&order=-tries&page=2"),
+            ("order=name", "/list"),
+            ("order=tries+DESC", "/list"),
             ("status=lost&band=10&stage=x&page=-1", "/list"),
         ] {
             let filter = read(query);
             assert_eq!(filter.address("/list", filter.page), address, "{query}");
         }
-        assert!(read("page=2").is_empty() && !read("band=0").is_empty());
+        assert!(read("page=2&order=-name").is_empty() && !read("band=0").is_empty());
     }
 }

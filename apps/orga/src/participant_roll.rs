@@ -5,7 +5,7 @@ use store::report::tries::Try;
 use web::words::key;
 
 /// How far somebody is with their present try.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Under way.
     Started,

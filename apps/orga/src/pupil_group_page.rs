@@ -119,7 +119,7 @@ impl Group<'_> {
 pub fn box_of(id: &str, name: &Markup, ticked: Option<bool>) -> Markup {
     html! {
         @match ticked {
-            None => (name),
+            None => span class="check check--none" { span { (name) } },
             Some(ticked) => label class="check" {
                 input type="checkbox" name="learner" value=(id) checked[ticked];
                 span { (name) }

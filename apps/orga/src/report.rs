@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
+use store::report::tries::is_cut;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -33,7 +34,16 @@ pub async fn show(
     let class = division.as_ref().unwrap_or(&everybody);
     let kept = filter.keep(&people);
     let body = page::page(&Report {
-        analysis: Analysis { words, campaign, release, class, everybody: &everybody, competence: "", filter },
+        analysis: Analysis {
+            words,
+            campaign,
+            release,
+            class,
+            everybody: &everybody,
+            competence: "",
+            filter,
+            cut: is_cut(material.tries.len()),
+        },
         organisation: &member.organisation.name,
         awards: &material.awards,
         outcomes: &Outcome::of_people(&kept, &material.sent),

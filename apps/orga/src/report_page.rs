@@ -9,6 +9,7 @@ use web::components::icon::Icon;
 use web::components::stats::stats;
 use web::moment::date;
 
+use crate::activity_page::cut_short;
 use crate::analysis_page::{Analysis, band, level_of, scale};
 use crate::board_page::strip;
 use crate::campaign_tabs::Tab;
@@ -56,6 +57,7 @@ pub fn page(shown: &Report<'_>) -> Markup {
                 h1 class="title-s" { (campaign.name) @if !shown.analysis.filter.division.is_empty() { " · " (shown.analysis.filter.division) } }
                 p class="muted" { (shown.organisation) " · " (here) " · " (date(words.lang(), shown.now)) }
             }
+            (cut_short(words, shown.analysis.cut))
             (choice(shown))
             @if shown.outcomes.is_empty() { p { (words.say("orga-no-result-title")) } } @else {
                 (figures(shown))

@@ -25,7 +25,7 @@ pub async fn show(
     let campaign = load(&house, &member, &campaign).await?;
     let tries = tries::of_campaign(&house.db, campaign.id).await?;
     let awards = award::of_profile(&house.db, campaign.target_profile_id).await?;
-    let mut people = people(&tries);
+    let (cut, mut people) = (tries::is_cut(tries.len()), people(&tries));
     people.retain(|person| person.sent().is_some());
     let filter = Filter { status: None, ..Filter::of(&query) };
     let words = member.frame.words();
@@ -36,6 +36,7 @@ pub async fn show(
         kept: &filter.keep(&people),
         people: &people,
         filter: &filter,
+        cut,
     });
     let title = format!("{} · {}", words.say("campaign-tab-results"), campaign.name);
     Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))

@@ -9,13 +9,14 @@ use web::components::button::Button;
 use web::components::empty::empty;
 use web::components::icon::Icon;
 use web::components::select::Select;
+use web::components::sorting::Sorting;
 use web::components::stats::stats;
 
-use crate::activity_page::{bar, link, page_of, pages};
+use crate::activity_page::{bar, cut_short, fields, in_order, link, page_of, pages};
 use crate::campaign_tabs::{Tab, campaign_tabs};
 use crate::participant_filter::{BANDS, Filter, FilterForm, band_ends, band_of, divisions};
 use crate::participant_roll::{Person, percent};
-use crate::results_list::{collections, tests};
+use crate::results_list::{Table, columns};
 
 /// What the page shows.
 pub struct Results<'a> {
@@ -31,6 +32,8 @@ pub struct Results<'a> {
     pub kept: &'a [&'a Person<'a>],
     /// The filter.
     pub filter: &'a Filter,
+    /// Whether there are more tries than the page reads.
+    pub cut: bool,
 }
 
 impl Results<'_> {
@@ -50,6 +53,7 @@ pub fn page(shown: &Results<'_>) -> Markup {
     html! {
         div class="stack-m" {
             (campaign_tabs(words, shown.campaign, Tab::Results))
+            (cut_short(words, shown.cut))
             @if shown.people.is_empty() {
                 (empty(words.say("orga-no-result-title"), words.say("orga-no-result"), None))
             } @else {
@@ -167,8 +171,12 @@ fn list(shown: &Results<'_>) -> Markup {
     let words = shown.words;
     let path = shown.path();
     let divisions = divisions(shown.people.iter().map(|person| person.present.division.as_deref()));
-    let form =
-        FilterForm { words, path: &path, filter: shown.filter, divisions: &divisions, more: by_award(shown) };
+    let order = shown.filter.order.code();
+    let address = |order: &str| in_order(shown.filter, order, &path);
+    let sorting = Sorting { words, order: &order, address: &address };
+    let columns = fields(&columns(words, shown.campaign.kind.is_test()));
+    let more = html! { (by_award(shown)) (sorting.field(&columns)) };
+    let form = FilterForm { words, path: &path, filter: shown.filter, divisions: &divisions, more };
     let export = format!("{}/export", Tab::Activity.path(shown.campaign));
     let report = format!("{}/report", Tab::Activity.path(shown.campaign));
     html! {
@@ -183,7 +191,7 @@ fn list(shown: &Results<'_>) -> Markup {
             }
             (form.render())
             p class="muted small" aria-live="polite" { (words.with("orga-shown", &[("n", shown.kept.len().into())])) }
-            @if shown.kept.is_empty() { p { (words.say("orga-none-kept")) } } @else { (table(shown)) }
+            @if shown.kept.is_empty() { p { (words.say("orga-none-kept")) } } @else { (table(shown, sorting)) }
             (pages(words, shown.filter, &path, shown.kept.len()))
         }
     }
@@ -212,15 +220,15 @@ fn by_award(shown: &Results<'_>) -> Markup {
     }
 }
 
-fn table(shown: &Results<'_>) -> Markup {
+fn table(shown: &Results<'_>, sorting: Sorting<'_>) -> Markup {
     let kept = page_of(shown.kept, shown.filter);
     let rows = kept
         .iter()
         .filter_map(|person| Some((link(shown.words, shown.campaign, person), *person, person.sent()?)));
-    let rows: Vec<_> = rows.collect();
+    let table = Table { words: shown.words, sorting, lines: rows.collect() };
     html! {
         div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="list" {
-            @if shown.campaign.kind.is_test() { (tests(shown.words, shown.awards, &rows)) } @else { (collections(shown.words, &rows)) }
+            @if shown.campaign.kind.is_test() { (table.tests(shown.awards)) } @else { (table.collections()) }
         }
     }
 }

@@ -152,7 +152,7 @@ fn classes(shown: &Statistics<'_>) -> Markup {
             h2 id="classes" { (words.say("statistics-classes")) }
             p class="muted small narrow-text" { (words.say("statistics-classes-how")) }
             div class="scroll" tabindex="0" role="region" aria-labelledby="classes" {
-                table class="table positions" {
+                table class="table table--people table--counts positions" {
                     thead { tr {
                         th scope="col" { (words.say("orga-division")) }
                         th scope="col" class="r" { (words.say("statistics-learners")) }
@@ -176,9 +176,9 @@ fn class_row(shown: &Statistics<'_>, class: &Class) -> Markup {
                 @if class.division.is_empty() { (words.say("certifiability-no-division")) }
                 @else { a class="tap" href=(address(PATH, &shown.asked, &class.division)) { (class.division) } }
             }
-            td class="r" { (whole(words.lang(), class.learners)) }
-            td class="r" { (whole(words.lang(), class.begun)) }
-            td class="r" { (whole(words.lang(), class.sent)) }
+            td class="r" data-label=(words.say("statistics-learners")) { (whole(words.lang(), class.learners)) }
+            td class="r" data-label=(words.say("statistics-took-part")) { (whole(words.lang(), class.begun)) }
+            td class="r" data-label=(words.say("statistics-sent")) { (whole(words.lang(), class.sent)) }
             td { (share(class)) }
         }
     }

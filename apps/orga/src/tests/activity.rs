@@ -1,7 +1,9 @@
 //! Who takes part, how far they are, and who is not counted.
 
+use store::ParticipationId;
 use store::campaign::Kind;
 use store::participation::Participation;
+use store::report::tries;
 
 use super::class::{Class, Pupil};
 use super::site::Site;
@@ -112,4 +114,92 @@ async fn fifty_people_fill_a_page() {
     let first = class.teacher.get(&class.path("?division=6A")).await;
     first.holds("Pupil00").holds("Pupil49").lacks("Pupil50").holds("?division=6A&amp;page=2");
     class.teacher.get(&class.path("?page=2")).await.holds("Pupil50").lacks("Pupil49");
+}
+
+/// The names on a page, in the order of its rows.
+fn in_order(page: &web::trial::Reply) -> String {
+    let mut places: Vec<_> =
+        ["Abel", "Élan", "Zola"].into_iter().filter_map(|name| Some((page.body.find(name)?, name))).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn headings_put_the_list_in_order() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let [lea, tom, ana] = three(&class).await;
+    let again = Participation { superseded: true, ..class.sent(lea, "") };
+    site.wait(1_000);
+    class.keep(&[again, class.sent(lea, ""), class.begun(tom), class.sent(ana, "")]).await;
+    for (order, expected, sorted) in [
+        ("", "Abel Élan Zola", "ascending"),
+        ("-name", "Zola Élan Abel", "descending"),
+        ("division", "Élan Zola Abel", "ascending"),
+        ("-division", "Abel Élan Zola", "descending"),
+        ("status", "Zola Abel Élan", "ascending"),
+        ("-tries", "Élan Abel Zola", "descending"),
+        ("p.id; DROP TABLE participation", "Abel Élan Zola", "ascending"),
+    ] {
+        let query = form_urlencoded::byte_serialize(order.as_bytes()).collect::<String>();
+        let page = class.teacher.get(&class.path(&format!("?order={query}"))).await;
+        page.leads("200").holds(&format!("aria-sort=\"{sorted}\""));
+        assert_eq!(in_order(&page), expected, "{order}");
+        assert_eq!(page.body.matches("aria-sort").count(), 1, "{order}");
+    }
+    // The other way round under the same filter, from the first page; a form keeps the order.
+    let page = class.teacher.get(&class.path("?division=6A&order=tries")).await;
+    page.holds("?division=6A&amp;order=-tries#list").holds("<option value=\"tries\" selected>");
+    assert_eq!(in_order(&page), "Zola Élan");
+}
+
+#[tokio::test]
+async fn filters_wait_behind_a_line_until_something_is_filtered() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let [lea, ..] = three(&class).await;
+    class.keep(&[class.sent(lea, "")]).await;
+    let campaign = class.path("");
+    for (path, open) in [
+        (campaign.clone(), false),
+        (format!("{campaign}?order=-name&page=2"), false),
+        (format!("{campaign}?division=6A"), true),
+        (format!("{campaign}/results"), false),
+        (format!("{campaign}/results?name=lea"), true),
+        ("/orga/learners".to_owned(), false),
+        ("/orga/learners?order=-last".to_owned(), false),
+        ("/orga/learners?certifiable=no".to_owned(), true),
+        ("/orga/campaigns".to_owned(), false),
+        ("/orga/campaigns?q=x".to_owned(), true),
+        ("/orga/campaigns?whose=all".to_owned(), true),
+    ] {
+        let page = class.teacher.get(&path).await;
+        page.leads("200");
+        let line = if open { "<details class=\"sieve\" open>" } else { "<details class=\"sieve\">" };
+        page.holds(line);
+    }
+}
+
+/// Beyond the tries that a page reads, it says that there are more, and where.
+#[tokio::test]
+async fn a_page_says_where_it_stops() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let lea = class.pupil("Léa Élan", "6A").await;
+    let most = usize::try_from(tries::MOST).expect("a number of tries");
+    class.keep(&[class.sent(lea, "")]).await;
+    let pages = ["", "/results", "/analysis", "/report"];
+    let said = "20\u{202f}000 premiers essais";
+    for path in pages {
+        class.teacher.get(&class.path(path)).await.leads("200").lacks(said);
+    }
+    let one = Participation { superseded: true, ..class.sent(lea, "") };
+    let many = |number: usize| Participation {
+        id: ParticipationId::new(site.now() + 1, u64::try_from(number).expect("a number")),
+        ..one.clone()
+    };
+    class.keep(&(1..most).map(many).collect::<Vec<_>>()).await;
+    for path in pages {
+        class.teacher.get(&class.path(path)).await.leads("200").holds(said);
+    }
 }

@@ -15,7 +15,9 @@ async fn a_class_sees_where_it_stands() {
     class.keep(&[class.sent(lea, "1.2-a:3 4.1-a:2"), class.sent(tom, "1.2-a:2")]).await;
     let page = class.teacher.get(&class.path("/analysis")).await;
     // 3 and 2 out of 3, 2 and 0 out of 2, together (3 + 2 + 2 + 0) / 4 out of 2,5.
-    page.leads("200").holds("2,5 sur 3").holds("1 sur 2").holds("1,8 sur 2,5").says("orga-band-novice");
+    page.leads("200").holds("2,5 sur 3").holds("1 sur 2");
+    // The figure first, the word after.
+    page.holds("<dd>1,8 <small>sur 2,5 · Novice");
     page.holds("<div class=\"cell m4\">100")
         .holds("<div class=\"cell m1\">0")
         .holds("<div class=\"cell m3\">67");

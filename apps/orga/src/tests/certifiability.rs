@@ -214,3 +214,36 @@ async fn a_deleted_collection_counts_no_more() {
     class.teacher.post(&removal, "").await.leads("303 /orga/campaigns?done=deleted");
     assert!(line(&list(&class, "").await, "Garrigue").contains(UNKNOWN));
 }
+
+#[tokio::test]
+async fn the_list_is_put_in_order_by_its_headings() {
+    let site = Site::open().await;
+    let class = Class::of(&site, school(&site, false).await, Kind::Collection).await;
+    let (lea, tom) = (class.pupil("Léa Garrigue", "6B").await, class.pupil("Tom Zola", "6A").await);
+    class.pupil("Ana Abel", "").await;
+    class.keep(&[class.begun(tom)]).await;
+    site.wait(DAY);
+    class.keep(&[class.begun(lea)]).await;
+    for (query, expected) in [
+        ("", "Abel Garrigue Zola"),
+        ("?order=-name", "Zola Garrigue Abel"),
+        ("?order=division", "Zola Garrigue Abel"),
+        ("?order=last", "Abel Zola Garrigue"),
+        ("?order=-last", "Garrigue Zola Abel"),
+        ("?order=-campaigns", "Garrigue Zola Abel"),
+        ("?order=-last&division=6A", "Zola"),
+        ("?order=l.key", "Abel Garrigue Zola"),
+    ] {
+        let page = list(&class, query).await;
+        let table = page.body.rsplit("<tbody").next().expect("rows");
+        let mut places: Vec<_> = ["Abel", "Garrigue", "Zola"]
+            .into_iter()
+            .filter_map(|name| Some((table.find(name)?, name)))
+            .collect();
+        places.sort_unstable();
+        let shown: Vec<_> = places.into_iter().map(|(_, name)| name).collect();
+        assert_eq!(shown.join(" "), expected, "{query}");
+    }
+    let page = list(&class, "?order=-last&division=6A").await;
+    page.holds("aria-sort=\"descending\"").holds("division=6A&amp;state=present&amp;order=last&amp;page=1");
+}

@@ -51,6 +51,12 @@ async fn scenario_15_six_of_ten_get_a_password() {
     let signed_in = site.signed_in(pupils[0]).await;
     let page = teacher.get("/orga/learners/passwords?division=6A").await;
     assert_eq!(page.body.matches("type=\"checkbox\" name=\"learner\"").count(), 6, "{}", page.body);
+    assert_eq!(
+        page.body.matches("class=\"check check--none\"").count(),
+        4,
+        "all names line up: {}",
+        page.body
+    );
     let before = account(&site, others[0]).await;
     let ids: Vec<String> = chosen.iter().map(|id| format!("learner={id}")).collect();
     let fields = format!("division=6A&as=table&{}", ids.join("&"));

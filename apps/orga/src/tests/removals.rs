@@ -1,10 +1,12 @@
 //! What is deleted: a participation (scenario 16), several campaigns at once.
 
+use maud::Render;
 use store::campaign::{self, Campaign, Kind};
 use store::membership::Role as Post;
 use store::participation::Participation;
 use store::report::tries;
 use store::{CampaignId, ParticipationId, audit};
+use web::components::icon::Icon;
 
 use super::class::Class;
 use super::site::Site;
@@ -95,6 +97,11 @@ async fn several_campaigns_are_deleted_at_once_but_a_colleague_s() {
     assert!(left(class.campaign.id).await.expect("the campaigns").is_some(), "a colleague's stays");
     member.post("/orga/campaigns/removal", &ticked).await.leads("403");
     member.get("/orga/campaigns/removal").await.leads("303 /orga/campaigns?done=none-chosen");
+    // What did not happen does not wear the mark of what did.
+    for (done, icon) in [("none-chosen", Icon::Warning), ("deleted", Icon::Check)] {
+        let page = member.get(&format!("/orga/campaigns?done={done}")).await;
+        page.leads("200").holds(&format!("<p class=\"toast\">{}", icon.render().0));
+    }
 }
 
 #[tokio::test]

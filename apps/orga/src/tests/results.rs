@@ -24,7 +24,13 @@ async fn results_come_with_their_mean_and_their_bands() {
         .holds("Garrigue Léa")
         .holds("Zola Tom")
         .lacks("Abel");
-    page.holds("91 à 100").holds("?band=9");
+    page.holds("91 à 100").holds("?band=9").holds("/analysis\"");
+    for (order, first) in [("result", "Zola Tom"), ("-result", "Garrigue Léa")] {
+        let page = class.teacher.get(&class.path(&format!("/results?order={order}"))).await;
+        let place = |name| page.body.find(name).expect("a name");
+        let other = if first == "Zola Tom" { "Garrigue Léa" } else { "Zola Tom" };
+        assert!(place(first) < place(other), "{order}");
+    }
     let best = class.teacher.get(&class.path("/results?band=9")).await;
     best.holds("Garrigue Léa").lacks("Zola").holds("<dt>Résultat moyen</dt><dd>100").says("orga-chosen");
 }
@@ -112,5 +118,15 @@ async fn a_collection_tells_pix_and_who_may_be_certified() {
         .holds("data-label=\"Compétences certifiables\">6</td>")
         .says("orga-certifiable-no")
         .lacks("?band=");
-    class.teacher.get(&class.path("/analysis")).await.leads("200").says("orga-analysis-collection");
+    let order = |order: &str| class.path(&format!("/results?order={order}"));
+    for (by, first) in [("pix", "Zola"), ("-pix", "Garrigue"), ("certifiable", "Zola"), ("-sent", "Garrigue")]
+    {
+        let page = class.teacher.get(&order(by)).await;
+        let [lea, tom] = ["Garrigue Léa", "Zola Tom"].map(|name| page.body.find(name).expect("a name"));
+        assert_eq!(if lea < tom { "Garrigue" } else { "Zola" }, first, "{by}");
+    }
+    // There is nothing to analyse, now or later: no tab leads there, and an old link says why.
+    page.lacks("/analysis\"");
+    let analysis = class.teacher.get(&class.path("/analysis")).await;
+    analysis.leads("200").says("orga-analysis-collection").says("orga-analysis-collection-title");
 }

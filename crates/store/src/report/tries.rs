@@ -7,6 +7,11 @@ use crate::id::{AccountId, CampaignId, ParticipationId};
 /// More tries are not shown on a page; exports hold all of them. A list without a bound is a mistake.
 pub const MOST: i64 = 20_000;
 
+/// Whether there may be more tries than were read.
+pub fn is_cut(read: usize) -> bool {
+    i64::try_from(read).is_ok_and(|read| read >= MOST)
+}
+
 record! {
     /// One try of one person.
     #[derive(Debug, Clone, PartialEq, Eq)]

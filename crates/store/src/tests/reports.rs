@@ -6,6 +6,7 @@ use crate::campaign::{self, Campaign, Kind};
 use crate::erasure::{self, Erasure};
 use crate::learner::{self, Learner};
 use crate::learner_list;
+use crate::learner_order::{By, ordered};
 use crate::organisation::{self, Kind as School, Organisation};
 use crate::participation::Participation;
 use crate::report::award::{self, Awards, Badge, Stage};
@@ -255,4 +256,55 @@ async fn check_awards(db: Db) {
 #[tokio::test]
 async fn a_profile_tells_its_stages_and_badges() {
     trial::each(check_awards).await;
+}
+
+/// Three of a list: without a class or a try, with two tries at one campaign, with a try at each of two.
+async fn check_order(db: Db) {
+    let [here, there] = class(&db).await;
+    let school = OrganisationId::new(NOW, 1);
+    let mut tx = db.begin().await.unwrap();
+    let line = |number, sought: &str, division: Option<&str>, account: Option<u64>| Learner {
+        sought: sought.to_owned(),
+        division: division.map(str::to_owned),
+        account_id: account.map(|account| someone(account).id),
+        ..Learner::new(school, LearnerId::new(NOW, number), ("Ana", "Abel"), NOW)
+    };
+    learner::add(&mut tx, &line(2, "abel ana", None, None)).await.unwrap();
+    learner::add(&mut tx, &line(3, "zola luc", Some("6A"), Some(3))).await.unwrap();
+    for (number, campaign, at) in [(6, here, NOW + 20), (7, there, NOW + 30)] {
+        let id = ParticipationId::new(NOW, number);
+        let begun = Participation::new(campaign, id, someone(3).id, at);
+        let begun = Participation { learner_id: Some(LearnerId::new(NOW, 3)), superseded: true, ..begun };
+        keep(&mut tx, &begun).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    for (by, down, expected) in [
+        (By::Name, false, "abel ana, garrigue lea, zola luc"),
+        (By::Name, true, "zola luc, garrigue lea, abel ana"),
+        (By::Division, false, "garrigue lea, zola luc, abel ana"),
+        (By::Division, true, "abel ana, garrigue lea, zola luc"),
+        (By::Last, false, "abel ana, garrigue lea, zola luc"),
+        (By::Last, true, "zola luc, garrigue lea, abel ana"),
+        (By::Number, false, "abel ana, garrigue lea, zola luc"),
+        (By::Number, true, "zola luc, garrigue lea, abel ana"),
+    ] {
+        let found = ordered(&db, school, false, (by, down)).await.unwrap();
+        let names: Vec<&str> = found.iter().map(|one| one.sought.as_str()).collect();
+        assert_eq!(names.join(", "), expected, "{by:?} {down}");
+        let other = OrganisationId::new(NOW, 2);
+        assert_eq!(ordered(&db, other, false, (by, down)).await.unwrap(), [], "the lists of others");
+        assert_eq!(ordered(&db, school, true, (by, down)).await.unwrap(), [], "who is gone");
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_put_in_order_by_its_columns() {
+    trial::each(check_order).await;
+}
+
+#[test]
+fn a_reading_that_is_full_may_be_cut() {
+    for (read, cut) in [(0, false), (19_999, false), (20_000, true), (20_001, true)] {
+        assert_eq!(tries::is_cut(read), cut, "{read}");
+    }
 }

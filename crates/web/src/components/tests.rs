@@ -3,11 +3,14 @@ use maud::{Render, html};
 
 use super::answer::{Answer, Given};
 use super::button::Button;
+use super::code::code;
 use super::domain::Domain;
 use super::error_summary::error_summary;
 use super::field::Field;
+use super::filters::filters;
 use super::honeycomb::{Cell, Honeycomb, Size, mark};
 use super::ring::{self, Ring};
+use super::sorting::Sorting;
 use super::thread::thread;
 use crate::{Lang, Words};
 
@@ -213,4 +216,44 @@ fn a_skip_button_is_not_checked_by_the_browser() {
         &["href=\"/a?b=1&amp;c=2\"", "class=\"btn\""],
         &["button"],
     );
+}
+
+#[test]
+fn an_address_is_broken_after_its_slashes() {
+    for (shown, expected) in [
+        ("KWD TRM 234", "<code>KWD TRM 234</code>"),
+        (
+            "https://pix.example/campaigns/KWD",
+            "<code>https://<wbr>pix.example/<wbr>campaigns/<wbr>KWD</code>",
+        ),
+    ] {
+        check(&code(words(), shown), &[expected], &[]);
+    }
+}
+
+#[test]
+fn a_heading_leads_to_its_order_and_back() {
+    let address = |order: &str| format!("/list?order={order}");
+    for (order, sort, next) in
+        [("name", None, "pix"), ("pix", Some("ascending"), "-pix"), ("-pix", Some("descending"), "pix")]
+    {
+        let sorting = Sorting { words: words(), order, address: &address };
+        let heading = sorting.heading("pix", "Pix", Some("r"));
+        check(&heading, &["class=\"r\"", ">Pix", &format!("href=\"/list?order={next}\"")], &[]);
+        let told = sort.map(|sort| format!("aria-sort=\"{sort}\""));
+        check(&heading, &told.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+        assert_eq!(heading.0.contains("aria-sort"), sort.is_some(), "{order}");
+        let chosen = format!("value=\"{order}\" selected");
+        let both = ["Pix, ordre croissant", "Pix, ordre décroissant"];
+        check(&sorting.field(&[("name", "Nom"), ("pix", "Pix")]), &[&chosen, both[0], both[1]], &[]);
+    }
+}
+
+#[test]
+fn filters_open_when_something_is_filtered() {
+    for filtered in [true, false] {
+        let fields = filters("Filtrer", filtered, &html! { input name="q"; });
+        check(&fields, &["<summary>Filtrer", "name=\"q\""], &[]);
+        assert_eq!(fields.0.contains("<details class=\"sieve\" open>"), filtered);
+    }
 }
