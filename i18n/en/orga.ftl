@@ -116,6 +116,15 @@ campaign-subjects-count = { $n ->
 }
 campaign-sharing = Give the campaign to learners
 campaign-sharing-text = On their home page, learners type the code { $code }; or they open this link.
+projection-title = Show the code
+projection-hint = To project, or to print on one page.
+projection-ways = Leave this page
+projection-back = Back to the campaign
+projection-open = Open this address
+projection-type = Type this code
+projection-aim = Or aim a phone at this square
+projection-qr = Code to aim at, which opens { $address }
+projection-archived = This campaign is archived: its code opens no participation any more.
 campaign-actions = What to do
 campaign-edit = Change
 campaign-edit-title = Change the campaign

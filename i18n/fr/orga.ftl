@@ -116,6 +116,15 @@ campaign-subjects-count = { $n ->
 }
 campaign-sharing = Donner la campagne aux élèves
 campaign-sharing-text = Sur leur accueil, les élèves saisissent le code { $code } ; ou bien ils ouvrent ce lien.
+projection-title = Afficher le code
+projection-hint = À projeter, ou à imprimer sur une page.
+projection-ways = Quitter cette page
+projection-back = Retour à la campagne
+projection-open = Ouvrez cette adresse
+projection-type = Tapez ce code
+projection-aim = Ou visez ce carré avec un téléphone
+projection-qr = Code à viser, qui ouvre { $address }
+projection-archived = Cette campagne est archivée : son code n'ouvre plus de participation.
 campaign-actions = Que faire
 campaign-edit = Modifier
 campaign-edit-title = Modifier la campagne

@@ -10,6 +10,7 @@ use web::Words;
 use web::components::button::{Button, csrf_field};
 use web::components::code::code;
 use web::components::fold::fold;
+use web::components::icon::Icon;
 use web::moment::date;
 use web::words::key;
 
@@ -139,11 +140,13 @@ fn is_of(tube: &str, competence: &str) -> bool {
 fn sharing(settings: &Settings<'_>) -> Markup {
     let Settings { words, campaign, .. } = *settings;
     let link = format!("{}/campaigns/{}", settings.base_url, campaign.code);
+    let projection = format!("/orga/campaigns/{}/projection", campaign.id);
     html! {
         section class="card card--accent stack-s" aria-labelledby="sharing" {
             h2 id="sharing" { (words.say("campaign-sharing")) }
             p { (words.with("campaign-sharing-text", &[("code", campaign.code.as_str().into())])) }
             p { (code(words, &link)) }
+            p { (Button::link(words.say("projection-title"), &projection).quiet().icon(Icon::Eye)) }
         }
     }
 }

@@ -24,6 +24,8 @@ mod campaign_loading;
 mod campaign_picture;
 mod campaign_picture_page;
 mod campaign_picture_removal;
+mod campaign_projection;
+mod campaign_projection_page;
 mod campaign_removal;
 mod campaign_removal_list;
 mod campaign_settings;
@@ -156,6 +158,7 @@ pub fn router() -> Router<House> {
                 .layer(DefaultBodyLimit::max(campaign_picture::LARGEST_BODY)),
         )
         .route(
+        .route("/orga/campaigns/{campaign}/projection", get(campaign_projection::show))
             "/orga/campaigns/{campaign}/picture/removal",
             get(campaign_picture_removal::back).post(campaign_picture_removal::create),
         )

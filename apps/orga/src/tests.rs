@@ -16,6 +16,7 @@ mod live;
 mod participants;
 mod passwords;
 mod places;
+mod projections;
 mod removals;
 mod repairs;
 mod reports;

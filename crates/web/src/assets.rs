@@ -25,7 +25,7 @@ use crate::components::honeycomb;
 /// The tokens: the one place for literal colours.
 pub const TOKENS: &str = include_str!("../assets/tokens.css");
 
-const STYLES: [&str; 22] = [
+const STYLES: [&str; 23] = [
     include_str!("../assets/css/fonts.css"),
     TOKENS,
     include_str!("../assets/css/base.css"),
@@ -47,6 +47,7 @@ const STYLES: [&str; 22] = [
     include_str!("../assets/css/class.css"),
     include_str!("../assets/css/room.css"),
     include_str!("../assets/css/report.css"),
+    include_str!("../assets/css/projection.css"),
     include_str!("../assets/css/print.css"),
 ];
 

@@ -38,6 +38,8 @@ pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row("GET", "/orga/campaigns/{campaign}/edit", school("403", "200")),
     Row("POST", "/orga/campaigns/{campaign}/edit", school("403", "422")),
     Row("GET", "/orga/campaigns/{campaign}/picture", school("403", "200")),
+    Row("GET", "/orga/campaigns/{campaign}/projection", school("200", "200")),
+    Row("GET", "/orga/campaigns/{campaign=nonsense}/projection", works("404")),
     Row("POST", "/orga/campaigns/{campaign}/picture", school("403", "400")),
     Row("GET", "/orga/campaigns/{campaign}/picture/removal", works("303 /orga/campaigns/{campaign}/picture")),
     Row(
