@@ -17,6 +17,7 @@ home-lead-retry = "{ $name }" can be tried again: { $n ->
    *[other] { $n } pix to go
 } to level { $level }.
 home-act-retry = Try "{ $name }" again
+home-left = You left { $name }.
 home-done = Well done, everything that is open is done. Reading a mistake or a tutorial again prepares what comes next.
 home-done-next = You can try "{ $name }" again in { $days ->
     [one] one day

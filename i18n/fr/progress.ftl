@@ -17,6 +17,7 @@ home-lead-retry = « { $name } » peut être retentée : { $n ->
    *[other] { $n } pix vous séparent
 } du niveau { $level }.
 home-act-retry = Retenter « { $name } »
+home-left = Vous avez quitté { $name }.
 home-done = Bravo, tout ce qui est ouvert est fait. Relire une erreur ou un tutoriel prépare la suite.
 home-done-next = Vous pourrez retenter « { $name } » dans { $days ->
     [one] un jour

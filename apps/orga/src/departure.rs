@@ -36,7 +36,7 @@ pub async fn show(State(house): State<House>, member: Member) -> Result<Html<Str
     Ok(sheet.within("team").render(&house, &member))
 }
 
-/// `POST /orga/team/departure`: done; the last administrator is told why they stay.
+/// `POST /orga/team/departure`: done, and home says so; the last administrator is told why they stay.
 pub async fn create(State(house): State<House>, member: Member, posted: Form) -> Result<Redirect, Refusal> {
     posted.made_for(&member.person)?;
     let mut tx = house.db.begin().await?;
@@ -44,7 +44,7 @@ pub async fn create(State(house): State<House>, member: Member, posted: Form) ->
         return Ok(Redirect::to("/orga/team/departure"));
     }
     tx.commit().await?;
-    Ok(Redirect::to("/home"))
+    Ok(Redirect::to(&format!("/home?left={}", member.organisation.id)))
 }
 
 fn question(member: &Member) -> Markup {

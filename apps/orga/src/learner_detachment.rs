@@ -1,7 +1,9 @@
 //! Taking the account from a pupil of the list, who joined with somebody else's (a sister's, on the family's computer)
 //! or lost theirs: the right person can link theirs afterwards.
 
-use axum::extract::{Path, State};
+use std::collections::HashMap;
+
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, Redirect};
 use maud::html;
 use rules::reconciliation::Login;
@@ -18,19 +20,25 @@ use web::visit::Member;
 
 use crate::frame::Sheet;
 use crate::note::note;
+use crate::password_reset_page::PATH;
+use crate::pupil_group::{Asked, UNDIVIDED};
 
-/// `GET /orga/learners/{learner}/detachment`: what changes and what is kept, spelled out.
+/// `GET /orga/learners/{learner}/detachment?division=6A&page=2`: what changes and what is kept, spelled out.
 pub async fn show(
     State(house): State<House>,
     member: Member,
     Path(learner): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
     let id: LearnerId = learner.parse().map_err(|_| Refusal::NotFound)?;
     let attached = learner_detachment::attached(&house.db, member.organisation.id, id).await?;
-    Ok(page(&house, &member, id, &attached.ok_or(Refusal::NotFound)?))
+    let attached = attached.ok_or(Refusal::NotFound)?;
+    let class = class_of(&attached, &Asked::read(&query));
+    Ok(page(&house, &member, (id, &attached), &class))
 }
 
-/// `POST /orga/learners/{learner}/detachment`: takes the account that the page named, and no other: once.
+/// `POST /orga/learners/{learner}/detachment`: takes the account that the page named, and no other: once. It leads back
+/// to the class.
 pub async fn create(
     State(house): State<House>,
     member: Member,
@@ -47,17 +55,28 @@ pub async fn create(
         note(&house, &mut tx, &member, "account-detached", subjects).await?;
     }
     tx.commit().await?;
-    Ok(Redirect::to("/orga/learners/passwords?done=detached"))
+    let class = Asked::sent(&posted);
+    Ok(Redirect::to(&format!("{}&done=detached", class.address(PATH, class.page))))
 }
 
-fn page(house: &House, member: &Member, id: LearnerId, attached: &Attached) -> Html<String> {
-    let words = member.frame.words();
+/// Where one comes from: the page of the pupil's class, whatever the address says of another one.
+fn class_of(attached: &Attached, asked: &Asked) -> Asked {
+    let division = attached.division.as_deref().unwrap_or(UNDIVIDED);
+    let page = if asked.division == division { asked.page } else { 1 };
+    Asked { division: division.to_owned(), page }
+}
+
+fn page(
+    house: &House,
+    member: &Member,
+    (id, attached): (LearnerId, &Attached),
+    class: &Asked,
+) -> Html<String> {
+    let (words, back) = (member.frame.words(), class.address(PATH, class.page));
     let name = format!("{} {}", attached.first_name, attached.last_name);
     let here = words.say("detachment-title");
-    let above = [
-        (words.say("learners-title"), "/orga/learners"),
-        (words.say("passwords-title"), "/orga/learners/passwords"),
-    ];
+    let above =
+        [(words.say("learners-title"), "/orga/learners"), (words.say("passwords-title"), back.as_str())];
     let question = words.with("detachment-question", &[("name", name.as_str().into())]);
     let body = html! {
         div class="stack" {
@@ -69,8 +88,10 @@ fn page(house: &House, member: &Member, id: LearnerId, attached: &Attached) -> H
                 form class="actions" method="post" action={ "/orga/learners/" (id) "/detachment" } {
                     (csrf_field(&member.person.form_token))
                     input type="hidden" name="account" value=(attached.account_id);
+                    input type="hidden" name="division" value=(class.division);
+                    input type="hidden" name="page" value=(class.page);
                     (Button::submit(words.say("detachment-do")).danger())
-                    (Button::link(words.say("campaign-cancel"), "/orga/learners/passwords").quiet())
+                    (Button::link(words.say("campaign-cancel"), &back).quiet())
                 }
             }
         }

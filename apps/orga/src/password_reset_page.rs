@@ -52,6 +52,7 @@ const fn has_no_username(learner: &Listed) -> bool {
 fn row(group: &Group<'_>, among: &[Listed], learner: &Listed) -> Markup {
     let words = group.words;
     let name = name(words, among, learner);
+    let detachment = format!("/orga/learners/{}/detachment", learner.id);
     html! {
         tr {
             th scope="row" { (box_of(&learner.id.to_string(), &name, can_be_given(learner).then_some(true))) }
@@ -60,7 +61,7 @@ fn row(group: &Group<'_>, among: &[Listed], learner: &Listed) -> Markup {
                 @if !can_be_given(learner) { " " span class="muted small" { (words.say("passwords-untouched")) } }
                 @if learner.linked {
                     br;
-                    a class="small" href={ "/orga/learners/" (learner.id) "/detachment" } {
+                    a class="small" href=(group.asked.address(&detachment, group.portion.page)) {
                         (words.say("detachment-link")) span class="visually-hidden" { " " (learner.first_name) " " (learner.last_name) }
                     }
                 }

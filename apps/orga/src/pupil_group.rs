@@ -12,6 +12,8 @@ use web::words::key;
 pub const MOST: u32 = 60;
 /// Those without a class, in addresses: no class has this name, because names of classes are trimmed.
 pub const UNDIVIDED: &str = " ";
+/// A longer name is no class's.
+const LONGEST: usize = 255;
 
 /// What an address asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +37,7 @@ impl Asked {
     }
 
     fn new(division: &str, page: &str) -> Self {
+        let division = if division.chars().count() > LONGEST { "" } else { division };
         Self { division: division.to_owned(), page: page.parse().unwrap_or(1).max(1) }
     }
 
@@ -133,6 +136,13 @@ mod tests {
             let address = read.address("/p", read.page);
             let written = form_urlencoded::parse(address.trim_start_matches("/p?").as_bytes());
             assert_eq!(Asked::read(&written.into_owned().collect()), expected, "{address} says all");
+        }
+    }
+
+    #[test]
+    fn no_class_has_an_endless_name() {
+        for (signs, kept) in [(LONGEST, LONGEST), (LONGEST + 1, 0)] {
+            assert_eq!(Asked::new(&"é".repeat(signs), "1").division.chars().count(), kept);
         }
     }
 

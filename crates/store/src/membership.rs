@@ -177,20 +177,28 @@ record! {
 }
 
 record! {
-    struct Works {
+    /// What ties somebody to organisations.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct Bonds {
+        /// Whether they work in one that is not archived.
         works: bool,
+        /// The name of the one they left.
+        left_name: Option<String>,
     }
 }
 
-/// Tells whether somebody works in an organisation that is not archived.
-pub async fn works(on: impl Into<On<'_>>, account: AccountId) -> Result<bool> {
-    let found: Option<Works> = q("SELECT EXISTS (SELECT 1 FROM membership m
+/// Tells whether somebody works in an organisation, and that they left another one, as long as that is remembered.
+pub async fn bonds(on: impl Into<On<'_>>, account: AccountId, left: Option<OrganisationId>) -> Result<Bonds> {
+    let found: Option<Bonds> = q("SELECT EXISTS (SELECT 1 FROM membership m
             JOIN organisation o ON o.id = m.organisation_id
-            WHERE m.account_id = $1 AND m.left_at IS NULL AND o.archived_at IS NULL) AS works")
+            WHERE m.account_id = $1 AND m.left_at IS NULL AND o.archived_at IS NULL) AS works,
+            (SELECT o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                WHERE m.account_id = $1 AND m.organisation_id = $2 AND m.left_at IS NOT NULL) AS left_name")
     .bind(account)
+    .bind(left)
     .one(on)
     .await?;
-    Ok(found.is_some_and(|found| found.works))
+    Ok(found.unwrap_or_default())
 }
 
 /// Lists the organisations somebody works in, by name; at most [`MOST`].

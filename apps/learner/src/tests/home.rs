@@ -50,6 +50,27 @@ async fn what_is_in_progress_comes_first() {
 }
 
 #[tokio::test]
+async fn whoever_left_an_organisation_is_told_which() {
+    let site = Site::open().await;
+    let place = company(&site).await;
+    let (gone, here) = (site.learner("zoe").await, site.learner("max").await);
+    write(&site, async |tx| {
+        for one in [&gone, &here] {
+            membership::join(tx, place.id, one.account, Post::Member, site.now()).await.expect("a member");
+        }
+        membership::leave(tx, place.id, gone.account, site.now()).await.expect("left");
+    })
+    .await;
+    let (address, said) = (format!("/home?left={}", place.id), format!("Vous avez quitté {}", place.name));
+    let home = gone.get(&address).await;
+    home.leads("200").holds(&said);
+    assert!(home.tally.statements.len() <= 5, "{:#?}", home.tally.statements);
+    // Nobody else is told anything, whatever the address says.
+    here.get(&address).await.leads("200").lacks("Vous avez quitté");
+    gone.get("/home?left=nonsense").await.leads("200").lacks("Vous avez quitté");
+}
+
+#[tokio::test]
 async fn when_all_is_done_home_says_so_until_something_can_be_tried_again() {
     let site = Site::open().await;
     let learner = site.learner("zoe").await;

@@ -27,6 +27,9 @@ const fn post(admin: &'static str, member: &'static str) -> Outcomes {
     [SIGN_IN, "404", "404", admin, member, admin, "404"]
 }
 
+/// Home, once the school was left.
+const LEFT: &str = "303 /home?left={organisation}";
+
 /// In an order where no row disturbs those that follow.
 pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row("GET", "/orga", works("303 /orga/campaigns")),
@@ -142,6 +145,6 @@ pub const TABLE: &[Row<{ WHO.len() }>] = &[
     Row(
         "POST",
         "/orga/team/departure",
-        [SIGN_IN, "404", "404", "303 /orga/team/departure", "303 /home", "303 /home", "404"],
+        [SIGN_IN, "404", "404", "303 /orga/team/departure", LEFT, LEFT, "404"],
     ),
 ];

@@ -73,6 +73,7 @@ async fn places(site: &Site, school: Organisation) -> Places {
     let wrong = class.begun(class.pupil("Tom Zola", "6A").await);
     class.keep(&[sent.clone(), wrong.clone()]).await;
     BTreeMap::from([
+        ("organisation", class.school.id.to_string()),
         ("campaign", class.campaign.id.to_string()),
         ("participation", sent.id.to_string()),
         ("wrong", wrong.id.to_string()),

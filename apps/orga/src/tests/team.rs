@@ -69,7 +69,7 @@ async fn one_leaves_but_for_the_last_administrator() {
     admin.post("/orga/team/departure", "").await.leads("303 /orga/team/departure");
     admin.get("/orga/team").await.leads("200");
     member.get("/orga/team/departure").await.leads("200").says("departure-campaigns");
-    member.post("/orga/team/departure", "").await.leads("303 /home");
+    member.post("/orga/team/departure", "").await.leads(&format!("303 /home?left={}", school.id));
     member.get("/orga").await.leads("404");
 }
 

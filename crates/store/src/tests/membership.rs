@@ -47,8 +47,12 @@ async fn check_team(db: Db) {
         [("Zoé Test 1".to_owned(), Role::Admin, Some(NOW + 2)), ("Zoé Test 2".to_owned(), Role::Admin, None)];
     assert_eq!(seen, expected);
     assert_eq!(membership::workplaces(&db, zoe).await.unwrap(), []);
-    for (account, works) in [(zoe, false), (zed, true)] {
-        assert_eq!(membership::works(&db, account).await.unwrap(), works);
+    for (account, place, works, left) in
+        [(zoe, here, false, true), (zoe, elsewhere, false, false), (zed, here, true, false)]
+    {
+        let bonds = membership::bonds(&db, account, Some(place)).await.unwrap();
+        assert_eq!((bonds.works, bonds.left_name.is_some()), (works, left), "{account}");
+        assert_eq!(membership::bonds(&db, account, None).await.unwrap().left_name, None);
     }
 }
 
