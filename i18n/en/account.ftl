@@ -83,6 +83,7 @@ acceptance-done-title = You have accepted the terms
 acceptance-done-lead = Nothing else to do: you can go on.
 privacy-notice = The page on your personal data has changed.
 privacy-notice-read = Read what changes
+privacy-notice-first = Read how your data is kept
 privacy-notice-close = Understood
 account-legal = Legal texts
 account-legal-version = Version { $version }, seen on

@@ -83,6 +83,7 @@ acceptance-done-title = Vous avez accepté les conditions
 acceptance-done-lead = Rien d'autre à faire : vous pouvez continuer.
 privacy-notice = La page sur vos données personnelles a changé.
 privacy-notice-read = Lire ce qui change
+privacy-notice-first = Lisez comment vos données sont gardées
 privacy-notice-close = J'ai compris
 account-legal = Textes légaux
 account-legal-version = Version { $version }, vue le

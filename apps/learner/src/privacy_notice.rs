@@ -1,9 +1,10 @@
-//! The news that the page on personal data has changed: a banner that stays until it is put away.
+//! The page on personal data, for whoever does not know the one in force: a banner that stays until it is put away.
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::legal;
+use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
 use web::form::OwnForm;
@@ -11,7 +12,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::{Frame, Person, SignedIn, safe_next};
 
-/// `GET /privacy-notice`: the page that has changed.
+/// `GET /privacy-notice`: the page it is about.
 pub async fn show(_visitor: SignedIn) -> Redirect {
     Redirect::to("/privacy")
 }
@@ -32,7 +33,7 @@ pub async fn create(
 pub fn above(frame: &Frame, person: &Person, page: &Markup) -> Markup {
     let words = frame.words();
     let inside = html! {
-        p { (words.say("privacy-notice")) " " a href="/privacy" { (words.say("privacy-notice-read")) } }
+        (told(words, person))
         form method="post" action="/privacy-notice" {
             (csrf_field(&person.form_token))
             input type="hidden" name="next" value=(frame.path);
@@ -44,5 +45,13 @@ pub fn above(frame: &Frame, person: &Person, page: &Markup) -> Markup {
             section aria-label=(words.say("legal-privacy")) { (banner(Tone::Info, &inside)) }
             div { (page) }
         }
+    }
+}
+
+/// What there is to read: all of it, or what changed since the person was told last.
+pub fn told(words: Words, person: &Person) -> Markup {
+    html! {
+        @if person.privacy_told { p { (words.say("privacy-notice")) " " a href="/privacy" { (words.say("privacy-notice-read")) } } }
+        @else { p { a href="/privacy" { (words.say("privacy-notice-first")) } } }
     }
 }

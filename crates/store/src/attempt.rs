@@ -163,7 +163,7 @@ pub async fn load(
             a.lang, a.role,
             EXISTS (SELECT 1 FROM legal_acceptance l
                 WHERE l.account_id = s.account_id AND l.document = $4 AND l.version = $5) AS terms_accepted,
-            TRUE AS privacy_known,
+            TRUE AS privacy_known, TRUE AS privacy_told,
             t.id, t.competence, t.tubes, t.framework, t.release_id, t.algorithm, t.scoring, t.seed, t.improving,
             t.afresh, t.started_at,
             k.version, k.body, c.id IS NOT NULL AS given, p.id AS participation_id, c.code, c.kind, c.title,

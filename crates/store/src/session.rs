@@ -51,6 +51,8 @@ record! {
         terms_accepted: bool,
         /// Whether the person knows the page on personal data in force, as far as this request cares.
         privacy_known: bool,
+        /// Whether the person was ever told of such a page, be it an older one.
+        privacy_told: bool,
     }
 }
 
@@ -62,7 +64,9 @@ macro_rules! visitor_columns {
             EXISTS (SELECT 1 FROM legal_acceptance l
                 WHERE l.account_id = s.account_id AND l.document = $3 AND l.version = $4) AS terms_accepted,
             EXISTS (SELECT 1 FROM legal_acceptance l
-                WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS privacy_known"
+                WHERE l.account_id = s.account_id AND l.document = $5 AND l.version = $6) AS privacy_known,
+            EXISTS (SELECT 1 FROM legal_acceptance l
+                WHERE l.account_id = s.account_id AND l.document = $5) AS privacy_told"
     };
 }
 pub(crate) use visitor_columns;

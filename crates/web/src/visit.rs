@@ -42,6 +42,8 @@ pub struct Person {
     pub role: Role,
     /// Whether the person knows the page on personal data in force.
     pub privacy_known: bool,
+    /// Whether the person was ever told of such a page, be it an older one.
+    pub privacy_told: bool,
     /// The token that this session's forms carry.
     pub form_token: String,
 }
@@ -56,6 +58,7 @@ impl Person {
             name: format!("{} {}", visitor.first_name, visitor.last_name),
             role: visitor.role,
             privacy_known: visitor.privacy_known,
+            privacy_told: visitor.privacy_told,
             form_token: form_token(token),
         }
     }

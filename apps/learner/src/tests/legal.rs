@@ -3,8 +3,16 @@
 use store::legal::InForce;
 use store::trial::Trial;
 
+use super::schools::write;
 use super::site::{BANK, Site, Visitor};
 use store::account::Role;
+use store::legal;
+use web::{Lang, Words};
+
+/// A sentence as pages say it.
+fn said(key: &'static str) -> &'static str {
+    Words::of(Lang::Fr).say(key)
+}
 
 /// The site of `before` under documents of these versions.
 fn under(site: &Site, terms: &str, privacy: &str) -> Site {
@@ -24,8 +32,10 @@ async fn terms_never_accepted_are_accepted_first() {
     let choice = visitor.get("/terms-acceptance?next=%2Fcompetences%2F1.2").await;
     choice.leads("200").says("acceptance-first-title");
     choice.holds("value=\"/competences/1.2\"").holds("action=\"/sign-out\"");
+    // One button for both, and nothing that says a page has changed which nobody had seen.
+    choice.says("privacy-notice-first").lacks("/privacy-notice").lacks(said("privacy-notice"));
     visitor.post("/terms-acceptance", "next=%2Fcompetences%2F1.2").await.leads("303 /competences/1.2");
-    visitor.get("/profile").await.leads("200");
+    visitor.get("/profile").await.leads("200").lacks("/privacy-notice").lacks(said("privacy-notice-first"));
     visitor.get("/terms-acceptance").await.leads("200").says("acceptance-done-title");
 }
 
@@ -68,5 +78,31 @@ async fn a_new_page_on_personal_data_is_a_banner_until_it_is_put_away() {
         ada.post("/privacy-notice", "next=%2Faccount").await.leads("303 /account");
     }
     ada.post("/privacy-notice", "next=%2F%2Fevil.example").await.leads("303 /home");
+    ada.get("/profile").await.leads("200").lacks("/privacy-notice");
+}
+
+#[tokio::test]
+async fn whoever_saw_no_page_on_personal_data_is_not_told_that_it_changed() {
+    let site = Site::open().await;
+    let account = site.account("ada", Role::Learner).await;
+    let terms = site.house.site.legal.terms();
+    write(&site, async |tx| legal::accept(tx, account.id, terms, site.now()).await.expect("accepted")).await;
+    let ada = site.signed_in(account.id).await;
+    let profile = ada.get("/profile").await;
+    profile.leads("200").says("privacy-notice-first").lacks(said("privacy-notice")).holds("/privacy-notice");
+    ada.post("/privacy-notice", "next=%2Fprofile").await.leads("303 /profile");
+    ada.get("/profile").await.leads("200").lacks("/privacy-notice");
+}
+
+#[tokio::test]
+async fn both_documents_that_changed_are_one_page_and_one_button() {
+    let trial = Trial::sqlite().await;
+    let before = Site::over(trial.db.clone());
+    let ada = before.learner("ada").await;
+    let after = under(&before, "2", "2");
+    let ada = Visitor { site: &after, ..ada };
+    let choice = ada.get("/terms-acceptance").await;
+    choice.leads("200").says("acceptance-title").says("privacy-notice").lacks("/privacy-notice");
+    ada.post("/terms-acceptance", "").await.leads("303 /home");
     ada.get("/profile").await.leads("200").lacks("/privacy-notice");
 }

@@ -111,20 +111,20 @@ async fn check_documents(db: Db) {
     let token = TokenHash::of("token-1");
     let known = async |in_force: &InForce| {
         let visitor = session::find(&db, token, in_force, NOW).await.unwrap().unwrap();
-        (visitor.terms_accepted, visitor.privacy_known)
+        (visitor.terms_accepted, visitor.privacy_known, visitor.privacy_told)
     };
-    assert_eq!(known(&in_force()).await, (false, false));
+    assert_eq!(known(&in_force()).await, (false, false, false));
     let mut tx = db.begin().await.unwrap();
     legal::accept_all(&mut tx, zoe.id, &in_force(), NOW).await.unwrap();
     legal::accept_all(&mut tx, zoe.id, &in_force(), NOW + 1).await.unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(known(&in_force()).await, (true, true));
+    assert_eq!(known(&in_force()).await, (true, true, true));
     let newer = InForce { privacy: "4".to_owned(), ..in_force() };
-    assert_eq!(known(&newer).await, (true, false));
+    assert_eq!(known(&newer).await, (true, false, true));
     let mut tx = db.begin().await.unwrap();
     legal::accept(&mut tx, zoe.id, newer.privacy(), NOW + 2).await.unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(known(&newer).await, (true, true));
+    assert_eq!(known(&newer).await, (true, true, true));
     let seen = legal::acceptances(&db, zoe.id).await.unwrap();
     let seen: Vec<_> = seen
         .iter()
