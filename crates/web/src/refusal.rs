@@ -15,7 +15,7 @@ use crate::layout::{App, NavLink, Page, Width};
 use crate::pages::error::{Trouble, error_page, wait};
 use crate::password_hashing::HashingFailed;
 use crate::request_id::RequestId;
-use crate::visit::{Caller, Frame, Guest, page};
+use crate::visit::{Caller, Frame, Guest, page, session_token};
 
 /// After a pause of the service, how long to wait before trying again.
 const BUSY_SECONDS: i64 = 60;
@@ -152,7 +152,8 @@ impl Navigations {
 }
 
 /// Puts refusals, and whatever the router itself refuses, in a page of the reader's language. Somebody whom the handler
-/// knew by then keeps the navigation of the app they were let into; nobody is looked up for it.
+/// knew by then keeps the navigation of the app they were let into; where no handler came to look, whoever brings a
+/// session keeps the learner's. Nobody is looked up for it.
 pub async fn dress(
     State((house, navigations)): State<(House, Navigations)>,
     mut request: Request,
@@ -162,14 +163,17 @@ pub async fn dress(
     request.extensions_mut().insert(caller.clone());
     let frame = Frame::of(request.headers(), request.uri().path(), request.uri().query());
     let reading = request.method().is_safe();
+    let session = session_token(request.headers(), &house.site).is_some();
     let id = request.extensions().get::<RequestId>().copied();
     let response = next.run(request).await;
     let Some(refusal) = refusal_of(&response, reading) else { return response };
     let stranger = Guest { frame, person: None };
-    let Guest { frame, person } = caller.known().unwrap_or(&stranger);
+    let known = caller.known();
+    let signed_in = known.map_or(session, |guest| guest.person.is_some());
+    let Guest { frame, person } = known.unwrap_or(&stranger);
     let (title, body) = told(&refusal, frame, id);
     let app = caller.app();
-    let nav = if person.is_some() { navigations.of(app) } else { &[] };
+    let nav = if signed_in { navigations.of(app) } else { &[] };
     let around = page(&house.site, frame, person.as_ref(), nav);
     let document = Page { app, title, width: Width::Text, body, ..around }.render();
     let mut response = (refusal.status(), Html(document.into_string())).into_response();

@@ -1,6 +1,7 @@
 //! A school behind one address begins its day; whoever guesses is stopped, on every node.
 
 mod code_guesses;
+mod school_leavers;
 
 use super::*;
 use crate::site;
@@ -83,6 +84,21 @@ async fn whoever_guesses_is_stopped_on_every_node() {
         assert_eq!(wrong(&one, "203.0.113.8").await.status(), 422, "neighbours are not concerned");
     })
     .await;
+}
+
+/// Nobody is looked up for a refusal: a session is believed, and a stranger sees no menu.
+#[tokio::test]
+async fn whoever_is_signed_in_keeps_the_menu() {
+    let trial = Trial::sqlite().await;
+    let node = node(&trial.db);
+    exhaust(&trial.db, allowance::SIGN_IN, "203.0.113.9", 0).await;
+    for (cookie, menu) in [("session=a-token", true), ("theme=dark", false), ("", false)] {
+        let refused = post(&node, "203.0.113.9", ("/sign-in", cookie), String::new()).await;
+        assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+        let page = axum::body::to_bytes(refused.into_body(), 1 << 20).await.expect("a page");
+        let page = String::from_utf8_lossy(&page).into_owned();
+        assert_eq!(page.contains("href=\"/profile\""), menu, "{cookie}: {page}");
+    }
 }
 
 #[tokio::test]

@@ -105,10 +105,11 @@ async fn look_up(parts: &Parts, house: &House) -> Result<Option<Found>, Refusal>
     let Some(token) = session_token(&parts.headers, &house.site) else { return Ok(None) };
     let hash = TokenHash::of(&token);
     let Some(visitor) = session::find(&house.db, hash, &house.site.legal, house.clock.now()).await? else {
+        Caller::of(parts).note(&Frame::of_parts(parts), None);
         return Ok(None);
     };
     let (frame, person) = (Frame::of_parts(parts).of_account(&visitor), Person::of(&visitor, &token));
-    Caller::of(parts).note(&frame, &person);
+    Caller::of(parts).note(&frame, Some(&person));
     Ok(Some(Found { frame, person, visitor, token }))
 }
 

@@ -1,4 +1,4 @@
-//! Who makes a request, once the handler has read it: the page of a refusal shows it without asking again.
+//! Who makes a request, once the handler has looked: the page of a refusal shows it without asking again.
 
 use axum::http::request::Parts;
 use std::sync::{Arc, OnceLock};
@@ -22,10 +22,10 @@ impl Caller {
         parts.extensions.get::<Self>().cloned().unwrap_or_default()
     }
 
-    /// Notes who makes the request.
-    pub(super) fn note(&self, frame: &Frame, person: &Person) {
+    /// Notes who makes the request; nobody when the session has ended.
+    pub(super) fn note(&self, frame: &Frame, person: Option<&Person>) {
         // A request has one session: whoever was noted first is the same.
-        let _ = self.0.guest.set(Guest { frame: frame.clone(), person: Some(person.clone()) });
+        let _ = self.0.guest.set(Guest { frame: frame.clone(), person: person.cloned() });
     }
 
     /// Notes that they were let into an app that is not for everybody.
@@ -34,7 +34,7 @@ impl Caller {
         let _ = self.0.app.set(app);
     }
 
-    /// Who makes the request, if that is known by now.
+    /// Who makes the request, if a handler looked by now.
     #[must_use]
     pub fn known(&self) -> Option<&Guest> {
         self.0.guest.get()

@@ -38,7 +38,7 @@ impl Ticket {
             return Err(to_terms(&self.frame));
         }
         let (person, frame) = (Person::of(visitor, &self.token), self.frame.of_account(visitor));
-        self.caller.note(&frame, &person);
+        self.caller.note(&frame, Some(&person));
         Ok(Learner { person, frame })
     }
 }

@@ -45,7 +45,9 @@ async fn a_refusal_keeps_the_frame_of_the_app() {
         ("learner", nowhere, 404, "learner", Some("/profile")),
         ("learner", "/staff", 404, "learner", Some("/profile")),
         ("staff", "/staff/organisations/0000000000000", 404, "staff", Some("/staff/profiles")),
-        ("nobody", "/nowhere", 404, "learner", None),
+        // No handler looked whose session it is.
+        ("learner", "/nowhere", 404, "learner", Some("/profile")),
+        ("nobody", "/invitations/BCDFGHJKMP", 404, "learner", None),
     ] {
         let request = Request::get(path).header("cookie", format!("session={who}"));
         let request = request.body(Body::empty()).expect("a request");
@@ -53,6 +55,9 @@ async fn a_refusal_keeps_the_frame_of_the_app() {
         assert_eq!(reply.status(), status, "{who} {path}");
         let page = body(reply).await;
         assert!(page.contains(&format!("data-app=\"{app}\"")), "{who} {path}: {page}");
+        let menu =
+            page.contains("class=\"topbar__nav wide\" aria-label=\"Principale\"><ul class=\"nav\"><li>");
+        assert_eq!(menu, link.is_some(), "{who} {path}: {page}");
         let linked = link.is_none_or(|link| page.contains(&format!("href=\"{link}\"")));
         assert!(linked, "{who} {path} leads nowhere in {app}: {page}");
     }
