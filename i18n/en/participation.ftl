@@ -16,6 +16,10 @@ participation-sent-title = What will be sent
 participation-sent-test = At the end of the course your result is sent automatically to { $name }: your name, the share of skills validated, subject by subject, and the dates. There is nothing else to do. What you do later changes nothing of it.
 participation-sent-profile = Nothing is sent without you: you will see your profile, then choose to send it to { $name }. They receive your name, your level and your pix in each competence, and whether you can be certified.
 participation-sent-nothing = Nothing is sent: { $name } does not receive your result.
+participation-was-sent-title = What was sent
+participation-was-sent-test = { $name } received your result: your name, the share of skills validated, subject by subject, and the dates. What you do afterwards changes nothing of it.
+participation-was-sent-profile = { $name } received your profile: your name, your level and your pix in each competence, and whether you can be certified. What you do afterwards changes nothing of it.
+participation-was-sent-on = Sent on
 participation-known = What you have shown on your profile counts: you will not be asked those questions again.
 participation-from-nothing = Your profile does not count here and will not be changed: everybody starts from nothing.
 participation-identify = This course is for the pupils of { $name }: say first who you are in the list.
@@ -61,9 +65,10 @@ participation-progress = { $n }% of the course
 
 ## The end
 participation-result-title = End of the course
+participation-over = Course finished
 participation-mastery = { $n ->
-    [0] You have reached the end of the course
-   *[other] You master { $n }% of this course
+    [0] No skill validated so far: this is where you start from.
+   *[other] You master { $n }% of this course.
 }
 participation-profile-sent = Your profile is sent
 participation-received = Your result reached { $name } on
@@ -124,6 +129,7 @@ training-elsewhere = on another site
 
 ## Without an account
 entry-sent = At the end of the course your result is sent automatically to { $name }: the share of skills validated, subject by subject, and the dates; without your name if you take part without an account.
+entry-was-sent = { $name } received your result, without your name: the share of skills validated, subject by subject, and the dates.
 entry-lead = This campaign needs no account: nothing to remember, nothing to give.
 entry-terms = By beginning, you accept the
 entry-terms-link = terms of use

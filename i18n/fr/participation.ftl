@@ -16,6 +16,10 @@ participation-sent-title = Ce qui sera transmis
 participation-sent-test = À la fin du parcours, votre résultat est envoyé automatiquement à { $name } : votre nom, la part des acquis validés, sujet par sujet, et les dates. Vous n'avez rien d'autre à faire. Ce que vous ferez ensuite n'y changera rien.
 participation-sent-profile = Rien n'est envoyé sans vous : vous verrez votre profil, puis vous choisirez de l'envoyer à { $name }. Seront transmis votre nom, votre niveau et vos pix dans chaque compétence, et si vous êtes certifiable.
 participation-sent-nothing = Rien n'est transmis : { $name } ne reçoit pas votre résultat.
+participation-was-sent-title = Ce qui a été transmis
+participation-was-sent-test = { $name } a reçu votre résultat : votre nom, la part des acquis validés, sujet par sujet, et les dates. Ce que vous ferez ensuite n'y changera rien.
+participation-was-sent-profile = { $name } a reçu votre profil : votre nom, votre niveau et vos pix dans chaque compétence, et si vous êtes certifiable. Ce que vous ferez ensuite n'y changera rien.
+participation-was-sent-on = Envoyé le
 participation-known = Ce que vous avez déjà montré sur votre profil compte : ces questions ne vous seront pas posées de nouveau.
 participation-from-nothing = Votre profil ne compte pas ici et n'en sera pas changé : tout le monde part de zéro.
 participation-identify = Ce parcours est réservé aux élèves de { $name } : dites d'abord qui vous êtes dans la liste.
@@ -61,9 +65,10 @@ participation-progress = { $n } % du parcours
 
 ## La fin
 participation-result-title = Fin du parcours
+participation-over = Parcours terminé
 participation-mastery = { $n ->
-    [0] Vous êtes au bout du parcours
-   *[other] Vous maîtrisez { $n } % de ce parcours
+    [0] Aucun acquis validé pour l'instant : c'est votre point de départ.
+   *[other] Vous maîtrisez { $n } % de ce parcours.
 }
 participation-profile-sent = Votre profil est envoyé
 participation-received = Votre résultat est arrivé chez { $name } le
@@ -124,6 +129,7 @@ training-elsewhere = sur un autre site
 
 ## Sans compte
 entry-sent = À la fin du parcours, votre résultat est transmis automatiquement à { $name } : la part des acquis validés, sujet par sujet, et les dates ; sans votre nom si vous participez sans compte.
+entry-was-sent = { $name } a reçu votre résultat, sans votre nom : la part des acquis validés, sujet par sujet, et les dates.
 entry-lead = Ce parcours se fait sans compte : rien à retenir, rien à donner.
 entry-terms = En commençant, vous acceptez les
 entry-terms-link = conditions d'utilisation

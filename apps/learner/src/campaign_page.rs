@@ -10,6 +10,7 @@ use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{self, Field};
+use web::moment::date_time;
 use web::visit::Person;
 
 use crate::campaign::with_external;
@@ -53,7 +54,7 @@ pub fn page(landing: &Landing<'_>) -> Markup {
                 (paragraphs(offer.landing_text.as_deref().unwrap_or_default()))
             }
             @if let Step::Refused(why) = landing.step { (refused(landing, why)) }
-            @else { @if will_be_sent(landing) { (what_is_sent(landing)) } (way_in(landing)) }
+            @else { @if will_be_sent(landing) { (what_is_sent(landing)) } @else { (what_was_sent(landing)) } (way_in(landing)) }
         }
     }
 }
@@ -71,11 +72,36 @@ fn will_be_sent(landing: &Landing<'_>) -> bool {
     !over && !deleted && met.offer.archived_at.is_none()
 }
 
+/// Whether what is sent bears no name: that of a stranger, or of somebody without an account of their own.
+fn is_nameless(landing: &Landing<'_>) -> bool {
+    is_open_to_all(&landing.met.offer) && landing.person.is_none_or(Person::is_anonymous)
+}
+
+/// What the organisation received of what is over, and when; nothing of what it deleted since.
+fn what_was_sent(landing: &Landing<'_>) -> Markup {
+    let (words, offer) = (landing.words, &landing.met.offer);
+    let present = landing.met.present.as_ref().filter(|present| present.deleted_at.is_none());
+    let Some(at) = present.and_then(|present| present.shared_at) else { return html! {} };
+    let to = [("name", offer.organisation.clone().into())];
+    let text = match offer.kind {
+        Kind::Collection => words.with("participation-was-sent-profile", &to),
+        _ if is_nameless(landing) => words.with("entry-was-sent", &to),
+        _ => words.with("participation-was-sent-test", &to),
+    };
+    html! {
+        section class="card card--sunken stack-s" aria-labelledby="sent" {
+            h2 id="sent" { (words.say("participation-was-sent-title")) }
+            p { (text) }
+            p class="muted small" { (words.say("participation-was-sent-on")) " " (date_time(words.lang(), at)) "." }
+        }
+    }
+}
+
 /// What the organisation receives, and when: told before anything begins.
 fn what_is_sent(landing: &Landing<'_>) -> Markup {
     let (words, offer) = (landing.words, &landing.met.offer);
     let to = [("name", offer.organisation.clone().into())];
-    let nameless = is_open_to_all(offer) && landing.person.is_none_or(Person::is_anonymous);
+    let nameless = is_nameless(landing);
     let text = match offer.kind {
         Kind::Collection => words.with("participation-sent-profile", &to),
         kind if sends(kind, offer.for_novices) && nameless => words.with("entry-sent", &to),

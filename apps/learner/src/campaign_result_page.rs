@@ -57,6 +57,7 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
                 (sent(outcome))
                 (paragraphs(offer.end_text.as_deref().unwrap_or_default()))
                 (way_on(outcome))
+                (share(outcome))
             }
             @if let Some(snapshot) = outcome.snapshot { (badges(outcome, snapshot)) (competences(outcome, snapshot)) (trainings(outcome, snapshot)) }
             @else { (sent_profile(outcome)) }
@@ -65,13 +66,23 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
     }
 }
 
-fn heading(outcome: &Outcome<'_>) -> String {
+/// What was done comes first, whatever the result.
+fn heading(outcome: &Outcome<'_>) -> &'static str {
     let words = outcome.words;
-    match outcome.snapshot {
-        Some(snapshot) => {
-            words.with("participation-mastery", &[("n", snapshot.mastery(|_| true).percent().into())])
+    if outcome.snapshot.is_some() {
+        words.say("participation-over")
+    } else {
+        words.say("participation-profile-sent")
+    }
+}
+
+/// The share of a test that is mastered.
+fn share(outcome: &Outcome<'_>) -> Markup {
+    let percent = outcome.snapshot.map(|snapshot| snapshot.mastery(|_| true).percent());
+    html! {
+        @if let Some(percent) = percent {
+            p class="lead" { (outcome.words.with("participation-mastery", &[("n", percent.into())])) }
         }
-        None => words.say("participation-profile-sent").to_owned(),
     }
 }
 

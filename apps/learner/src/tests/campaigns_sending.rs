@@ -40,6 +40,7 @@ async fn a_profile_is_shown_first_and_sent_once_when_that_is_asked_for() {
         zoe.post(&format!("{page}/sending"), "").await.leads(&format!("303 {page}/result"));
         assert_eq!(present(&site, &campaign, zoe.account).await, Some(sent.clone()));
         zoe.get(&format!("{page}/result")).await.leads("200").says("participation-profile-sent");
+        zoe.get(&page).await.says("participation-was-sent-title").holds("a reçu votre profil");
         site.wait(4 * DAY);
         begin(&zoe, &campaign, "again=1").await.leads(&format!("303 {page}/sending"));
         assert_eq!(present(&site, &campaign, zoe.account).await.expect("a try").shared_at, None);

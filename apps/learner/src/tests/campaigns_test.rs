@@ -73,6 +73,10 @@ async fn scenario_10_the_end_is_sent_at_once_and_frozen() {
         let result = zoe.get(&format!("/campaigns/{}/result", campaign.code)).await;
         let percent = [("n", mastery.percent().into())];
         result.leads("200").holds(&Words::of(Lang::Fr).with("participation-mastery", &percent));
+        result.says("participation-over");
+        let page = zoe.get(&format!("/campaigns/{}", campaign.code)).await;
+        page.says("participation-was-sent-title").holds("Atelier Nord a reçu votre résultat").holds("<time");
+        page.lacks(Words::of(Lang::Fr).say("participation-sent-title"));
         result.holds("est arrivé chez Atelier Nord").says("participation-by-competence").holds("<progress");
         site.wait(5 * DAY);
         Taking::begin(&zoe).await.answer_all(|_| true).await;
@@ -83,6 +87,18 @@ async fn scenario_10_the_end_is_sent_at_once_and_frozen() {
         );
     })
     .await;
+}
+
+/// What was done is said first; nothing is reproached.
+#[tokio::test]
+async fn whoever_passed_every_question_reads_that_it_is_over() {
+    let site = Site::open().await;
+    let campaign = test_campaign(&site).await;
+    let zoe = site.learner("zoe").await;
+    take(&zoe, &campaign).await.answer_all(|_| false).await;
+    let page = zoe.get(&format!("/campaigns/{}/result", campaign.code)).await;
+    page.leads("200").holds("<h1>Parcours terminé</h1>").holds("Aucun acquis validé pour l’instant");
+    page.lacks("Vous maîtrisez");
 }
 
 #[tokio::test]
