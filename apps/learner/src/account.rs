@@ -20,11 +20,15 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
     let words = visitor.frame.words();
-    let account = of(&house, &visitor).await?;
-    let accepted = legal::acceptances(&house.db, account.id).await?;
-    let body = account_page::page(words, &account, &accepted, &visitor.person.form_token);
+    let (account, csrf) = (of(&house, &visitor).await?, &visitor.person.form_token);
+    let (title, body) = if visitor.person.is_anonymous() {
+        (words.say("account-none-title"), account_page::page_without_account(words, &account, csrf))
+    } else {
+        let accepted = legal::acceptances(&house.db, account.id).await?;
+        (words.say("account-title"), account_page::page(words, &account, &accepted, csrf))
+    };
     let toast = query.get("done").and_then(|done| sentence(words, done)).map(|text| (Tone::Ok, text));
-    let sheet = Sheet { toast, ..Sheet::text(words.say("account-title"), body) };
+    let sheet = Sheet { toast, ..Sheet::text(title, body) };
     Ok(sheet.for_visitor(&house, &visitor))
 }
 

@@ -28,6 +28,25 @@ pub fn page(words: Words, account: &Account, accepted: &[Acceptance], csrf: &str
     }
 }
 
+/// The same for somebody without an account of their own: there is nothing to correct, and much to keep.
+pub fn page_without_account(words: Words, account: &Account, csrf: &str) -> Markup {
+    html! {
+        div class="stack" {
+            h1 { (words.say("account-none-title")) }
+            (card(Ground::Plain, &keeping(words)))
+            (card(Ground::Plain, &language(words, account, csrf)))
+        }
+    }
+}
+
+fn keeping(words: Words) -> Markup {
+    html! {
+        h2 { (words.say("entry-keep-title")) }
+        p { (words.say("account-none-keep")) }
+        p { (Button::link(words.say("front-sign-up"), "/sign-up")) }
+    }
+}
+
 fn names(words: Words, account: &Account) -> Markup {
     html! {
         h2 { (words.say("account-names")) }

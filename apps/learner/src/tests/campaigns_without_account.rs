@@ -4,6 +4,7 @@ use store::account::Role;
 use store::campaign::{Campaign, Kind};
 use store::{TokenHash, account, campaign, learner, session, trial};
 use web::trial::{PASSWORD, Reply, Visitor};
+use web::{Lang, Words};
 
 use super::schools::{
     SUBJECT, begin, company, draft, enrol, open, present, pupil, school, test_campaign, write,
@@ -42,6 +43,7 @@ async fn a_stranger_begins_answers_and_sees_the_end_without_a_name() {
             .get(&page)
             .await
             .says("entry-begin")
+            .lacks(Words::of(Lang::Fr).say("participation-known"))
             .holds("sans votre nom")
             .holds(&format!("action=\"{page}/entry\""));
         site.guest().get(&format!("{page}/entry")).await.leads(&format!("303 {page}"));
@@ -65,6 +67,9 @@ async fn a_stranger_begins_answers_and_sees_the_end_without_a_name() {
             let next: String = path.replace('/', "%2F");
             visitor.get(path).await.leads(&format!("303 /sign-up?next={next}"));
         }
+        let after = visitor.get(&page).await;
+        after.says("participation-was-sent-title").holds("sans votre nom").says("participation-see");
+        after.lacks(Words::of(Lang::Fr).say("participation-sent-title"));
         site.wait(4 * HOUR);
         visitor
             .get(&format!("{page}/result"))
@@ -72,6 +77,25 @@ async fn a_stranger_begins_answers_and_sees_the_end_without_a_name() {
             .leads(&format!("303 /sign-in?next={}", format!("{page}/result").replace('/', "%2F")));
     })
     .await;
+}
+
+/// There is no name to change and no password: the language, and the way to keep what is done.
+#[tokio::test]
+async fn whoever_has_no_account_chooses_a_language_or_signs_up() {
+    let site = Site::open().await;
+    let campaign = simplified(&site).await;
+    let visitor =
+        let_in(&site, &site.guest().post(&format!("/campaigns/{}/entry", campaign.code), "").await).await;
+    let page = visitor.get("/account").await;
+    page.leads("200").says("account-none-title").says("account-language").holds("href=\"/sign-up\"");
+    for absent in
+        ["/account/names", "/account/email", "/account/password", "/account/devices", "/account/data"]
+    {
+        page.lacks(absent);
+    }
+    page.lacks("/account/erasure").lacks("/password-reset");
+    assert!(page.tally.statements.len() <= 5, "{:#?}", page.tally.statements);
+    visitor.post("/account/language", "language=en").await.leads("303 /account?done=language");
 }
 
 #[tokio::test]
