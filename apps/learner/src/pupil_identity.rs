@@ -82,9 +82,11 @@ fn may_say(house: &House, joining: &Joining) -> bool {
 async fn link(house: &House, joining: &Joining, line: &Learner) -> Result<bool, Refusal> {
     let (account, now) = (joining.learner.person.id, house.clock.now());
     let mut tx = house.db.begin().await?;
-    let linked = learner::link(&mut tx, line.organisation_id, line.id, account, now).await?;
+    if !learner::link(&mut tx, line.organisation_id, line.id, account, now).await? {
+        return Ok(false);
+    }
     tx.commit().await?;
-    Ok(linked)
+    Ok(true)
 }
 
 /// The form again. Nothing was written.

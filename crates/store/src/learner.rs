@@ -1,7 +1,7 @@
 //! Learners of an organisation: its class list, and who came by a code. An account is linked once the person has joined.
 
 use crate::account::Creation;
-use crate::db::{On, Result, Tx, q, record};
+use crate::db::{Error, On, Result, Tx, q, record};
 use crate::id::{AccountId, LearnerId, OrganisationId};
 
 /// More people than share a birth date in one school; a list without a bound is a mistake.
@@ -222,8 +222,8 @@ pub async fn born_on(
     .await
 }
 
-/// Links a line to an account, unless it has one already; tells whether it was linked. What a night found of another
-/// account is forgotten.
+/// Links a line to an account, unless one of both is linked already; tells whether it was linked: where not, the
+/// transaction is dropped. What a night found of another account is forgotten.
 pub async fn link(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -241,8 +241,12 @@ pub async fn link(
         .bind(account)
         .bind(now)
         .exec(tx)
-        .await?;
-    Ok(changed == 1)
+        .await;
+    match changed {
+        // Another transaction gave this account another line at the same instant, and was faster.
+        Err(Error::Unique(_)) => Ok(false),
+        changed => Ok(changed? == 1),
+    }
 }
 
 record! {

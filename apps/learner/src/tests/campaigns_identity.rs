@@ -165,6 +165,34 @@ async fn an_account_in_the_way_is_named_masked_with_its_number() {
 }
 
 #[tokio::test]
+/// R70, also when both lines are asked for at the same instant.
+#[tokio::test]
+async fn one_account_takes_one_line_of_two_asked_for_at_once() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let school = school(&site, "Collège Jean-Moulin").await;
+        let campaign = campaign_of(&site, &school).await;
+        for round in 0..8 {
+            let born = format!("2013-03-1{round}");
+            let lines = [("Rui", "A"), ("Zélie", "B")].map(|(first, number)| {
+                pupil(&site, &school, (first, "Costa"), (&format!("INE{round}{number}"), &born))
+            });
+            enrol(&site, &lines).await;
+            let ana = site.learner(&format!("ana{round}")).await;
+            let (one, other) = tokio::join!(
+                say(&ana, &campaign, ("Rui", "Costa", &born)),
+                say(&ana, &campaign, ("Zélie", "Costa", &born)),
+            );
+            let (done, refused) = if one.status == 303 { (one, other) } else { (other, one) };
+            done.leads(&format!("303 /campaigns/{}", campaign.code));
+            refused.leads("422").holds("R70");
+            let line = line_of(&site, &school, ana.account).await;
+            assert!(lines.iter().any(|own| Some(own.id) == line), "one of both is linked: {line:?}");
+        }
+    })
+    .await;
+}
+
 async fn what_cannot_be_read_is_asked_again() {
     let site = Site::open().await;
     let school = school(&site, "Collège Jean-Moulin").await;
