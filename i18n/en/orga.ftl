@@ -158,13 +158,14 @@ campaign-picture-present = Present picture
 campaign-picture-remove = Remove the picture
 campaign-picture-file = Picture
 campaign-picture-another = Another picture
-campaign-picture-hint = PNG, JPEG or WebP; { $most } at most.
+campaign-picture-hint = PNG, JPEG or WebP; { $most } at most. The place, the date and the device noted in the file are removed.
 campaign-picture-description = Description
 campaign-picture-description-hint = Read to whoever does not see the picture: “Canteen card; the number is at the bottom right”.
 campaign-picture-missing = Choose a picture.
 campaign-picture-heavy = This picture is too heavy: make it smaller before you send it.
 campaign-picture-unknown = This file is no PNG, JPEG or WebP picture.
 campaign-picture-wide = This picture is too large: 4,000 dots a side at most.
+campaign-picture-turned = This photograph is saved turned or mirrored: take a screenshot of it, or crop it and save it, then send the new picture.
 campaign-picture-undescribed = Describe the picture in a few words.
 campaign-picture-long = Shorten the description: 300 characters at most.
 

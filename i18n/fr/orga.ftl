@@ -158,13 +158,14 @@ campaign-picture-present = Image actuelle
 campaign-picture-remove = Retirer l'image
 campaign-picture-file = Image
 campaign-picture-another = Autre image
-campaign-picture-hint = PNG, JPEG ou WebP ; { $most } au plus.
+campaign-picture-hint = PNG, JPEG ou WebP ; { $most } au plus. Le lieu, la date et l'appareil notés dans le fichier sont retirés.
 campaign-picture-description = Description
 campaign-picture-description-hint = Lue à qui ne voit pas l'image : « Carte de cantine ; le numéro est en bas à droite ».
 campaign-picture-missing = Choisissez une image.
 campaign-picture-heavy = Cette image est trop lourde : réduisez-la avant de l'envoyer.
 campaign-picture-unknown = Ce fichier n'est pas une image PNG, JPEG ou WebP.
 campaign-picture-wide = Cette image est trop grande : 4 000 points de côté au plus.
+campaign-picture-turned = Cette photo est enregistrée tournée ou en miroir : faites-en une capture d'écran, ou rognez-la et enregistrez-la, puis envoyez la nouvelle image.
 campaign-picture-undescribed = Décrivez l'image en quelques mots.
 campaign-picture-long = Raccourcissez la description : 300 signes au plus.
 

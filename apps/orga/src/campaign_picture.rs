@@ -5,6 +5,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::picture::{self, Picture};
+use rules::picture_metadata::bare;
 use store::PictureId;
 use store::campaign::Campaign;
 use store::campaign_picture::{self, Described, New, of_campaign};
@@ -79,13 +80,16 @@ pub async fn create(
     let description = sent.form.text(DESCRIPTION).replace(char::is_control, " ").trim().to_owned();
     match taken(&sent.bytes, &description, present.is_some()) {
         Err(faults) => refused(&description, faults),
-        Ok(picture) => Ok(keep(&house, &campaign, &sent, (picture, description)).await?.into_response()),
+        Ok(picture) => Ok(keep(&house, &campaign, (picture, description)).await?.into_response()),
     }
 }
 
+/// A picture and its bytes, which tell nothing beside it.
+type Bare = (Picture, Vec<u8>);
+
 /// The picture that is sent, or none when the one there is stays.
-fn taken(bytes: &[u8], description: &str, present: bool) -> Result<Option<Picture>, Faults> {
-    let read = match picture::read(bytes) {
+fn taken(bytes: &[u8], description: &str, present: bool) -> Result<Option<Bare>, Faults> {
+    let read = match bare(bytes) {
         Ok(picture) => Ok(Some(picture)),
         Err(picture::Fault::Missing) if present => Ok(None),
         Err(fault) => Err(fault_word(fault)),
@@ -107,24 +111,24 @@ const fn fault_word(fault: picture::Fault) -> &'static str {
         picture::Fault::TooHeavy => key("campaign-picture-heavy"),
         picture::Fault::Unknown => key("campaign-picture-unknown"),
         picture::Fault::TooWide => key("campaign-picture-wide"),
+        picture::Fault::Turned => key("campaign-picture-turned"),
     }
 }
 
 async fn keep(
     house: &House,
     campaign: &Campaign,
-    sent: &Sent,
-    (picture, description): (Option<Picture>, String),
+    (picture, description): (Option<Bare>, String),
 ) -> Result<Redirect, Refusal> {
     let now = house.clock.now();
     let id = PictureId::new(now, house.entropy.number()?);
     let mut tx = house.db.begin().await?;
     match picture {
         None => _ = campaign_picture::describe(&mut tx, campaign.id, &description).await?,
-        Some(Picture { kind, width, height }) => {
+        Some((Picture { kind, width, height }, bytes)) => {
             let described = Described { id, description, width: width.into(), height: height.into() };
             let (organisation, campaign) = (campaign.organisation_id, campaign.id);
-            let new = New { organisation, campaign, described, media: kind.media(), bytes: &sent.bytes };
+            let new = New { organisation, campaign, described, media: kind.media(), bytes: &bytes };
             campaign_picture::put(&mut tx, &new, now).await?;
         }
     }
@@ -150,8 +154,9 @@ mod tests {
 
     #[test]
     fn a_picture_is_taken_with_its_description() {
-        let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x08\x08\x02\0\0\0".as_slice();
-        let picture = picture::read(png).expect("a picture");
+        let png =
+            b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x08\x08\x02\0\0\0\xf0\x8d\x85\x25".as_slice();
+        let picture = bare(png).expect("a picture");
         let faults = |file, description| Err(Faults { file, description });
         let (missing, unknown) = (Some("campaign-picture-missing"), Some("campaign-picture-unknown"));
         let (undescribed, long) = (Some("campaign-picture-undescribed"), Some("campaign-picture-long"));

@@ -24,6 +24,7 @@ pub mod organisation_draft;
 pub mod participation;
 pub mod picture;
 pub mod placement;
+pub mod picture_metadata;
 pub mod places;
 pub mod positioning;
 pub mod ready_profiles;

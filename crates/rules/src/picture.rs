@@ -59,6 +59,8 @@ pub enum Fault {
     Unknown,
     /// No dot at all, or more than [`WIDEST`] on a side. Expected: a smaller picture.
     TooWide,
+    /// Which side is up stands beside the picture only. Expected: one whose first line of dots is the upper one.
+    Turned,
 }
 
 /// What the bytes of a file are.
@@ -78,7 +80,7 @@ pub fn read(bytes: &[u8]) -> Result<Picture, Fault> {
 }
 
 /// The bytes at a place, as many as the number takes.
-fn at<const N: usize>(bytes: &[u8], place: usize) -> Option<[u8; N]> {
+pub(crate) fn at<const N: usize>(bytes: &[u8], place: usize) -> Option<[u8; N]> {
     bytes.get(place..)?.first_chunk().copied()
 }
 
