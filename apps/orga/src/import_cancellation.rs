@@ -8,8 +8,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
 
-use crate::import_format::check_may_manage;
-use crate::import_preview::{load, path};
+use crate::import_step::{admit, end};
 
 /// `POST /orga/learners/imports/{import}/cancellation`: once; again, it does nothing more.
 pub async fn create(
@@ -18,14 +17,8 @@ pub async fn create(
     Path(id): Path<String>,
     posted: Form,
 ) -> Result<Redirect, Refusal> {
-    posted.made_for(&member.person)?;
-    check_may_manage(&member)?;
-    let id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let id = admit(&member, &posted, &id)?;
     let mut tx = house.db.begin().await?;
-    if learner_import::cancel(&mut tx, member.organisation.id, id).await? {
-        tx.commit().await?;
-        return Ok(Redirect::to(&path(id)));
-    }
-    drop(tx);
-    Ok(Redirect::to(&path(load(&house, &member, &id.to_string()).await?.id)))
+    let done = learner_import::cancel(&mut tx, member.organisation.id, id).await?;
+    end(&house, &member, id, (tx, done)).await
 }

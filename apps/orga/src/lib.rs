@@ -54,6 +54,7 @@ mod invitation;
 mod invitation_acceptance;
 mod invitation_acceptance_page;
 mod invitation_cancellation;
+mod import_step;
 mod invitation_sending;
 mod learner_detachment;
 mod learner_list;

@@ -172,6 +172,92 @@ async fn a_file_is_applied_at_once_and_undone() {
     trial::each(check_apply).await;
 }
 
+/// Reads that are enough for a statement that waits for nobody to be over.
+const MEANWHILE: usize = 50;
+
+/// An upload that is not committed yet, and undoing at the same instant: one waits for the other.
+async fn check_upload_meanwhile(db: Db) {
+    let (here, id) = previewed(&db).await;
+    let zoe = signed_in(&db, 2).await.id;
+    let mut tx = db.begin().await.unwrap();
+    assert!(import::apply(&mut tx, here, id, NOW + 10).await.unwrap());
+    tx.commit().await.unwrap();
+    let second = ImportId::new(NOW, 2);
+    let sent = Upload {
+        organisation: here,
+        id: second,
+        by: zoe,
+        format: "siecle",
+        file_name: "b.xml",
+        file: b"<b/>",
+    };
+    let mut uploading = db.begin().await.unwrap();
+    assert_eq!(import::upload(&mut uploading, &sent, NOW + 20).await.unwrap(), Creation::Created);
+    let undo = async {
+        let mut tx = db.begin().await.unwrap();
+        let undone = import::undo(&mut tx, here, id, NOW + 21).await.unwrap();
+        tx.commit().await.unwrap();
+        undone
+    };
+    let commit = async {
+        for _ in 0..MEANWHILE {
+            assert_eq!(import::by_id(&db, here, id).await.unwrap().unwrap().state, State::Applied);
+        }
+        uploading.commit().await.unwrap();
+    };
+    let (undone, ()) = tokio::join!(undo, commit);
+    assert!(!undone, "the file that came meanwhile counts on the list");
+    let import = import::by_id(&db, here, id).await.unwrap().unwrap();
+    assert!(import.followed && !import.can_be_undone(NOW + 22), "and the page says so");
+    // Confirming the second and undoing the first: whoever comes first, the first stays.
+    let mut tx = db.begin().await.unwrap();
+    assert!(import::read(&mut tx, second, State::Previewed, "{}", NOW + 23).await.unwrap());
+    tx.commit().await.unwrap();
+    let mut confirming = db.begin().await.unwrap();
+    assert!(import::apply(&mut confirming, here, second, NOW + 24).await.unwrap());
+    let undo = async {
+        let mut tx = db.begin().await.unwrap();
+        let undone = import::undo(&mut tx, here, id, NOW + 25).await.unwrap();
+        tx.commit().await.unwrap();
+        undone
+    };
+    let (undone, committed) = tokio::join!(undo, confirming.commit());
+    committed.unwrap();
+    assert!(!undone, "what was confirmed meanwhile counts on the list");
+}
+
+#[tokio::test]
+async fn undoing_waits_for_a_file_that_comes_at_the_same_instant() {
+    trial::each(check_upload_meanwhile).await;
+}
+
+/// Undoing that is not committed yet, and an upload at the same instant: the file is read once the list is back.
+async fn check_undo_meanwhile(db: Db) {
+    let (here, id) = previewed(&db).await;
+    let zoe = signed_in(&db, 2).await.id;
+    let mut tx = db.begin().await.unwrap();
+    assert!(import::apply(&mut tx, here, id, NOW + 10).await.unwrap());
+    tx.commit().await.unwrap();
+    let mut undoing = db.begin().await.unwrap();
+    assert!(import::undo(&mut undoing, here, id, NOW + 20).await.unwrap());
+    let commit = async {
+        for _ in 0..MEANWHILE {
+            let latest = import::latest(&db, here).await.unwrap().unwrap();
+            assert_eq!((latest.id, latest.state), (id, State::Applied), "the file waits for the list");
+        }
+        undoing.commit().await.unwrap();
+    };
+    let (made, ()) = tokio::join!(upload(&db, here, 2, zoe), commit);
+    assert_eq!(made, Creation::Created);
+    let first = import::by_id(&db, here, id).await.unwrap().unwrap();
+    assert_eq!(first.state, State::Undone);
+}
+
+#[tokio::test]
+async fn a_file_waits_for_undoing_at_the_same_instant() {
+    trial::each(check_undo_meanwhile).await;
+}
+
 async fn check_undo_spares(db: Db) {
     let (here, id) = previewed(&db).await;
     let zed = signed_in(&db, 2).await.id;
