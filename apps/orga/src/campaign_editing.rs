@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use rules::campaign::{Change, change_faults};
 use rules::search_text::search_text;
 use store::campaign::{self, Campaign};
-use store::membership;
+use store::{AccountId, membership};
 use web::components::breadcrumb::breadcrumb;
 use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
@@ -63,6 +63,11 @@ pub async fn create(
         let page = form(&house, &member, &campaign, (&choice, &typed), &faults);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    keep(&house, &campaign, &typed, owner_id).await?;
+    Ok(done(campaign.id, "changed").into_response())
+}
+
+async fn keep(house: &House, campaign: &Campaign, typed: &Typed, owner_id: AccountId) -> Result<(), Refusal> {
     let (title, landing_text) = (filled(&typed.title), filled(&typed.landing_text));
     let change = campaign::Change {
         name: &typed.name,
@@ -72,9 +77,8 @@ pub async fn create(
         owner_id,
     };
     let mut tx = house.db.begin().await?;
-    campaign::change(&mut tx, member.organisation.id, campaign.id, &change).await?;
-    tx.commit().await?;
-    Ok(done(campaign.id, "changed").into_response())
+    campaign::change(&mut tx, campaign.organisation_id, campaign.id, &change).await?;
+    Ok(tx.commit().await?)
 }
 
 fn wished(typed: &Typed, owner_works_here: bool) -> Change<'_> {

@@ -2,8 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
-use maud::html;
-use store::campaign;
+use maud::{Markup, html};
+use store::campaign::{self, Campaign, Tally};
 use web::components::breadcrumb::breadcrumb;
 use web::components::confirm::Confirm;
 use web::form::Form;
@@ -22,12 +22,20 @@ pub async fn show(
     member: Member,
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
-    let (words, campaign) = (member.frame.words(), load_to_change(&house, &member, &id).await?);
+    let campaign = load_to_change(&house, &member, &id).await?;
     let tally = campaign::tally(&house.db, campaign.id).await?;
+    let body = page(&member, &campaign, &tally);
+    let sheet =
+        Sheet { width: Width::Text, ..Sheet::new(member.frame.words().say("campaign-removal-title"), body) };
+    Ok(sheet.within("campaigns").render(&house, &member))
+}
+
+fn page(member: &Member, campaign: &Campaign, tally: &Tally) -> Markup {
+    let words = member.frame.words();
     let counts = [("people", tally.participants.into()), ("results", tally.results.into())];
     let lost = words.with("campaign-removal-lost", &counts);
     let title = words.with("campaign-removal-question", &[("name", campaign.name.as_str().into())]);
-    let settings = Tab::Settings.path(&campaign);
+    let settings = Tab::Settings.path(campaign);
     let above =
         [(words.say("campaigns-title"), "/orga/campaigns"), (campaign.name.as_str(), settings.as_str())];
     let confirm = Confirm {
@@ -45,9 +53,7 @@ pub async fn show(
         danger: true,
     };
     let here = words.say("campaign-removal-title");
-    let body = html! { div class="stack" { (breadcrumb(words, &above, here)) h1 { (here) } (confirm) } };
-    let sheet = Sheet { width: Width::Text, ..Sheet::new(here, body) };
-    Ok(sheet.within("campaigns").render(&house, &member))
+    html! { div class="stack" { (breadcrumb(words, &above, here)) h1 { (here) } (confirm) } }
 }
 
 /// `POST /orga/campaigns/{campaign}/removal`: done once.

@@ -10,6 +10,7 @@ use store::ParticipationId;
 use store::campaign::Campaign;
 use store::report::award;
 use store::report::participant::{Whole, of_try};
+use web::Words;
 use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Member;
@@ -32,10 +33,7 @@ pub async fn show(
     let awards = award::of_profile(&house.db, campaign.target_profile_id).await?;
     let words = member.frame.words();
     let release = &house.bank.present().release;
-    let name = match full_name(&one.last_name, &one.first_name) {
-        name if name.is_empty() => words.say("orga-anonymous").to_owned(),
-        name => name,
-    };
+    let name = named(words, one);
     let body = participant_page::page(&Shown {
         words,
         campaign: &campaign,
@@ -49,6 +47,12 @@ pub async fn show(
     });
     let title = format!("{name} · {}", campaign.name);
     Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+}
+
+/// The name of a person, or that there is none.
+pub fn named(words: Words, one: &Whole) -> String {
+    let name = full_name(&one.last_name, &one.first_name);
+    if name.is_empty() { words.say("orga-anonymous").to_owned() } else { name }
 }
 
 /// How much of a campaign a try has gone through, in percent: all of it once it ended, else the share of the skills of

@@ -18,7 +18,7 @@ use crate::campaign_loading::load_to_change;
 use crate::campaign_tabs::Tab;
 use crate::frame::Sheet;
 use crate::note::note;
-use crate::participant_roll::full_name;
+use crate::participant::named;
 
 /// The address of this page for a try.
 pub fn address(campaign: &Campaign, id: ParticipationId) -> String {
@@ -35,10 +35,7 @@ pub async fn show(
     let id: ParticipationId = participation.parse().map_err(|_| Refusal::NotFound)?;
     let tries = of_try(&house.db, campaign.id, id).await?;
     let one = tries.iter().find(|one| one.id == id).ok_or(Refusal::NotFound)?;
-    let name = match full_name(&one.last_name, &one.first_name) {
-        name if name.is_empty() => member.frame.words().say("orga-anonymous").to_owned(),
-        name => name,
-    };
+    let name = named(member.frame.words(), one);
     Ok(page(&house, &member, (&campaign, id), (&name, tries.len())))
 }
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use maud::html;
+use maud::{Markup, html};
 use store::ParticipationId;
 use store::report::award;
 use store::report::participant::of_try;
@@ -30,29 +30,27 @@ pub async fn show(
     let one = tries.iter().find(|one| one.id == id).and_then(Outcome::of_try).ok_or(Refusal::NotFound)?;
     let awards = award::of_profile(&house.db, campaign.target_profile_id).await?;
     let words = member.frame.words();
-    let head = Letterhead {
-        words,
-        release: &house.bank.present().release,
-        organisation: &member.organisation.name,
-        campaign: &campaign,
-        awards: &awards,
-    };
-    let (list, person) = (Tab::Activity.path(&campaign), name(words, &one));
+    let title = format!("{} · {}", words.say("report-one"), name(words, &one));
+    let body = page(&Letterhead::of(&house, &member, &campaign, &awards), id, &one);
+    Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+}
+
+fn page(head: &Letterhead<'_>, id: ParticipationId, one: &Outcome<'_>) -> Markup {
+    let words = head.words;
+    let (list, person) = (Tab::Activity.path(head.campaign), name(words, one));
     let page = format!("{list}/participants/{id}");
     let above = [
         (words.say("campaigns-title"), "/orga/campaigns"),
-        (campaign.name.as_str(), list.as_str()),
+        (head.campaign.name.as_str(), list.as_str()),
         (person, page.as_str()),
     ];
-    let body = html! {
+    html! {
         div class="stack-m report" {
             div class="stack-s screen-only" {
                 (breadcrumb(words, &above, words.say("report-one")))
                 p class="muted small" { (words.say("report-print")) }
             }
-            (sheet(&head, &one, &html! { h1 class="title-s" { (person) } }))
+            (sheet(head, one, &html! { h1 class="title-s" { (person) } }))
         }
-    };
-    let title = format!("{} · {person}", words.say("report-one"));
-    Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+    }
 }

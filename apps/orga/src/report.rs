@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
+use maud::Markup;
 use store::report::tries::is_cut;
 use web::house::House;
 use web::refusal::Refusal;
@@ -26,6 +27,12 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Html<String>, Refusal> {
     let material = Material::load(&house, &member, &campaign, &query).await?;
+    let title = format!("{} · {}", member.frame.words().say("class-report-title"), material.campaign.name);
+    let body = body(&house, &member, &material);
+    Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+}
+
+fn body(house: &House, member: &Member, material: &Material) -> Markup {
     let (words, release) = (member.frame.words(), &house.bank.present().release);
     let (campaign, filter) = (&material.campaign, &material.filter);
     let people = people(&material.tries);
@@ -33,7 +40,7 @@ pub async fn show(
     let division = (!filter.division.is_empty()).then(|| everybody.within(&filter.division));
     let class = division.as_ref().unwrap_or(&everybody);
     let kept = filter.keep(&people);
-    let body = page::page(&Report {
+    page::page(&Report {
         analysis: Analysis {
             words,
             campaign,
@@ -50,7 +57,5 @@ pub async fn show(
         kept: &kept,
         people: &people,
         now: house.clock.now(),
-    });
-    let title = format!("{} · {}", words.say("class-report-title"), campaign.name);
-    Ok(Sheet::new(&title, body).within("campaigns").render(&house, &member))
+    })
 }

@@ -38,13 +38,7 @@ pub async fn show(
     kept.retain(|person| person.sent().is_some());
     let too_many = kept.len() > MOST;
     kept.truncate(MOST);
-    let head = Letterhead {
-        words,
-        release: &house.bank.present().release,
-        organisation: &member.organisation.name,
-        campaign: &material.campaign,
-        awards: &material.awards,
-    };
+    let head = Letterhead::of(&house, &member, &material.campaign, &material.awards);
     let outcomes = Outcome::of_people(&kept, &material.sent);
     let body = html! {
         div class="stack-m report" {

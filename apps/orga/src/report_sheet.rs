@@ -11,7 +11,9 @@ use store::campaign::Campaign;
 use store::report::award::Awards;
 use web::Words;
 use web::components::tag::plain;
+use web::house::House;
 use web::moment::date;
+use web::visit::Member;
 
 use crate::board_page::cell;
 use crate::report_outcome::Outcome;
@@ -29,6 +31,19 @@ pub struct Letterhead<'a> {
     pub campaign: &'a Campaign,
     /// What its target profile promises.
     pub awards: &'a Awards,
+}
+
+impl<'a> Letterhead<'a> {
+    /// What the pages of a campaign of the member's organisation say.
+    pub fn of(house: &'a House, member: &'a Member, campaign: &'a Campaign, awards: &'a Awards) -> Self {
+        Self {
+            words: member.frame.words(),
+            release: &house.bank.present().release,
+            organisation: &member.organisation.name,
+            campaign,
+            awards,
+        }
+    }
 }
 
 impl Letterhead<'_> {
