@@ -165,10 +165,12 @@ leaving-number = National number (INE or INA)
 leaving-number-hint = Eleven letters and digits, on your school reports, your results of the brevet or the bac, or your contract of apprenticeship
 leaving-number-wrong = Write your national number: eleven letters and digits, such as 990000101BH.
 leaving-submit = Look for my account
-leaving-unknown = No account that can be got back matches everything you wrote. Check the number, the names and the birth date. If all of it is right, write to { $contact }.
+leaving-unknown = No account that can be got back matches everything you wrote. Check the number, the first name, the last name and the birth date. If all of it is right, write to { $contact }.
 leaving-pupil = You are still in the list of pupils of a school. Ask your teacher, who finds your username and gives you a new password.
-leaving-addressed = This account already has an e-mail address, perhaps because you got it back before. Ask for a new password with that address. If you do not know it, write to { $contact }.
-leaving-several = This account was used for pupils who do not have the same national number: we cannot tell alone whose it is. Write to { $contact }.
+leaving-listed = A school has your name in its list of pupils. If you left it, or if your teacher does not find your account, write to { $contact }.
+leaving-addressed = This account already has an e-mail address, perhaps because you got it back before. Ask for a new password with that address. If you do not know it, write to { $contact }. If it was not you who got it back, write there soon.
+leaving-working = This account also serves to work in an organisation: a national number is not enough to get it back. Write to { $contact }.
+leaving-several = This account was used for pupils who do not have the same national number: somebody has to check whose it is. Write to { $contact }.
 leaving-found-title = Is this your account?
 leaving-found-lead = This is the account of your last school. If it is yours, we send a link to your address to get it back.
 leaving-username = Username
@@ -177,11 +179,12 @@ leaving-sworn = I declare on my honour that I am { $first } and that this accoun
 leaving-sworn-missing = To get this account back, tick this box. If it is not yours, go back.
 leaving-email = Your e-mail address
 leaving-email-hint = Your own, which you will keep: for example camille@example.org
-leaving-email-refused = This account cannot be given this address. Check it, or take another one that has no account yet.
+leaving-email-refused = This address is not whole or has a mistake in it. Write it like camille@example.org.
+leaving-email-soon = A message left less than a minute ago for another address: its link does not work any more. Wait a minute, then send this form again.
 leaving-removed = What came from the school will not open this account any more: neither the username nor the school's online workspace. You will sign in with your address and your password. Your results stay.
 leaving-not-me = That is not me
-leaving-sent = A link to get your account back has just been sent to you. It is valid for one day and works once. Until then nothing changes.
-leaving-sent-nothing = Nothing arrived? Look into the unwanted mail. For another address, wait a minute and start again.
+leaving-sent = A message has just left for { $email }: it tells how to get your account back. Its link is valid for one day and works once. Until then nothing changes.
+leaving-sent-nothing = Nothing arrived? Look into the unwanted mail. If the address is wrong, wait a minute and start again: the first link will not work any more.
 recovery-mail-subject = Get your { $name } account back
 recovery-mail-body =
     Hello { $first },
@@ -193,6 +196,19 @@ recovery-mail-body =
     The username that the school gave you will not work after that.
 
     If it was not you, do nothing: the account does not change.
+
+    The { $name } team
+recovery-elsewhere-mail-subject = This address already has a { $name } account
+recovery-elsewhere-mail-body =
+    Hello { $first },
+
+    Somebody, probably you, asked to get back with this address a { $name } account that a school had given. This address already has another account, and opens only one: sign in with it at { $site }/sign-in.
+
+    To get the account of the school back, start again with another address:
+
+    { $link }
+
+    If it was not you, do nothing: no account changed.
 
     The { $name } team
 recovery-title = Get my account back

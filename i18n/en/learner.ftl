@@ -98,6 +98,8 @@ new-password-submit = Save and sign in
 new-password-others = Your other sign-ins will be closed.
 link-dead-title = This link no longer works
 link-dead = It has been used, has expired, or is incomplete. Your account has not changed.
+link-used-title = It is already done
+link-used = This link has been used: a password was chosen, sign in with it. If it was not you who chose it, ask for a new link.
 link-dead-again = Ask for a new link
 
 ## Terms of use

@@ -151,6 +151,7 @@ registration-next = Continue
 registration-conflict-email = You already have an account, with the address { $login }: sign in with it. If it is not yours, give your teacher the number { $code }.
 registration-conflict-username = You already have an account, with the username { $login }: sign in with it. If you have forgotten it, give your teacher the number { $code }.
 registration-conflict = You already have an account, which you open through another service. Go through that service, or give your teacher the number { $code }.
+registration-elsewhere = This account comes from another school: if your teacher cannot help you, write to { $contact }.
 registration-account-title = Create my pupil account
 registration-account-lead = You are { $name }, of { $school }.
 registration-not-me = That is not me

@@ -165,10 +165,12 @@ leaving-number = Numéro national (INE ou INA)
 leaving-number-hint = Onze lettres et chiffres, sur vos bulletins, votre relevé de notes du brevet ou du bac, ou votre contrat d'apprentissage
 leaving-number-wrong = Écrivez votre numéro national : onze lettres et chiffres, comme 990000101BH.
 leaving-submit = Chercher mon compte
-leaving-unknown = Aucun compte à récupérer ne correspond à tout ce que vous avez écrit. Vérifiez le numéro, les noms et la date de naissance. Si tout est juste, écrivez à { $contact }.
+leaving-unknown = Aucun compte à récupérer ne correspond à tout ce que vous avez écrit. Vérifiez le numéro, le prénom, le nom et la date de naissance. Si tout est juste, écrivez à { $contact }.
 leaving-pupil = Vous êtes encore dans la liste d'élèves d'un établissement. Demandez à votre enseignant : il retrouve votre identifiant et vous donne un nouveau mot de passe.
-leaving-addressed = Ce compte a déjà une adresse e-mail, peut-être parce que vous l'avez déjà récupéré. Demandez un nouveau mot de passe avec cette adresse. Si vous ne la connaissez pas, écrivez à { $contact }.
-leaving-several = Ce compte a servi à des élèves qui n'ont pas le même numéro national : nous ne pouvons pas dire seuls à qui il est. Écrivez à { $contact }.
+leaving-listed = Un établissement a votre nom dans sa liste d'élèves. Si vous l'avez quitté, ou si votre enseignant ne trouve pas votre compte, écrivez à { $contact }.
+leaving-addressed = Ce compte a déjà une adresse e-mail, peut-être parce que vous l'avez déjà récupéré. Demandez un nouveau mot de passe avec cette adresse. Si vous ne la connaissez pas, écrivez à { $contact }. Si ce n'est pas vous qui l'avez récupéré, écrivez-y vite.
+leaving-working = Ce compte sert aussi à travailler dans une organisation : un numéro national ne suffit pas pour le récupérer. Écrivez à { $contact }.
+leaving-several = Ce compte a servi à des élèves qui n'ont pas le même numéro national : quelqu'un doit vérifier à qui il est. Écrivez à { $contact }.
 leaving-found-title = Est-ce votre compte ?
 leaving-found-lead = Voici le compte de votre dernière école. S'il est à vous, nous envoyons à votre adresse un lien pour le récupérer.
 leaving-username = Identifiant
@@ -177,11 +179,12 @@ leaving-sworn = Je déclare sur l'honneur que je suis { $first } et que ce compt
 leaving-sworn-missing = Pour récupérer ce compte, cochez cette case. S'il n'est pas à vous, revenez en arrière.
 leaving-email = Votre adresse e-mail
 leaving-email-hint = La vôtre, que vous garderez : par exemple camille@exemple.fr
-leaving-email-refused = Ce compte ne peut pas recevoir cette adresse. Vérifiez-la, ou prenez-en une autre qui n'a pas encore de compte.
+leaving-email-refused = Cette adresse n'est pas complète ou contient une faute. Écrivez-la comme camille@exemple.fr.
+leaving-email-soon = Un message est déjà parti, il y a moins d'une minute, à une autre adresse : son lien ne sert plus. Attendez une minute, puis envoyez à nouveau ce formulaire.
 leaving-removed = Ce qui venait de l'école n'ouvrira plus ce compte : ni l'identifiant, ni l'espace numérique de travail (ENT). Vous vous connecterez avec votre adresse et votre mot de passe. Vos résultats restent.
 leaving-not-me = Ce n'est pas moi
-leaving-sent = Un lien pour récupérer votre compte vient de vous être envoyé. Il vaut un jour et ne sert qu'une fois. Jusque-là, rien ne change.
-leaving-sent-nothing = Rien reçu ? Regardez dans les courriers indésirables. Pour une autre adresse, attendez une minute et recommencez.
+leaving-sent = Un message vient de partir à { $email } : il dit comment récupérer votre compte. Son lien vaut un jour et ne sert qu'une fois. Jusque-là, rien ne change.
+leaving-sent-nothing = Rien reçu ? Regardez dans les courriers indésirables. Si l'adresse est fausse, attendez une minute et recommencez : le premier lien ne servira plus.
 recovery-mail-subject = Récupérer votre compte { $name }
 recovery-mail-body =
     Bonjour { $first },
@@ -193,6 +196,19 @@ recovery-mail-body =
     L'identifiant que l'école vous avait donné ne servira plus ensuite.
 
     Si ce n'est pas vous, ne faites rien : le compte ne change pas.
+
+    L'équipe de { $name }
+recovery-elsewhere-mail-subject = Cette adresse a déjà un compte { $name }
+recovery-elsewhere-mail-body =
+    Bonjour { $first },
+
+    Quelqu'un, sans doute vous, a demandé à récupérer avec cette adresse un compte { $name } donné par une école. Cette adresse a déjà un autre compte, et n'en ouvre qu'un : connectez-vous avec elle sur { $site }/sign-in.
+
+    Pour récupérer le compte de l'école, recommencez avec une autre adresse :
+
+    { $link }
+
+    Si ce n'est pas vous, ne faites rien : aucun compte n'a changé.
 
     L'équipe de { $name }
 recovery-title = Récupérer mon compte

@@ -98,6 +98,8 @@ new-password-submit = Enregistrer et me connecter
 new-password-others = Vos autres connexions seront fermées.
 link-dead-title = Ce lien ne sert plus
 link-dead = Il a déjà servi, il a expiré, ou il est incomplet. Votre compte n'a pas changé.
+link-used-title = C'est déjà fait
+link-used = Ce lien a déjà servi : un mot de passe a été choisi, connectez-vous avec lui. Si ce n'est pas vous qui l'avez choisi, demandez un nouveau lien.
 link-dead-again = Demander un nouveau lien
 
 ## Conditions d'utilisation

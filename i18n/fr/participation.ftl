@@ -151,6 +151,7 @@ registration-next = Continuer
 registration-conflict-email = Vous avez déjà un compte, avec l'adresse { $login } : connectez-vous avec elle. Si ce n'est pas la vôtre, donnez à votre enseignant le numéro { $code }.
 registration-conflict-username = Vous avez déjà un compte, avec l'identifiant { $login } : connectez-vous avec lui. Si vous l'avez oublié, donnez à votre enseignant le numéro { $code }.
 registration-conflict = Vous avez déjà un compte, que vous ouvrez par un autre service. Passez par ce service, ou donnez à votre enseignant le numéro { $code }.
+registration-elsewhere = Ce compte vient d'un autre établissement : si votre enseignant ne peut pas vous aider, écrivez à { $contact }.
 registration-account-title = Créer mon compte d'élève
 registration-account-lead = Vous êtes { $name }, de { $school }.
 registration-not-me = Ce n'est pas moi

@@ -10,6 +10,13 @@ use web::components::password::Password;
 
 use crate::sign_up_page::agreement;
 
+/// What was filled in, without the password.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Typed {
+    /// Whether the terms are accepted.
+    pub terms: bool,
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Errors {
@@ -32,7 +39,7 @@ impl Errors {
 }
 
 /// The form: what changes, then the password.
-pub fn page(words: Words, (token, address): (&str, &str), errors: Errors) -> Markup {
+pub fn page(words: Words, (token, address): (&str, &str), typed: &Typed, errors: Errors) -> Markup {
     let label = words.say("new-password-label");
     html! {
         div class="stack" {
@@ -42,7 +49,7 @@ pub fn page(words: Words, (token, address): (&str, &str), errors: Errors) -> Mar
             (banner(Tone::Info, &html! { p { (words.say("leaving-removed")) } }))
             form class="stack" method="post" action={ "/account-recovery/" (token) } novalidate {
                 (Password { words, name: "password", label, new: true, error: errors.password })
-                (Checkbox { name: "terms", label: &agreement(words), ticked: false, error: errors.terms })
+                (Checkbox { name: "terms", label: &agreement(words), ticked: typed.terms, error: errors.terms })
                 p class="muted" { (words.say("new-password-others")) }
                 (Button::submit(words.say("recovery-submit")))
             }

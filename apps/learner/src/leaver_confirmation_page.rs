@@ -1,6 +1,7 @@
 //! The page of [`crate::leaver_confirmation`].
 
 use maud::{Markup, html};
+use rules::school_leaving::Refusal;
 use web::Words;
 use web::components::button::Button;
 use web::components::choice::Checkbox;
@@ -8,6 +9,7 @@ use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 
 use crate::leaver_confirmation::Leaver;
+use crate::school_leaving_page;
 
 /// What was filled in.
 #[derive(Debug, Clone, Default)]
@@ -75,13 +77,25 @@ pub fn page(words: Words, (token, leaver): (&str, &Leaver), typed: &Typed, error
     }
 }
 
-/// The mail is on its way.
-pub fn sent(words: Words) -> Markup {
+/// The mail is on its way: the same page whoever has the address.
+pub fn sent(words: Words, address: &str) -> Markup {
     html! {
         div class="stack" {
             h1 { (words.say("reset-sent-title")) }
-            p class="lead" { (words.say("leaving-sent")) }
+            p class="lead" { (words.with("leaving-sent", &[("email", address.into())])) }
             p class="muted" { (words.say("leaving-sent-nothing")) }
+            div class="row" { (Button::link(words.say("recovery-again"), "/leaving-school").quiet()) }
+        }
+    }
+}
+
+/// Since the account was found, something happened: why it is not given back any more.
+pub fn refused(words: Words, contact: &str, why: Refusal) -> Markup {
+    html! {
+        div class="stack" {
+            h1 { (words.say("recovery-conflict-title")) }
+            (school_leaving_page::refused(words, contact, why))
+            div class="row" { (Button::link(words.say("recovery-again"), "/leaving-school")) }
         }
     }
 }

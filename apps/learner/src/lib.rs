@@ -140,6 +140,7 @@ use axum::Router;
 use axum::routing::get;
 pub use frame::NAV;
 pub use legal_document::in_force;
+pub use school_leaving::Incomplete;
 use web::house::House;
 
 pub use answer_count::ANSWERS;

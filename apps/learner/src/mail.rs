@@ -14,7 +14,7 @@ use web::words::{Value, key};
 const HOUR_MS: i64 = 3600 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// A person gets at most one mail with a link of a purpose in this time.
-const PAUSE_MS: i64 = 60 * 1000;
+pub const PAUSE_MS: i64 = 60 * 1000;
 
 /// What a single-use link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,9 @@ pub const ALREADY_HERE: Letter = Letter(key("already-mail-subject"), key("alread
 pub const RESET: Letter = Letter(key("reset-mail-subject"), key("reset-mail-body"));
 /// An account was found after school; a link gives it to whoever reads the address.
 pub const RECOVERY: Letter = Letter(key("recovery-mail-subject"), key("recovery-mail-body"));
+/// An account was to be given, after school, an address that is another account's already; the link leads to the form.
+pub const RECOVERY_ELSEWHERE: Letter =
+    Letter(key("recovery-elsewhere-mail-subject"), key("recovery-elsewhere-mail-body"));
 /// A sign-in after a long absence.
 pub const RETURN: Letter = Letter(key("return-mail-subject"), key("return-mail-body"));
 /// The same, with a link that confirms the address.

@@ -4,7 +4,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use maud::html;
 use rules::account;
-use store::{TokenHash, mail_link, session};
+use store::mail_link::{self, MailLink};
+use store::{TokenHash, session};
 use web::Words;
 use web::components::button::Button;
 use web::components::error_summary::error_summary;
@@ -20,11 +21,11 @@ use crate::{dead_link, frame::Sheet, password_field, session_opening};
 /// The form, or the page of a link that no longer works.
 pub async fn show(house: &House, guest: &Guest, purpose: Purpose, token: &str) -> Result<Response, Refusal> {
     let link = mail_link::find(&house.db, TokenHash::of(token), purpose.name()).await?;
-    let alive = link.is_some_and(|link| link.used_at.is_none() && link.expires_at > house.clock.now());
+    let alive = link.as_ref().is_some_and(|link| link.is_alive(house.clock.now()));
     Ok(if alive {
         form(house, guest, purpose, token, None).into_response()
     } else {
-        dead(house, guest, purpose)
+        shut(house, guest, purpose, link.as_ref())
     })
 }
 
@@ -47,7 +48,9 @@ pub async fn create(
     let now = house.clock.now();
     let mut tx = house.db.begin().await?;
     let Some(account) = mail_link::take(&mut tx, TokenHash::of(token), purpose.name(), now).await? else {
-        return Ok(dead(house, &guest, purpose));
+        drop(tx);
+        let link = mail_link::find(&house.db, TokenHash::of(token), purpose.name()).await?;
+        return Ok(shut(house, &guest, purpose, link.as_ref()));
     };
     store::account::set_password(&mut tx, account, &hash, now).await?;
     mail_link::revoke_passwords(&mut tx, account, now).await?;
@@ -55,6 +58,15 @@ pub async fn create(
     let cookie = session_opening::open(house, &mut tx, account, headers).await?;
     tx.commit().await?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/home")).into_response())
+}
+
+/// The page of a link that opens nothing: one of a mail that did its work says so.
+pub fn shut(house: &House, guest: &Guest, purpose: Purpose, link: Option<&MailLink>) -> Response {
+    let mailed = matches!(purpose, Purpose::PasswordReset | Purpose::AccountRecovery);
+    if mailed && link.is_some_and(|link| link.used_at.is_some()) {
+        return dead_link::used(house, guest);
+    }
+    dead(house, guest, purpose)
 }
 
 /// The page of a link that no longer works, with the way to another one.

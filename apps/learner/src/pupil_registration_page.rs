@@ -22,7 +22,7 @@ pub fn page(words: Words, asked: &Asked<'_>, errors: &Errors) -> Markup {
             p class="muted" { (words.with("participation-from", &from)) }
             h1 { (words.say("registration-title")) }
             (error_summary(words, &errors.list()))
-            @if let Some(wrong) = &errors.wrong { (refused(&sentence(words, wrong))) }
+            @if let Some(wrong) = &errors.wrong { (refused(&sentence(words, &asked.house.site.contact, wrong))) }
             p class="lead" { (words.with("registration-lead", &from)) }
             form class="stack" method="post" action=(path(offer, "/registration")) novalidate {
                 (external(typed))
@@ -43,7 +43,7 @@ pub fn external(typed: &Typed) -> Markup {
 }
 
 /// What is wrong and what to do; with the number of teachers' troubleshooting sheets.
-fn sentence(words: Words, wrong: &Wrong) -> String {
+fn sentence(words: Words, contact: &str, wrong: &Wrong) -> String {
     let conflict = match wrong {
         Wrong::Nobody => return words.say("participation-identity-nobody").to_owned(),
         Wrong::Several => return words.say("participation-identity-several").to_owned(),
@@ -54,9 +54,13 @@ fn sentence(words: Words, wrong: &Wrong) -> String {
         return words.with("registration-conflict", &[code]);
     };
     let masked = [code.clone(), ("login", login.masked().into())];
-    match login {
+    let told = match login {
         Login::Email(_) => words.with("registration-conflict-email", &masked),
         Login::Username(_) => words.with("registration-conflict-username", &masked),
         Login::External => words.with("registration-conflict", &[code]),
-    }
+    };
+    // The teacher sees no account of another school.
+    let contact = matches!(conflict, Conflict::Elsewhere(_)).then(|| [("contact", contact.into())]);
+    contact
+        .map_or(told.clone(), |contact| format!("{told} {}", words.with("registration-elsewhere", &contact)))
 }

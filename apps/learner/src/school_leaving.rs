@@ -16,6 +16,10 @@ use crate::frame::Sheet;
 use crate::mail::Purpose;
 use crate::school_leaving_page::{self, Errors, Typed};
 
+/// What the reply to a form carries in which something is missing: nobody was looked for, whoever counts tries.
+#[derive(Debug, Clone, Copy)]
+pub struct Incomplete;
+
 /// `GET /leaving-school`: the form.
 pub async fn show(State(house): State<House>, guest: Guest) -> Html<String> {
     form(&house, &guest, &Typed::default(), &Errors::default())
@@ -28,10 +32,11 @@ pub async fn create(State(house): State<House>, frame: Frame, posted: Form) -> R
     let guest = Guest { frame, person: None };
     let typed = Typed::of(&posted);
     let Some((number, birth_date)) = typed.whole() else {
-        return Ok(refused(&house, &guest, &typed, &typed.errors(guest.frame.words())));
+        let mut response = refused(&house, &guest, &typed, &typed.errors(guest.frame.words()));
+        response.extensions_mut().insert(Incomplete);
+        return Ok(response);
     };
-    let names = (typed.first_name.as_str(), typed.last_name.as_str());
-    let asked = rule::Typed { number: &number, names, birth_date: &birth_date };
+    let asked = rule::Typed { number: &number, names: typed.who.names(), birth_date: &birth_date };
     let lines = school_leaver::of_number(&house.db, &number).await?;
     let found = rule::find(&asked, &compared(&lines)).map(|place| lines.get(place));
     match found.map(|line| line.and_then(|line| line.account_id)) {
@@ -54,6 +59,7 @@ fn line(line: &school_leaver::Line) -> Line<'_> {
         account: account.number(),
         learner: line.learner,
         address: line.email.is_some(),
+        working: line.working,
     };
     Line {
         names: Named {
@@ -67,16 +73,17 @@ fn line(line: &school_leaver::Line) -> Line<'_> {
         national_number: line.national_number.as_deref(),
         birth_date: line.birth_date.as_deref(),
         active: line.active,
+        removed: line.removed,
         owner: line.account_id.map(owner),
     }
 }
 
-/// Makes the link to the next page: nothing of what was typed is in it.
+/// Makes the link to the next page: nothing of what was typed is in it. No mail goes out, so none is too soon.
 async fn lead_on(house: &House, account: AccountId) -> Result<Response, Refusal> {
     let purpose = Purpose::SchoolLeaving;
     let (token, link) = purpose.link(house, account)?;
     let mut tx = house.db.begin().await?;
-    mail_link::create(&mut tx, &link, link.created_at).await?;
+    mail_link::create(&mut tx, &link, i64::MAX).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/{}/{token}", purpose.name())).into_response())
 }

@@ -22,6 +22,8 @@ mod ended_session;
 mod forms;
 mod home;
 mod interplay;
+mod leaver_links;
+mod leaver_refusals;
 mod legal;
 mod level_up;
 mod links;

@@ -31,7 +31,7 @@ const LIMITS: [(&str, Who, Allowance, bool); 13] = [
     ("/sign-up", Who::Address, allowance::SIGN_UP, true),
     ("/campaigns/{code}/entry", Who::Address, allowance::ENTRY, true),
     ("/campaigns/{code}/registration", Who::Address, allowance::SIGN_UP, true),
-    ("/leaving-school", Who::Address, allowance::SCHOOL_LEAVING, true),
+    ("/leaving-school", Who::Address, allowance::SCHOOL_LEAVING, false),
     ("/leaving-school/{token}", Who::Address, allowance::PASSWORD_RESET, true),
     ("/account-recovery/{token}", Who::Address, allowance::MAIL_LINK, true),
     ("/password-reset", Who::Address, allowance::PASSWORD_RESET, true),
@@ -66,9 +66,9 @@ pub async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> 
     }
     let response = looked_up(&guard, request, next).await;
     let done = response.status() == StatusCode::SEE_OTHER;
+    let asked_nothing = response.extensions().get::<learner::Incomplete>().is_some();
     // What is not given back comes back with time.
-    if done
-        && !spends
+    if ((done && !spends) || asked_nothing)
         && let Err(error) = guard.give_back(bucket, allowance).await
     {
         tracing::warn!(%error, "an allowance was not given back");

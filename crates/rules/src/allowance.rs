@@ -38,9 +38,10 @@ pub const SIGN_UP: Allowance = Allowance { name: "sign-up", at_once: 400, every:
 pub const ENTRY: Allowance = Allowance { name: "entry", at_once: 400, every: 10 * SECOND };
 /// Mails for a forgotten password, asked for from one address.
 pub const PASSWORD_RESET: Allowance = Allowance { name: "password-reset", at_once: 100, every: 30 * SECOND };
-/// People at one address who left school and look for their account: a class in a training centre, each wrong once. Names,
-/// birth date and number have to be right together.
-pub const SCHOOL_LEAVING: Allowance = Allowance { name: "school-leaving", at_once: 60, every: 5 * MINUTE };
+/// Wrong answers at one address of those who left school and look for their account: the classes of a training centre,
+/// each wrong more than once. Names, birth date and number have to be right together. Whoever is right, or forgot a field,
+/// has used nothing.
+pub const SCHOOL_LEAVING: Allowance = Allowance { name: "school-leaving", at_once: 300, every: MINUTE };
 /// Uses of links in mails from one address: each costs the hash of a password.
 pub const MAIL_LINK: Allowance = Allowance { name: "mail-link", at_once: 200, every: 10 * SECOND };
 /// Wrong codes of campaigns and invitations typed by one person: a bad morning of misreading, not a search.

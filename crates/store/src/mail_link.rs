@@ -26,6 +26,14 @@ record! {
     }
 }
 
+impl MailLink {
+    /// Whether it works at an instant: it was not used, and has not ended.
+    #[must_use]
+    pub const fn is_alive(&self, now: i64) -> bool {
+        self.used_at.is_none() && self.expires_at > now
+    }
+}
+
 /// Makes a link, unless one for the same person and purpose was made after `since`: nobody's mailbox can be flooded.
 pub async fn create(tx: &mut Tx, link: &MailLink, since: i64) -> Result<Creation> {
     let made = q("INSERT INTO mail_link (token_hash, account_id, purpose, created_at, expires_at, used_at,
@@ -61,6 +69,16 @@ pub async fn find(on: impl Into<On<'_>>, token: TokenHash, purpose: &str) -> Res
         overtaken!()
     ))
     .bind(token)
+    .bind(purpose)
+    .one(on)
+    .await
+}
+
+/// The newest link of a person and a purpose, used and ended ones too.
+pub async fn newest(on: impl Into<On<'_>>, account: AccountId, purpose: &str) -> Result<Option<MailLink>> {
+    q("SELECT token_hash, account_id, purpose, created_at, expires_at, used_at, email FROM mail_link
+        WHERE account_id = $1 AND purpose = $2 ORDER BY created_at DESC, token_hash LIMIT 1")
+    .bind(account)
     .bind(purpose)
     .one(on)
     .await

@@ -30,6 +30,8 @@ record! {
         school: String,
         /// Whether it is in the present list of a school that is not archived.
         active: bool,
+        /// Whether it was removed, and may still be put back.
+        removed: bool,
         /// The account.
         account_id: Option<AccountId>,
         /// Whether that is a learner's.
@@ -38,6 +40,8 @@ record! {
         email: Option<String>,
         /// Its username.
         username: Option<String>,
+        /// Whether it works in an organisation.
+        working: bool,
     }
 }
 
@@ -49,29 +53,51 @@ macro_rules! active {
     };
 }
 
-macro_rules! select {
-    ($which:literal) => {
+/// Whether an account works in an organisation.
+macro_rules! working {
+    ($account:literal) => {
         concat!(
-            "SELECT l.id, l.first_name, l.second_name, l.third_name, l.last_name, l.usual_name, l.birth_date,
+            "EXISTS (SELECT 1 FROM membership m WHERE m.account_id = ",
+            $account,
+            " AND m.left_at IS NULL)"
+        )
+    };
+}
+
+/// The lines of some accounts, also those that left their list or were removed; those of whoever has the same numbers;
+/// and more.
+macro_rules! select {
+    ($accounts:literal, $more:literal) => {
+        concat!(
+            "WITH own AS (SELECT id, national_number FROM learner WHERE account_id IN (",
+            $accounts,
+            ") AND deleted_at IS NULL
+                UNION ALL SELECT id, national_number FROM learner WHERE account_id IN (",
+            $accounts,
+            ") AND deleted_at > 0)
+            SELECT l.id, l.first_name, l.second_name, l.third_name, l.last_name, l.usual_name, l.birth_date,
                 l.national_number, o.name AS school, ",
             active!(),
-            " AS active, l.account_id, COALESCE(a.role = 'learner', FALSE) AS learner, a.email, a.username
+            " AS active, l.deleted_at IS NOT NULL AS removed, l.account_id,
+                COALESCE(a.role = 'learner', FALSE) AS learner, a.email, a.username, ",
+            working!("l.account_id"),
+            " AS working
             FROM learner l JOIN organisation o ON o.id = l.organisation_id
                 LEFT JOIN account a ON a.id = l.account_id
-            WHERE l.key NOT LIKE 'account:%' AND l.id IN (",
-            $which,
+            WHERE l.key NOT LIKE 'account:%' AND l.id IN (SELECT id FROM own
+                UNION ALL SELECT b.id FROM own JOIN learner b ON b.national_number = own.national_number",
+            $more,
             ") ORDER BY l.id LIMIT $2"
         )
     };
 }
 
-/// The lines with a national number, also those that left their list or were removed, and the others of their accounts;
-/// the oldest first.
+/// The lines with a national number, those of their accounts, and the others with the numbers of these: whatever
+/// [`of_account`] gives of each account is among them. The oldest come first.
 pub async fn of_number(on: impl Into<On<'_>>, number: &str) -> Result<Vec<Line>> {
     q(select!(
-        "SELECT id FROM learner WHERE national_number = $1
-            UNION ALL SELECT c.id FROM learner b JOIN learner c ON c.account_id = b.account_id
-                WHERE b.national_number = $1 AND c.deleted_at IS NULL"
+        "SELECT account_id FROM learner WHERE national_number = $1",
+        " UNION ALL SELECT id FROM learner WHERE national_number = $1"
     ))
     .bind(number)
     .bind(MOST)
@@ -79,24 +105,15 @@ pub async fn of_number(on: impl Into<On<'_>>, number: &str) -> Result<Vec<Line>>
     .await
 }
 
-/// The lines of an account, also those that left their list or were removed, and the others of their numbers; the oldest
-/// first.
+/// The lines of an account and the others with their numbers; the oldest come first.
 pub async fn of_account(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Line>> {
-    q(select!(
-        "SELECT id FROM learner WHERE account_id = $1 AND deleted_at IS NULL
-            UNION ALL SELECT id FROM learner WHERE account_id = $1 AND deleted_at > 0
-            UNION ALL SELECT c.id FROM learner b JOIN learner c ON c.national_number = b.national_number
-                WHERE b.account_id = $1 AND b.deleted_at IS NULL"
-    ))
-    .bind(account)
-    .bind(MOST)
-    .all(on)
-    .await
+    q(select!("$1", "")).bind(account).bind(MOST).all(on).await
 }
 
 /// Gives an account back: an address that was just proved and a password of the owner's choice take the place of what
-/// the school had given. Not when the account has an address by now, when the address is somebody's, or when the person
-/// is a pupil again; tells whether it was done.
+/// the school had given. Not when the account has an address by now, when the address is somebody's, when the person works
+/// in an organisation, or is a pupil again with this account; tells whether it was done. Whether another school has them in
+/// its list is told by [`of_account`].
 pub async fn recover(
     tx: &mut Tx,
     account: AccountId,
@@ -111,7 +128,8 @@ pub async fn recover(
             AND NOT EXISTS (SELECT 1 FROM learner l JOIN organisation o ON o.id = l.organisation_id
                 WHERE l.account_id = $1 AND ",
         active!(),
-        ")"
+        ") AND NOT ",
+        working!("$1")
     ))
     .bind(account)
     .bind(email)

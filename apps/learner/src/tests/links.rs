@@ -1,5 +1,7 @@
 //! The links in mails: for one person, one purpose, one use, and for a time.
 
+use store::trial;
+
 use super::site::{DAY, HOUR, PASSWORD, Site, Visitor};
 use web::trial::Reply;
 
@@ -29,6 +31,14 @@ async fn link(site: &Site, path: &str) -> String {
 /// The page of a link that does not work, the same for every reason.
 fn check_dead(reply: &Reply) {
     reply.leads("404").says("link-dead-title").says("link-dead");
+    assert!(reply.headers.get("set-cookie").is_none(), "nobody is signed in");
+    assert_eq!(reply.tally.commits, 0);
+}
+
+/// The page of a link that was used to choose a password.
+fn check_used(reply: &Reply) {
+    reply.leads("410").says("link-used-title").says("link-used").holds("href=\"/sign-in\"");
+    reply.holds("href=\"/password-reset\"");
     assert!(reply.headers.get("set-cookie").is_none(), "nobody is signed in");
     assert_eq!(reply.tally.commits, 0);
 }
@@ -97,9 +107,25 @@ async fn a_reset_link_changes_the_password_once_and_closes_other_sessions() {
     elsewhere.get("/profile").await.leads("303 /sign-in?next=%2Fprofile");
     assert_eq!(signs_in(&site, &format!("password={PASSWORD}")).await, 422);
     assert_eq!(signs_in(&site, NEW).await, 303);
-    check_dead(&site.guest().get(&path).await);
-    check_dead(&site.guest().post(&path, "password=Jonquille-2026").await);
+    check_used(&site.guest().get(&path).await);
+    check_used(&site.guest().post(&path, "password=Jonquille-2026").await);
     assert_eq!(signs_in(&site, NEW).await, 303, "a used link changes nothing");
+}
+
+#[tokio::test]
+async fn a_reset_sent_twice_at_once_says_that_it_is_done() {
+    trial::each(async |db| {
+        let site = Site::over(db);
+        let account = site.account_with_password("ada", 0).await;
+        site.accept_terms(account.id).await;
+        let (path, one, other) = (reset_link(&site, "ada").await, site.guest(), site.guest());
+        let (one, other) = tokio::join!(one.post(&path, NEW), other.post(&path, NEW));
+        let (given, late) = if one.status == 303 { (&one, &other) } else { (&other, &one) };
+        given.leads("303 /home");
+        check_used(late);
+        assert_eq!(signs_in(&site, NEW).await, 303);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -211,6 +211,8 @@ async fn an_account_in_the_way_is_named_masked_with_its_number() {
         for more in ["", &by_username("x")] {
             let refused = room.post(&site, typed, more).await;
             refused.leads("422").holds(code).holds(login).lacks("owner@pix.example").lacks("lina.test");
+            // The teacher sees no account of another school: somebody else helps.
+            assert_eq!(refused.body.contains("aide@pix.example"), code.starts_with("S6"), "{code}");
             assert!(refused.headers.get("set-cookie").is_none(), "{first}");
         }
     }

@@ -4,6 +4,7 @@ use super::someone;
 use crate::account::{self, Account, Creation};
 use crate::learner::{self, Learner};
 use crate::mail_link::{self, MailLink};
+use crate::membership::{self, Role};
 use crate::organisation::{self, Kind, Organisation};
 use crate::school_leaver::{of_account, of_number, recover};
 use crate::trial::{self, NOW};
@@ -77,7 +78,39 @@ async fn check_lines(db: Db) {
     }
     let line = of_number(&mut tx, NUMBER).await.unwrap().remove(0);
     assert_eq!((line.school.as_str(), line.learner, line.email), ("École 1", true, None));
-    assert_eq!(line.username.as_deref(), Some("zoe.test1"));
+    assert_eq!((line.username.as_deref(), line.removed, line.working), (Some("zoe.test1"), false, false));
+    membership::join(&mut tx, left, zoe.id, Role::Member, NOW).await.unwrap();
+    assert!(
+        of_account(&mut tx, zoe.id)
+            .await
+            .unwrap()
+            .iter()
+            .all(|line| line.working == line.account_id.is_some())
+    );
+}
+
+/// A teacher linked the line of another pupil to the account, and removed it: both statements see it, and the others of
+/// its number.
+async fn check_removed(db: Db) {
+    let mut tx = db.begin().await.unwrap();
+    let [left, present, ..] = schools(&mut tx).await;
+    let zoe = a_pupil(1);
+    account::create(&mut tx, &zoe).await.unwrap();
+    let own = enrol(&mut tx, (left, 1), (Some(zoe.id), NUMBER, true)).await;
+    let others = enrol(&mut tx, (present, 2), (Some(zoe.id), "OTHER", false)).await;
+    assert!(learner_removal::remove(&mut tx, present, others, zoe.id, NOW + 1).await.unwrap());
+    let again = enrol(&mut tx, (left, 3), (None, "OTHER", false)).await;
+    let expected = [(own, false, false), (others, false, true), (again, true, false)];
+    let (by_number, by_account) = (of_number(&mut tx, NUMBER).await, of_account(&mut tx, zoe.id).await);
+    for lines in [by_number, by_account] {
+        let seen: Vec<_> = lines.unwrap().iter().map(|line| (line.id, line.active, line.removed)).collect();
+        assert_eq!(seen, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_removed_line_is_seen_and_known_as_such() {
+    trial::each(check_removed).await;
 }
 
 #[tokio::test]
@@ -106,6 +139,9 @@ async fn check_recovery(db: Db) {
     ] {
         assert!(!give(&mut tx, id, email).await, "{why}");
     }
+    membership::join(&mut tx, left, zoe.id, Role::Member, NOW).await.unwrap();
+    assert!(!give(&mut tx, zoe.id, "new@example.org").await, "works in an organisation");
+    membership::leave(&mut tx, left, zoe.id, NOW).await.unwrap();
     assert!(give(&mut tx, zoe.id, "new@example.org").await);
     assert!(!give(&mut tx, zoe.id, "newer@example.org").await, "once");
     let given = account::by_id(&mut tx, zoe.id).await.unwrap().unwrap();
@@ -157,6 +193,16 @@ async fn check_link(db: Db) {
         let taken = mail_link::take_address(&mut tx, TokenHash::of(token), purpose, NOW + 1).await.unwrap();
         assert_eq!(taken, expected, "{token} {purpose}");
     }
+    for (at, alive) in [(NOW + 8, true), (NOW + 9, false)] {
+        assert_eq!(link("b", "leaving-school", None).is_alive(at), alive, "{at}");
+    }
+    let newest = mail_link::newest(&mut tx, zoe.id, "account-recovery").await.unwrap().unwrap();
+    assert_eq!((newest.email.as_deref(), newest.is_alive(NOW + 2)), (Some("new@example.org"), false), "used");
+    let later = MailLink { created_at: NOW + 1, ..link("d", "account-recovery", None) };
+    assert_eq!(mail_link::create(&mut tx, &later, i64::MAX).await.unwrap(), Creation::Created);
+    assert_eq!(mail_link::newest(&mut tx, zoe.id, "account-recovery").await.unwrap(), Some(later));
+    assert_eq!(mail_link::newest(&mut tx, zoe.id, "password-reset").await.unwrap(), None);
+    assert_eq!(mail_link::revoke(&mut tx, zoe.id, "account-recovery", NOW + 2).await.unwrap(), 1);
     assert_eq!(mail_link::revoke_passwords(&mut tx, zoe.id, NOW + 2).await.unwrap(), 1, "the way to it too");
 }
 
