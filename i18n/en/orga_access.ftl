@@ -76,3 +76,26 @@ returns-done = The person is in the list again, with their participations.
 returns-not-done = Nothing changed: this person is back in the list already, or the time is over.
 returns-none = Nobody was deleted from the list
 returns-none-text = Whoever is deleted by hand from the list of pupils stays here for 7 days, to be able to come back.
+
+## The numbers that pupils read when an account is in the way of theirs.
+conflict-title = A pupil gives you a number
+conflict-lead = It is shown when there is an account already: with an S when registering, with an R when the pupil is signed in.
+conflict-number = Number
+conflict-what = What happens
+conflict-do = What to do
+conflict-here-email = The pupil already has an account here, with an e-mail address.
+conflict-here-email-do = They sign in with this address; if they have forgotten the password, they ask for a new one on the sign-in page. If the address is not theirs, choose “Not their account” in their class: they can then register.
+conflict-here-username = The pupil already has an account here, with a username.
+conflict-here-username-do = They sign in with this username; if they have forgotten the password, give them one on this page. If they never made this account, somebody else took their place: choose “Not their account” in their class, then they register.
+conflict-here-external = The pupil already has an account here, which they open through another service, such as the school's portal.
+conflict-here-external-do = They go through that service.
+conflict-elsewhere-email = The pupil has an account of another school, with an e-mail address.
+conflict-elsewhere-email-do = They sign in with this address, then type the code of the campaign again. If they have forgotten the password, they ask for a new one on the sign-in page.
+conflict-elsewhere-username = The pupil has an account of another school, with a username.
+conflict-elsewhere-username-do = They sign in with this username, then type the code of the campaign again. If they have forgotten the password, neither you nor their former school can give them one: write to the address on the Help page.
+conflict-elsewhere-external = The pupil has an account of another school, which they open through another service.
+conflict-elsewhere-external-do = They go through that service, then type the code of the campaign again.
+conflict-other-pupil = The account signed in already is another pupil's of this school.
+conflict-other-pupil-do = They sign out, then use their own account. If this account is theirs, it is linked to the wrong person: choose “Not their account” beside that one.
+conflict-stranger = The account signed in seems to be somebody else's: neither the national number nor the birth date are the same.
+conflict-stranger-do = Often a brother or sister on the same computer: they sign out, then use their own account.

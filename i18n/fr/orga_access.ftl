@@ -76,3 +76,26 @@ returns-done = La personne est de nouveau dans la liste, avec ses participations
 returns-not-done = Rien n'a changé : cette personne est déjà revenue dans la liste, ou le délai est passé.
 returns-none = Personne n'a été supprimé de la liste
 returns-none-text = Qui est supprimé à la main de la liste des élèves reste ici 7 jours, pour pouvoir revenir.
+
+## Les numéros que les élèves lisent quand un compte est en travers du leur.
+conflict-title = Un élève vous donne un numéro
+conflict-lead = Il s'affiche quand un compte existe déjà : avec un S à l'inscription, avec un R si l'élève est connecté.
+conflict-number = Numéro
+conflict-what = Ce qui se passe
+conflict-do = Que faire
+conflict-here-email = L'élève a déjà un compte ici, avec une adresse e-mail.
+conflict-here-email-do = Qu'il se connecte avec cette adresse ; s'il a oublié son mot de passe, il en demande un nouveau sur la page de connexion. Si l'adresse n'est pas la sienne, choisissez « Ce n'est pas son compte » dans sa classe : il pourra s'inscrire.
+conflict-here-username = L'élève a déjà un compte ici, avec un identifiant.
+conflict-here-username-do = Qu'il se connecte avec cet identifiant ; s'il a oublié son mot de passe, donnez-lui-en un sur cette page. S'il n'a jamais créé ce compte, quelqu'un d'autre a pris sa place : choisissez « Ce n'est pas son compte » dans sa classe, puis qu'il s'inscrive.
+conflict-here-external = L'élève a déjà un compte ici, qu'il ouvre par un autre service, comme l'ENT.
+conflict-here-external-do = Qu'il passe par ce service.
+conflict-elsewhere-email = L'élève a un compte d'un autre établissement, avec une adresse e-mail.
+conflict-elsewhere-email-do = Qu'il se connecte avec cette adresse, puis tape de nouveau le code du parcours. S'il a oublié son mot de passe, il en demande un nouveau sur la page de connexion.
+conflict-elsewhere-username = L'élève a un compte d'un autre établissement, avec un identifiant.
+conflict-elsewhere-username-do = Qu'il se connecte avec cet identifiant, puis tape de nouveau le code du parcours. S'il a oublié son mot de passe, ni vous ni son ancien établissement ne pouvez lui en donner un : écrivez à l'adresse de la page Aide.
+conflict-elsewhere-external = L'élève a un compte d'un autre établissement, qu'il ouvre par un autre service.
+conflict-elsewhere-external-do = Qu'il passe par ce service, puis tape de nouveau le code du parcours.
+conflict-other-pupil = Le compte connecté est déjà celui d'un autre élève d'ici.
+conflict-other-pupil-do = Qu'il se déconnecte, puis utilise son propre compte. Si ce compte est bien le sien, il est rattaché à la mauvaise personne : choisissez « Ce n'est pas son compte » à côté de celle-ci.
+conflict-stranger = Le compte connecté semble être celui de quelqu'un d'autre : ni le numéro national ni la date de naissance ne sont les mêmes.
+conflict-stranger-do = Souvent un frère ou une sœur sur le même ordinateur : qu'il se déconnecte, puis utilise son propre compte.

@@ -124,7 +124,7 @@ fn way_in(landing: &Landing<'_>) -> Markup {
     let Some(person) = landing.person.filter(|person| open || !person.is_anonymous()) else {
         return match landing.step {
             Step::At(Place::Begin) if open => enter(landing),
-            step if landing.person.is_none() && is_registering(offer, step) => sign_in_or_register(landing),
+            step if is_registering(offer, step) => sign_in_or_register(landing),
             _ => knock(landing),
         };
     };
@@ -225,11 +225,16 @@ fn who(landing: &Landing<'_>) -> Markup {
         return without_account(landing);
     }
     let line = landing.met.line.as_ref().filter(|_| landing.met.offer.managing_learners);
+    let username = line.and_then(|line| line.line_username.as_deref());
     let name = line.map(line_name).or_else(|| landing.person.map(|person| person.name.clone()));
     html! {
         p {
             (words.with("participation-as", &[("name", name.unwrap_or_default().into())])) " "
             a href="/sign-out" { (words.say("participation-not-me")) }
+        }
+        // Whoever just registered reads once more what they will be asked for.
+        @if let Some(username) = username {
+            p { (words.with("registration-username", &[("username", username.into())])) }
         }
     }
 }

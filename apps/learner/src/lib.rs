@@ -94,6 +94,7 @@ mod profile_sending;
 mod profile_sending_page;
 mod pupil_account;
 mod pupil_account_page;
+mod pupil_guess;
 mod pupil_identity;
 mod pupil_identity_page;
 mod pupil_line;
@@ -140,6 +141,7 @@ use axum::Router;
 use axum::routing::get;
 pub use frame::NAV;
 pub use legal_document::in_force;
+pub use pupil_line::NotListed;
 pub use school_leaving::Incomplete;
 use web::house::House;
 

@@ -5,17 +5,20 @@ use axum::response::{IntoResponse, Redirect, Response};
 use formats::Date;
 use formats::username::{is_made_for, other_username, username};
 use rules::account;
+use rules::reconciliation::Login;
 use store::account::{Account, Creation, by_email_or_username};
 use store::learner::{self, Learner};
-use store::{AccountId, Tx, legal};
+use store::{AccountId, TokenHash, Tx, legal, session};
 use web::Words;
 use web::form::Form;
 use web::refusal::Refusal;
+use web::visit::session_token;
 
 use crate::frame::Sheet;
 use crate::knock::{Knock, knock};
 use crate::mail::{self, Purpose, Recipient};
 use crate::pupil_account_page::{self as page, Chosen, Errors, Way};
+use crate::pupil_line::found;
 use crate::pupil_registration::Asked;
 use crate::sign_up::open_or_tell;
 use crate::{password_field, session_opening};
@@ -44,22 +47,31 @@ pub async fn create(
         return taken(asked, line, chosen, (posted, headers)).await;
     }
     if !keep(asked, &mut tx, line, &account).await? {
-        return Err(Refusal::Busy);
+        drop(tx);
+        return overtaken(asked, line, (posted, headers)).await?.ok_or(Refusal::Busy);
     }
-    let cookie = session_opening::open(house, &mut tx, account.id, headers).await?;
+    let cookie = session(asked, &mut tx, account.id, headers).await?;
     tx.commit().await?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&asked.address())).into_response())
 }
 
-/// Whoever sends the form a second time, with the right password, is signed in to the account that it made.
+/// Whoever sends the form a second time, with the right password, is signed in to the account that it made: the one of
+/// this line, which is signed in to as they chose. Any other account has the sign-in page.
 pub async fn opened(
     asked: &Asked<'_>,
+    login: &Login,
     (posted, headers): (&Form, &HeaderMap),
 ) -> Result<Option<Response>, Refusal> {
     let words = asked.guest.frame.words();
     let Some((chosen, errors)) = read(words, posted.text("username"), posted) else { return Ok(None) };
-    let account = by_email_or_username(&asked.house.db, chosen.login()).await?;
-    let Some(account) = account.filter(|_| errors.is_empty()) else { return Ok(None) };
+    let own = match login {
+        Login::Email(login) | Login::Username(login) => login == chosen.login(),
+        Login::External => false,
+    };
+    if !own || !errors.is_empty() {
+        return Ok(None);
+    }
+    let Some(account) = by_email_or_username(&asked.house.db, chosen.login()).await? else { return Ok(None) };
     let next = asked.address();
     let password = (posted.text("password"), "");
     let knock = knock(asked.house, words, Some(&account), password, (headers, &next)).await?;
@@ -83,6 +95,33 @@ async fn keep(asked: &Asked<'_>, tx: &mut Tx, line: &Learner, account: &Account)
     Ok(true)
 }
 
+/// Opens the session; that of somebody who takes part elsewhere without an account is over.
+async fn session(
+    asked: &Asked<'_>,
+    tx: &mut Tx,
+    account: AccountId,
+    headers: &HeaderMap,
+) -> Result<String, Refusal> {
+    let browser = session_token(headers, &asked.house.site).filter(|_| asked.guest.person.is_some());
+    if let Some(token) = browser {
+        session::close(tx, TokenHash::of(&token)).await?;
+    }
+    session_opening::open(asked.house, tx, account, headers).await
+}
+
+/// What became of the line meanwhile, when it is somebody's by now: often of the very same form, sent twice at once.
+async fn overtaken(
+    asked: &Asked<'_>,
+    line: &Learner,
+    sent: (&Form, &HeaderMap),
+) -> Result<Option<Response>, Refusal> {
+    let born = line.birth_date.as_deref().unwrap_or_default();
+    match found(asked.house, (line.organisation_id, None), asked.typed.names(), born).await? {
+        Ok(_) => Ok(None),
+        Err(wrong) => asked.wrong(wrong, sent).await.map(Some),
+    }
+}
+
 /// The address or the username is somebody's. The owner of an address is told, or signed in with the right password; of
 /// usernames there is always another one.
 async fn taken(
@@ -93,6 +132,9 @@ async fn taken(
 ) -> Result<Response, Refusal> {
     let words = asked.guest.frame.words();
     if chosen.way == Way::Username {
+        if let Some(overtaken) = overtaken(asked, line, (posted, headers)).await? {
+            return Ok(overtaken);
+        }
         let username = other_username(&line.first_name, &line.last_name, asked.house.entropy.number()?);
         let errors = Errors { way: Some(words.say("registration-username-taken")), ..Errors::default() };
         return Ok(refused(asked, line, &Chosen { username, ..chosen }, errors));

@@ -9,6 +9,7 @@ use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::password::Password;
 
+use crate::campaign::with_external;
 use crate::joining::path;
 use crate::pupil_registration::Asked;
 use crate::pupil_registration_page::external;
@@ -94,6 +95,7 @@ impl Errors {
 /// The whole page.
 pub fn page(words: Words, (asked, line): (&Asked<'_>, &Learner), chosen: &Chosen, errors: Errors) -> Markup {
     let offer = &asked.met.offer;
+    let first = path(offer, &format!("/registration{}", with_external(&asked.typed.external)));
     let name = format!("{} {}", line.first_name, line.last_name);
     let who = [("name", name.into()), ("school", offer.organisation.as_str().into())];
     html! {
@@ -107,7 +109,7 @@ pub fn page(words: Words, (asked, line): (&Asked<'_>, &Learner), chosen: &Chosen
                 (fields(words, chosen, errors))
                 div class="row" {
                     (Button::submit(words.say("sign-up-submit")))
-                    (Button::link(words.say("registration-not-me"), &path(offer, "/registration")).quiet())
+                    (Button::link(words.say("registration-not-me"), &first).quiet())
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! Who of the class list somebody is: names and birth date, matched with one line, which is linked to the account.
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use grade::Date;
 use std::collections::HashMap;
@@ -16,7 +15,7 @@ use crate::campaign::{EXTERNAL_ID, with_external};
 use crate::frame::Sheet;
 use crate::joining::{Joining, Step};
 use crate::pupil_identity_page::{self, Errors, Identity, Typed};
-use crate::pupil_line::found;
+use crate::pupil_line::{self, found};
 
 /// `GET /campaigns/{code}/identity`: the form; whoever has a line already goes on.
 pub async fn show(
@@ -91,7 +90,7 @@ async fn link(house: &House, joining: &Joining, line: &Learner) -> Result<bool, 
 
 /// The form again. Nothing was written.
 fn refused(house: &House, joining: &Joining, typed: &Typed, errors: &Errors) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page(house, joining, typed, errors)).into_response()
+    pupil_line::refused(page(house, joining, typed, errors), errors)
 }
 
 fn page(house: &House, joining: &Joining, typed: &Typed, errors: &Errors) -> Response {

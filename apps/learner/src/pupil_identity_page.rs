@@ -3,7 +3,7 @@
 use grade::Date;
 use maud::{Markup, html};
 use rules::account::LONGEST_NAME;
-use rules::reconciliation::{Conflict, Login};
+use rules::reconciliation::{Conflict, Login, NotFound};
 use web::Words;
 use web::components::banner::{Tone, banner};
 use web::components::button::{Button, csrf_field};
@@ -11,7 +11,7 @@ use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::form::Form;
 
-use crate::campaign::EXTERNAL_ID;
+use crate::campaign::{EXTERNAL_ID, with_external};
 use crate::joining::Joining;
 
 /// What was typed.
@@ -100,6 +100,15 @@ pub enum Wrong {
     Conflict(Conflict),
 }
 
+impl From<NotFound> for Wrong {
+    fn from(why: NotFound) -> Self {
+        match why {
+            NotFound::Nobody => Self::Nobody,
+            NotFound::Several => Self::Several,
+        }
+    }
+}
+
 /// What the page shows.
 pub struct Identity<'a> {
     /// The language.
@@ -116,6 +125,7 @@ pub struct Identity<'a> {
 pub fn page(identity: &Identity<'_>) -> Markup {
     let Identity { words, joining, typed, errors } = *identity;
     let from = [("name", joining.met.offer.organisation.clone().into())];
+    let cancel = joining.path(&with_external(&typed.external));
     html! {
         div class="stack" {
             p class="muted" { (words.with("participation-from", &from)) }
@@ -129,7 +139,7 @@ pub fn page(identity: &Identity<'_>) -> Markup {
                 (fields(words, typed, errors))
                 div class="row" {
                     (Button::submit(words.say("participation-identity-submit")))
-                    (Button::link(words.say("account-cancel"), &joining.path("")).quiet())
+                    (Button::link(words.say("account-cancel"), &cancel).quiet())
                 }
             }
         }

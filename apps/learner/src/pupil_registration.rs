@@ -1,22 +1,23 @@
 //! A pupil without an account on the campaign of a school: who of the class list they are, then how they will sign in.
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use grade::Date;
 use rules::campaign_code::read;
+use rules::reconciliation::Conflict;
 use std::collections::HashMap;
 use store::joining::{Met, meet};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
-use web::visit::Guest;
+use web::visit::{Guest, Person};
 
 use crate::campaign::{EXTERNAL_ID, address};
 use crate::frame::Sheet;
 use crate::joining::{is_registering, step};
-use crate::pupil_identity_page::{Errors, Typed};
-use crate::pupil_line::found;
+use crate::pupil_identity_page::{Errors, Typed, Wrong};
+use crate::pupil_line::{self, found};
 use crate::{pupil_account, pupil_registration_page};
 
 /// Somebody who registers, and what they typed.
@@ -68,18 +69,27 @@ pub async fn create(
     };
     match found(&house, (met.offer.organisation_id, None), typed.names(), &day.to_string()).await? {
         Ok(line) => pupil_account::create(&asked, &line, (&posted, &headers)).await,
-        Err(wrong) => match pupil_account::opened(&asked, (&posted, &headers)).await? {
-            Some(opened) => Ok(opened),
-            None => Ok(asked.refused(&Errors { wrong: Some(wrong), ..Errors::default() })),
-        },
+        Err(wrong) => asked.wrong(wrong, (&posted, &headers)).await,
     }
 }
 
 impl Asked<'_> {
-    /// Only where somebody has to say who of a list they are, and only who is nobody yet.
+    /// Only where somebody has to say who of a list they are, and only who is nobody yet, or takes part elsewhere without
+    /// an account.
     fn is_offered(&self) -> bool {
         let step = step(self.met, self.house.clock.now());
-        self.guest.person.is_none() && is_registering(&self.met.offer, step)
+        let nobody = self.guest.person.as_ref().is_none_or(Person::is_anonymous);
+        nobody && is_registering(&self.met.offer, step)
+    }
+
+    /// What is in the way of this line; whoever sends the form of their own account a second time is let in.
+    pub async fn wrong(&self, wrong: Wrong, sent: (&Form, &HeaderMap)) -> Result<Response, Refusal> {
+        if let Wrong::Conflict(Conflict::Here(login)) = &wrong
+            && let Some(opened) = pupil_account::opened(self, login, sent).await?
+        {
+            return Ok(opened);
+        }
+        Ok(self.refused(&Errors { wrong: Some(wrong), ..Errors::default() }))
     }
 
     /// The page of the campaign.
@@ -93,7 +103,7 @@ impl Asked<'_> {
 
     /// The form again. Nothing was written.
     fn refused(&self, errors: &Errors) -> Response {
-        (StatusCode::UNPROCESSABLE_ENTITY, self.form(errors)).into_response()
+        pupil_line::refused(self.form(errors), errors)
     }
 
     fn form(&self, errors: &Errors) -> Html<String> {

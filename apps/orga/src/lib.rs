@@ -33,6 +33,7 @@ mod campaign_settings_page;
 mod campaign_tabs;
 mod certifiability;
 mod certifiability_page;
+mod conflict_code_page;
 mod departure;
 mod export;
 mod export_table;

@@ -5,6 +5,7 @@ use store::learner_list::Listed;
 use web::components::banner::{Tone, banner};
 use web::components::button::Button;
 
+use crate::conflict_code_page::codes;
 use crate::learner_list_page::{login_word, name};
 use crate::pupil_group_page::{Group, Pupils, box_of};
 use crate::username_page;
@@ -26,6 +27,7 @@ pub fn page(group: &Group<'_>, learners: &[Listed], usernames: bool) -> Markup {
                 (group.pupils(&table(group, learners)))
                 @if !learners.iter().any(can_be_given) { (banner(Tone::Info, &html! { p { (words.say("passwords-none")) } })) }
             }
+            (codes(words))
         }
     }
 }

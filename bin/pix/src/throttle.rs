@@ -30,7 +30,7 @@ const LIMITS: [(&str, Who, Allowance, bool); 13] = [
     ("/sign-in", Who::Address, allowance::SIGN_IN, false),
     ("/sign-up", Who::Address, allowance::SIGN_UP, true),
     ("/campaigns/{code}/entry", Who::Address, allowance::ENTRY, true),
-    ("/campaigns/{code}/registration", Who::Address, allowance::SIGN_UP, true),
+    ("/campaigns/{code}/registration", Who::Address, allowance::REGISTRATION, true),
     ("/leaving-school", Who::Address, allowance::SCHOOL_LEAVING, false),
     ("/leaving-school/{token}", Who::Address, allowance::PASSWORD_RESET, true),
     ("/account-recovery/{token}", Who::Address, allowance::MAIL_LINK, true),

@@ -34,6 +34,12 @@ const MINUTE: i64 = 60 * SECOND;
 pub const SIGN_IN: Allowance = Allowance { name: "sign-in", at_once: 300, every: 10 * SECOND };
 /// Accounts from one address: eight classes on the first day, and their mistakes in the form.
 pub const SIGN_UP: Allowance = Allowance { name: "sign-up", at_once: 400, every: 10 * SECOND };
+/// Forms of registration by a class list from one address: eight classes on the first day, at two pages each, and a
+/// mistake. A name that the list does not have is a wrong code besides.
+pub const REGISTRATION: Allowance = Allowance { name: "registration", at_once: 1000, every: 10 * SECOND };
+/// Wrong birth dates for one line of a class list, wherever they are typed: more than a pupil is wrong about their own, too
+/// few to find one by trying the days of a year.
+pub const BIRTH_DATE: Allowance = Allowance { name: "birth-date", at_once: 10, every: 60 * MINUTE };
 /// People who begin without an account at one address: as many as sign up.
 pub const ENTRY: Allowance = Allowance { name: "entry", at_once: 400, every: 10 * SECOND };
 /// Mails for a forgotten password, asked for from one address.
@@ -60,6 +66,8 @@ mod tests {
         let all = [
             SIGN_IN,
             SIGN_UP,
+            REGISTRATION,
+            BIRTH_DATE,
             PASSWORD_RESET,
             SCHOOL_LEAVING,
             MAIL_LINK,
@@ -80,6 +88,14 @@ mod tests {
         assert!(SIGN_IN.at_once > 2 * classes, "everybody is wrong twice");
         let guesses_a_day = SIGN_IN.at_once + 24 * 60 * MINUTE / SIGN_IN.every;
         assert!(guesses_a_day < 10_000, "{guesses_a_day}");
+    }
+
+    #[test]
+    fn eight_classes_register_and_nobody_finds_a_birth_date_by_trying() {
+        let pupils = 8 * 35;
+        assert!(REGISTRATION.at_once > 3 * pupils, "two pages each, and a mistake");
+        let days_a_week = BIRTH_DATE.at_once + 7 * 24 * 60 * MINUTE / BIRTH_DATE.every;
+        assert!(days_a_week < 365 / 2, "{days_a_week} days of one year");
     }
 
     #[test]

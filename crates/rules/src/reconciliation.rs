@@ -55,6 +55,14 @@ pub fn find(typed: (&str, &str), lines: &[Line<'_>]) -> Result<usize, NotFound> 
     found
 }
 
+/// The places of all the lines that somebody may mean by these names, one or several of which [`find`] leaves.
+#[must_use]
+pub fn near(typed: (&str, &str), lines: &[Line<'_>]) -> Vec<usize> {
+    let (first, last) = (normalised(typed.0), normalised(typed.1));
+    let near = |line| nearness(&first, &last, line).is_some();
+    lines.iter().enumerate().filter(|(_, line)| near(line)).map(|(place, _)| place).collect()
+}
+
 /// A name without what people write in different ways: small letters and digits, no accents, no spaces, no signs.
 #[must_use]
 pub fn normalised(name: &str) -> String {

@@ -109,6 +109,8 @@ record! {
         line_last_name: String,
         /// The class.
         division: Option<String>,
+        /// The username of the account, where that is all it is signed in to with.
+        line_username: Option<String>,
         /// Since when it is in the newest list no more.
         disabled_at: Option<i64>,
         /// Whether another account took part in this campaign under this line; what the organisation deleted does not
@@ -138,6 +140,7 @@ macro_rules! met_columns {
             p.shared_at, p.deleted_at, p.skills, p.validated, p.pix, p.certifiable, p.snapshot, p.badges, p.stage,
             l.id IS NOT NULL AS listed, l.id AS learner_id, l.first_name AS line_first_name,
             l.last_name AS line_last_name, l.division, l.disabled_at,
+            (SELECT a.username FROM account a WHERE a.id = l.account_id AND a.email IS NULL) AS line_username,
             EXISTS (SELECT 1 FROM participation r WHERE r.learner_id = l.id AND r.campaign_id = c.id
                 AND r.account_id <> l.account_id AND r.deleted_at IS NULL) AS taken"
     };

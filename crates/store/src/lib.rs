@@ -31,6 +31,7 @@ pub mod learner;
 pub mod learner_detachment;
 pub mod learner_import;
 pub mod learner_list;
+pub mod learner_name;
 pub mod learner_order;
 pub mod learner_removal;
 pub mod legal;

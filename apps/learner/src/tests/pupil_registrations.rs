@@ -10,17 +10,23 @@ use web::trial::{Reply, Visitor};
 use super::schools::{draft, enrol, open, pupil, school, take, test_campaign, write};
 use super::site::{PASSWORD, Site};
 
-const BORN: &str = "2013-03-12";
-const LEA: (&str, &str, &str) = ("Lea", "Garrigue", "12/03/2013");
+/// When the pupils of these tests were born.
+pub const BORN: &str = "2013-03-12";
+/// A pupil of the school, as she types it.
+pub const LEA: (&str, &str, &str) = ("Lea", "Garrigue", "12/03/2013");
 
 /// A school with a pupil without an account, and its campaign.
-struct Room {
-    school: Organisation,
-    campaign: Campaign,
-    line: Learner,
+pub struct Room {
+    /// The school.
+    pub school: Organisation,
+    /// Its campaign.
+    pub campaign: Campaign,
+    /// The pupil's line.
+    pub line: Learner,
 }
 
-async fn room(site: &Site) -> Room {
+/// The school, its campaign, and a pupil without an account.
+pub async fn room(site: &Site) -> Room {
     let school = school(site, "Collège Jean-Moulin").await;
     let campaign = open(site, draft(site, &school, Kind::Assessment)).await;
     let line = pupil(site, &school, ("Léa", "GARRIGUE"), ("INE1", BORN));
@@ -29,33 +35,39 @@ async fn room(site: &Site) -> Room {
 }
 
 impl Room {
-    fn page(&self) -> String {
+    /// The page of the campaign.
+    pub fn page(&self) -> String {
         format!("/campaigns/{}", self.campaign.code)
     }
 
-    async fn post(&self, site: &Site, (first, last, born): (&str, &str, &str), more: &str) -> Reply {
+    /// Sends the form for somebody, with what they choose.
+    pub async fn post(&self, site: &Site, (first, last, born): (&str, &str, &str), more: &str) -> Reply {
         let encoded = crate::download::encoded;
         let names = format!("first-name={}&last-name={}", encoded(first), encoded(last));
         let fields = format!("{names}&birth-date={}{more}", encoded(born));
         site.guest().post(&format!("{}/registration", self.page()), &fields).await
     }
 
-    async fn owner(&self, site: &Site) -> Option<AccountId> {
+    /// Whose account the line is linked to.
+    pub async fn owner(&self, site: &Site) -> Option<AccountId> {
         let lines = learner::born_on(&site.house.db, self.school.id, BORN).await.expect("a list");
         let found = lines.into_iter().find(|line: &Learner| line.id == self.line.id);
         found.expect("the line").account_id
     }
 }
 
-fn by_username(username: &str) -> String {
+/// With a username.
+pub fn by_username(username: &str) -> String {
     format!("&way=username&username={username}&password={PASSWORD}&terms=on")
 }
 
-fn by_email(email: &str, password: &str) -> String {
+/// With an address.
+pub fn by_email(email: &str, password: &str) -> String {
     format!("&way=email&email={email}&username=lea.garrigue1203&password={password}&terms=on")
 }
 
-async fn linked(site: &Site, (school, line): (&Organisation, LearnerId), account: AccountId) {
+/// Links a line to an account.
+pub async fn linked(site: &Site, (school, line): (&Organisation, LearnerId), account: AccountId) {
     write(site, async |tx| {
         assert!(learner::link(tx, school.id, line, account, site.now()).await.expect("linked"));
     })
@@ -93,7 +105,9 @@ async fn a_pupil_without_an_address_registers_and_begins() {
         assert_eq!(room.owner(&site).await, Some(account.id));
         let visitor = site.signed_in(account.id).await;
         let lea = Visitor { cookie: made.session(), ..site.guest() };
-        lea.get(&room.page()).await.leads("200").says("participation-begin").holds("Léa GARRIGUE (6A)");
+        let landing = lea.get(&room.page()).await;
+        landing.leads("200").says("participation-begin").holds("Léa GARRIGUE (6A)");
+        landing.holds("Votre identifiant\u{a0}: lea.garrigue1203");
         take(&visitor, &room.campaign).await;
         let fields = format!("identifier=lea.garrigue1203&password={PASSWORD}");
         site.guest().post("/sign-in", &fields).await.leads("303 /home");
@@ -107,6 +121,8 @@ async fn a_pupil_registers_with_an_address() {
     let room = room(&site).await;
     let made = room.post(&site, LEA, &by_email("lea%40pix.example", PASSWORD)).await;
     made.leads(&format!("303 {}", room.page()));
+    let lea = Visitor { cookie: made.session(), ..site.guest() };
+    lea.get(&room.page()).await.says("participation-begin").lacks("Votre identifiant");
     let account = site.find("lea@pix.example").await.expect("an account");
     assert_eq!((account.username, account.email_confirmed_at), (None, None));
     assert_eq!(room.owner(&site).await, Some(account.id));

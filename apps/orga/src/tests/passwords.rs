@@ -1,5 +1,6 @@
 //! New passwords for many pupils at once: scenario 15 of the specification, and whose they never are.
 
+use rules::reconciliation::{Conflict, Login};
 use store::account::{self, Account};
 use store::learner::Learner;
 use store::membership::Role as Post;
@@ -127,4 +128,27 @@ async fn a_class_of_more_than_a_page_goes_on_over_the_next() {
     let all: Vec<String> = lines.iter().map(|line| format!("learner={}", line.id)).collect();
     let refused = teacher.post("/orga/learners/passwords", &all.join("&")).await;
     refused.leads("422").says("pupil-group-too-many");
+}
+
+/// The numbers that pupils read when an account is in the way of theirs, whatever class is shown.
+#[tokio::test]
+async fn each_number_that_a_pupil_gives_is_explained() {
+    let site = Site::open().await;
+    let school = site.school("Collège Jean-Zay").await;
+    let teacher = site.worker("farid", &school, Post::Member).await;
+    enrol(&site, &school, 1, None).await;
+    for address in ["/orga/learners/passwords", "/orga/learners/passwords?division=6A"] {
+        let page = teacher.get(address).await;
+        page.leads("200").says("conflict-title");
+        for login in [
+            Login::Email("lea@pix.example".to_owned()),
+            Login::Username("lea.garrigue1203".to_owned()),
+            Login::External,
+        ] {
+            for conflict in [Conflict::Here(login.clone()), Conflict::Elsewhere(login)] {
+                page.holds(conflict.code()).holds(conflict.sign_up_code());
+            }
+        }
+        page.holds(Conflict::OtherPupil.code()).holds(Conflict::Stranger.code());
+    }
 }

@@ -5,6 +5,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use learner::NotListed;
 use rules::allowance::{self, Allowance};
 use store::{TokenHash, session};
 use web::refusal::Refusal;
@@ -20,9 +21,13 @@ const CARRIED: [&str; 2] = ["/campaigns/{code}", "/invitations/{code}"];
 /// Whether a request brings a code.
 pub fn concerns(request: &Request) -> bool {
     let Some(route) = request.extensions().get::<MatchedPath>() else { return false };
-    let route = route.as_str();
-    (route == TYPED && *request.method() == Method::POST)
-        || CARRIED.iter().any(|carried| route.starts_with(carried))
+    is_typed(request) || CARRIED.iter().any(|carried| route.as_str().starts_with(carried))
+}
+
+/// Whether the code is typed in a form.
+fn is_typed(request: &Request) -> bool {
+    let route = request.extensions().get::<MatchedPath>();
+    *request.method() == Method::POST && route.is_some_and(|route| route.as_str() == TYPED)
 }
 
 /// Lets a request in, unless too many codes before it were wrong; a wrong one is counted after it was looked up.
@@ -41,9 +46,10 @@ async fn guarded(guard: &Guard, request: Request, next: Next) -> store::Result<R
     if is_used_up(guard, bucket, allowance).await? {
         return Ok(refused(allowance));
     }
+    let typed = is_typed(&request);
     let response = next.run(request).await;
     // Many at once: those over the allowance are told nothing. A wrong code wrote nothing.
-    if is_wrong(&response) && !guard.spend(bucket, allowance).await? {
+    if is_wrong(&response, typed) && !guard.spend(bucket, allowance).await? {
         return Ok(refused(allowance));
     }
     Ok(response)
@@ -62,7 +68,10 @@ async fn is_used_up(guard: &Guard, bucket: TokenHash, allowance: Allowance) -> s
     store::allowance::is_used_up(&guard.house.db, bucket, now, allowance.every, allowance.ahead()).await
 }
 
-/// A code that nobody gave, or a pupil whom the list does not have.
-fn is_wrong(response: &Response) -> bool {
-    matches!(response.status(), StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY)
+/// A code that nobody gave, or a pupil whom the list does not have. Whatever else a form under the right code was refused
+/// for, a weak password or an empty field, is no guess.
+fn is_wrong(response: &Response, typed: bool) -> bool {
+    let refused = response.status() == StatusCode::UNPROCESSABLE_ENTITY;
+    let unknown = response.status() == StatusCode::NOT_FOUND || (typed && refused);
+    unknown || response.extensions().get::<NotListed>().is_some()
 }

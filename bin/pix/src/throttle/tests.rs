@@ -1,6 +1,7 @@
 //! A school behind one address begins its day; whoever guesses is stopped, on every node.
 
 mod code_guesses;
+mod registrations;
 mod school_leavers;
 
 use super::*;

@@ -42,6 +42,23 @@ fn exactly_one_must_match() {
 }
 
 #[test]
+fn whoever_may_be_meant_is_near() {
+    let all = [ILYES, LEA, LENA];
+    for (first, last, expected) in [
+        ("Léa", "Garrigue", vec![1]),
+        ("Lema", "Garigue", vec![1, 2]),
+        ("Ilies", "ben-said", vec![0]),
+        ("Lea", "Garriguf", vec![1]),
+        ("Paul", "Garrigue", vec![]),
+        ("", "", vec![]),
+    ] {
+        assert_eq!(near((first, last), &all), expected, "{first} {last}");
+        let found = find((first, last), &all).ok();
+        assert!(found.is_none_or(|place| expected.contains(&place)), "{first} {last}");
+    }
+}
+
+#[test]
 fn twins_are_told_apart_by_the_name_that_is_written_right() {
     let person = |first: &'static str, last: &'static str| Line {
         first_names: [Some(first), None, None],

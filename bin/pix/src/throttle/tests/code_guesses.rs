@@ -161,7 +161,7 @@ async fn every_way_a_code_comes_in_is_counted_and_stopped() {
     }
     let counted = i64::try_from(wrong.len()).expect("few") + 1;
     exhaust(&trial.db, allowance::CODE_OF_ACCOUNT, &ada.to_string(), counted).await;
-    let right = ["", "/identity", "/participations", "/sending", "/result"];
+    let right = ["", "/identity", "/registration", "/participations", "/sending", "/result"];
     for path in right.map(|rest| format!("/campaigns/{CODE}{rest}")) {
         assert_eq!(open(&node, SCHOOL, (&path, &cookie)).await.status(), 429, "{path}");
         assert_eq!(post(&node, SCHOOL, (&path, &cookie), String::new()).await.status(), 429, "{path}");

@@ -1,0 +1,41 @@
+//! The numbers that pupils read out when an account is in the way of theirs: what happened, and what the teacher does.
+
+use maud::{Markup, html};
+use web::Words;
+use web::words::key;
+
+/// Each pair of numbers, when the pupil registers and when they are signed in already, and the keys of what it says.
+const CODES: [(&str, &str, &str); 8] = [
+    ("S51 · R31", key("conflict-here-email"), key("conflict-here-email-do")),
+    ("S52 · R32", key("conflict-here-username"), key("conflict-here-username-do")),
+    ("S53 · R33", key("conflict-here-external"), key("conflict-here-external-do")),
+    ("S61 · R11", key("conflict-elsewhere-email"), key("conflict-elsewhere-email-do")),
+    ("S62 · R12", key("conflict-elsewhere-username"), key("conflict-elsewhere-username-do")),
+    ("S63 · R13", key("conflict-elsewhere-external"), key("conflict-elsewhere-external-do")),
+    ("R70", key("conflict-other-pupil"), key("conflict-other-pupil-do")),
+    ("R90", key("conflict-stranger"), key("conflict-stranger-do")),
+];
+
+/// The table of the numbers.
+pub fn codes(words: Words) -> Markup {
+    html! {
+        section class="stack" aria-labelledby="codes" {
+            h2 id="codes" { (words.say("conflict-title")) }
+            p { (words.say("conflict-lead")) }
+            div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="codes" {
+                table class="table" {
+                    thead { tr {
+                        th scope="col" { (words.say("conflict-number")) }
+                        th scope="col" { (words.say("conflict-what")) }
+                        th scope="col" { (words.say("conflict-do")) }
+                    } }
+                    tbody { @for (numbers, what, to_do) in CODES { tr {
+                        th scope="row" class="num" { (numbers) }
+                        td { (words.say(what)) }
+                        td { (words.say(to_do)) }
+                    } } }
+                }
+            }
+        }
+    }
+}
