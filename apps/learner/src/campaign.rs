@@ -32,15 +32,20 @@ pub async fn show(
         return Ok(Redirect::to(&format!("/campaigns/{read}")).into_response());
     }
     let account = guest.person.as_ref().map(|person| person.id);
-    let met = match read {
-        Some(code) => meet(&house.db, &code, account).await?,
+    let met = match &read {
+        Some(code) => meet(&house.db, code, account).await?,
         None => None,
     };
-    Ok(match met {
-        Some(met) => {
-            let external = query.get(EXTERNAL_ID).map_or("", String::as_str);
-            page(&house, &guest, &met, (external, None)).await?
-        }
+    if let Some(met) = met {
+        let external = query.get(EXTERNAL_ID).map_or("", String::as_str);
+        return page(&house, &guest, &met, (external, None)).await;
+    }
+    let course = match &read {
+        Some(code) => campaign_code::course(&house, code).await?,
+        None => None,
+    };
+    Ok(match course {
+        Some(course) => Redirect::to(&course).into_response(),
         None => campaign_code::wrong(&house, &guest, &code, StatusCode::NOT_FOUND),
     })
 }

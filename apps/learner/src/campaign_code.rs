@@ -14,6 +14,7 @@ use web::house::House;
 use web::refusal::Refusal;
 use web::visit::Guest;
 
+use crate::combined_course;
 use crate::frame::Sheet;
 
 /// Longer texts are no code.
@@ -29,11 +30,11 @@ pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> R
     let typed = posted.text("code");
     let words = guest.frame.words();
     let found = match read(typed) {
-        Some(code) => store::campaign::by_code(&house.db, &code).await?,
+        Some(code) => place(&house, &code).await?,
         None => None,
     };
     Ok(match found {
-        Some(campaign) => Redirect::to(&format!("/campaigns/{}", campaign.code)).into_response(),
+        Some(place) => Redirect::to(&place).into_response(),
         None if typed.trim().is_empty() => refused(
             &house,
             &guest,
@@ -45,7 +46,21 @@ pub async fn create(State(house): State<House>, guest: Guest, posted: Form) -> R
     })
 }
 
-/// The form again, for a code that is no campaign's.
+/// Where a code leads: to a campaign, or to a combined course.
+async fn place(house: &House, code: &str) -> Result<Option<String>, Refusal> {
+    if let Some(campaign) = store::campaign::by_code(&house.db, code).await? {
+        return Ok(Some(format!("/campaigns/{}", campaign.code)));
+    }
+    course(house, code).await
+}
+
+/// The address of the combined course with a code.
+pub async fn course(house: &House, code: &str) -> Result<Option<String>, Refusal> {
+    let course = store::combined_course::by_code(&house.db, code).await?;
+    Ok(course.map(|course| combined_course::path(&course.code)))
+}
+
+/// The form again, for a code that is nothing's.
 pub fn wrong(house: &House, guest: &Guest, typed: &str, status: StatusCode) -> Response {
     refused(house, guest, typed, guest.frame.words().say("participation-code-wrong"), status)
 }

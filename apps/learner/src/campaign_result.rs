@@ -6,6 +6,7 @@ use rules::participation::{Again, Place};
 use rules::snapshot::Snapshot;
 use rules::subjects::Subjects;
 use store::campaign::Kind;
+use store::combined_course_progress::around;
 use store::joining::{self, Try};
 use store::training;
 use web::house::House;
@@ -41,6 +42,8 @@ pub async fn show(
         Kind::Collection => None,
         _ => Some(snapshot(&house, &joining, present).await?),
     };
+    let (campaign, account) = (joining.met.offer.campaign_id, joining.learner.person.id);
+    let course = around(&house.db, campaign, account).await?;
     let outcome = Outcome {
         words: joining.learner.frame.words(),
         joining: &joining,
@@ -50,6 +53,7 @@ pub async fn show(
         snapshot: snapshot.as_ref(),
         rewards: &rewards,
         offers: &offers,
+        course: course.as_ref(),
     };
     let title = outcome.words.say("participation-result-title");
     let sheet = Sheet::new(title, campaign_result_page::page(&outcome)).within("home");

@@ -4,6 +4,7 @@ use content::{Competence, Framework};
 use maud::{Markup, html};
 use rules::participation::Again;
 use rules::snapshot::{Snapshot, decode_profile};
+use store::combined_course_progress::Followed;
 use store::joining::{Reward, Try};
 use store::training::Offer;
 use web::Words;
@@ -15,6 +16,7 @@ use web::components::tag::tag;
 use web::moment::date_time;
 
 use crate::campaign_page::paragraphs;
+use crate::combined_course::path;
 use crate::competence_card::domain_of;
 use crate::download::encoded;
 use crate::joining::{Joining, is_resettable};
@@ -43,6 +45,8 @@ pub struct Outcome<'a> {
     pub rewards: &'a [Reward],
     /// The trainings that the campaign may recommend.
     pub offers: &'a [Offer],
+    /// The combined course that the campaign is part of.
+    pub course: Option<&'a Followed>,
 }
 
 /// The whole page.
@@ -53,11 +57,11 @@ pub fn page(outcome: &Outcome<'_>) -> Markup {
             div class="stack" {
                 p class="muted" { (outcome.joining.title(words)) }
                 h1 { (heading(outcome)) }
+                (share(outcome))
                 (stage(outcome))
                 (sent(outcome))
                 (paragraphs(offer.end_text.as_deref().unwrap_or_default()))
                 (way_on(outcome))
-                (share(outcome))
             }
             @if let Some(snapshot) = outcome.snapshot { (badges(outcome, snapshot)) (competences(outcome, snapshot)) (trainings(outcome, snapshot)) }
             @else { (sent_profile(outcome)) }
@@ -128,7 +132,11 @@ fn way_on(outcome: &Outcome<'_>) -> Markup {
     }
     html! {
         div class="row" {
-            @if let (Some(label), Some(link)) = (&offer.end_button, &offer.end_link) { (Button::link(label, link)) (Button::link(words.say("participation-home"), "/home").quiet()) }
+            @if let Some(course) = outcome.course {
+                (Button::link(words.say("combined-go-on"), &path(&course.code)))
+                @if let (Some(label), Some(link)) = (&offer.end_button, &offer.end_link) { (Button::link(label, link).quiet()) }
+            }
+            @else if let (Some(label), Some(link)) = (&offer.end_button, &offer.end_link) { (Button::link(label, link)) (Button::link(words.say("participation-home"), "/home").quiet()) }
             @else { (Button::link(words.say("participation-home"), "/home")) }
             @if tested { (Button::link(words.say("participation-mistakes"), "/mistakes").bare()) }
         }

@@ -32,6 +32,10 @@ mod checkpoint;
 mod checkpoint_page;
 mod clock;
 mod clock_page;
+mod combined_course;
+mod combined_course_lesson;
+mod combined_course_page;
+mod combined_course_start;
 mod competence;
 mod competence_card;
 mod competence_page;
@@ -220,6 +224,15 @@ pub fn router() -> Router<House> {
         .route("/campaigns/{code}/participations", get(participation::back).post(participation::create))
         .route("/campaigns/{code}/sending", get(profile_sending::show).post(profile_sending::create))
         .route("/campaigns/{code}/result", get(campaign_result::show))
+        .route("/courses/{code}", get(combined_course::show))
+        .route(
+            "/courses/{code}/participations",
+            get(combined_course_start::back).post(combined_course_start::create),
+        )
+        .route(
+            "/courses/{code}/lessons/{training}",
+            get(combined_course_lesson::back).post(combined_course_lesson::create),
+        )
         .route("/participations", get(participation_list::show))
         .route("/trainings", get(training_list::show))
         .route("/trainings/{training}/rating", get(training_rating::back).post(training_rating::create))

@@ -4,16 +4,19 @@ use rules::learner_state::{LearnerState, Run};
 use rules::participation::{Campaign, is_sent};
 use rules::snapshot::Snapshot;
 use rules::subjects::Subjects;
+use rules::training::recommended as is_recommended;
 use rules::{badge, stage};
-use store::TargetProfileId;
 use store::attempt::Given;
 use store::campaign::Kind;
 use store::joining::{self, Reward};
 use store::participation::{End, Sent};
+use store::training::{self, Trigger};
+use store::{TargetProfileId, TrainingId};
 use web::house::House;
 use web::refusal::Refusal;
 
 use crate::attempt_loading::Standing;
+use crate::training::condition;
 
 /// The end that an answer brings to the campaign of an attempt; none when the attempt is no campaign's or goes on.
 pub async fn of(
@@ -28,14 +31,13 @@ pub async fn of(
     if known.run(standing.pins.id).is_some_and(|run: &Run| run.completed_at.is_none()) {
         return Ok(None);
     }
-    let sent = if is_sent(campaign_of(given), given.deleted_at.is_some()) {
-        let subjects = Subjects::parse(subjects).unwrap_or_default();
-        let snapshot = Snapshot::of(&subjects, &standing.shelf.release, &known.knowledge);
-        Some(sent(house, given.target_profile_id, &snapshot).await?)
-    } else {
-        None
-    };
-    Ok(Some(End { participation: given.participation_id, at, sent }))
+    let subjects = Subjects::parse(subjects).unwrap_or_default();
+    let snapshot = Snapshot::of(&subjects, &standing.shelf.release, &known.knowledge);
+    let profile = given.target_profile_id;
+    let is_sent = is_sent(campaign_of(given), given.deleted_at.is_some());
+    let sent = if is_sent { Some(sent(house, profile, &snapshot).await?) } else { None };
+    let lessons = if given.in_course { Some(lessons(house, profile, &snapshot).await?) } else { None };
+    Ok(Some(End { participation: given.participation_id, at, sent, lessons }))
 }
 
 /// What is sent of a test: the snapshot, and the stage and the badges that it earns.
@@ -57,6 +59,27 @@ pub async fn sent(
         stage: stage_of(&rewards, mastery.percent()),
         ..Sent::default()
     })
+}
+
+/// The trainings that a result recommends, in every language.
+pub async fn lessons(
+    house: &House,
+    profile: Option<TargetProfileId>,
+    snapshot: &Snapshot,
+) -> Result<Vec<TrainingId>, Refusal> {
+    let Some(profile) = profile else { return Ok(Vec::new()) };
+    let triggers = training::triggers(&house.db, profile).await?;
+    let each = triggers.chunk_by(|one, next| one.training_id == next.training_id);
+    let recommended = each
+        .filter(|conditions| holds(conditions, snapshot))
+        .filter_map(|conditions| Some(conditions.first()?.training_id));
+    Ok(recommended.collect())
+}
+
+fn holds(conditions: &[Trigger], snapshot: &Snapshot) -> bool {
+    let read = |one: &Trigger| condition(&one.kind, one.threshold, &one.tubes);
+    let conditions: Option<Vec<_>> = conditions.iter().map(read).collect();
+    conditions.is_some_and(|conditions| is_recommended(snapshot, &conditions))
 }
 
 /// The threshold of the stage reached with a mastery.

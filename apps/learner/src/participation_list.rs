@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use axum::response::Html;
 use std::collections::HashMap;
+use store::combined_course_progress::of_account as followed;
 use store::joining::of_account;
 use web::house::House;
 use web::refusal::Refusal;
@@ -26,8 +27,10 @@ pub async fn show(
     let mut taken = of_account(&house.db, learner.person.id, before, limit).await?;
     let more = taken.len() > PAGE;
     taken.truncate(PAGE);
-    let words = learner.frame.words();
-    let body = participation_list_page::page(&Listed { words, taken: &taken, first: before.is_none(), more });
+    let (words, first) = (learner.frame.words(), before.is_none());
+    let courses = if first { followed(&house.db, learner.person.id).await? } else { Vec::new() };
+    let listed = Listed { words, taken: &taken, courses: &courses, first, more };
+    let body = participation_list_page::page(&listed);
     let sheet = Sheet::new(words.say("participations-title"), body).within("home");
     Ok(sheet.for_learner(&house, &learner))
 }

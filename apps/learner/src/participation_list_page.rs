@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rules::snapshot::Mastery;
+use store::combined_course_progress::Followed;
 use store::joining::Taken;
 use web::Words;
 use web::components::banner::Tone;
@@ -13,6 +14,7 @@ use web::moment::date;
 
 use crate::attempt_loading::campaign_title;
 use crate::campaign_code;
+use crate::combined_course::path;
 
 /// Cards on the home page; the others are in the list.
 pub const MOST_CARDS: usize = 3;
@@ -23,6 +25,8 @@ pub struct Listed<'a> {
     pub words: Words,
     /// The campaigns of the page, the newest first.
     pub taken: &'a [Taken],
+    /// The combined courses, the newest first; on the first page.
+    pub courses: &'a [Followed],
     /// Whether these are the newest of all.
     pub first: bool,
     /// Whether older ones follow.
@@ -41,6 +45,7 @@ pub fn page(listed: &Listed<'_>) -> Markup {
                 p class="lead" { (words.say("participations-lead")) }
                 p { a class="tap" href="/trainings" { (words.say("trainings-title")) } }
             }
+            @if !listed.courses.is_empty() { (courses(words, listed.courses)) }
             @if listed.taken.is_empty() {
                 (empty(words.say("participations-empty-title"), words.say("participations-empty"), None))
             } @else {
@@ -53,6 +58,24 @@ pub fn page(listed: &Listed<'_>) -> Markup {
                 }
             }
             (campaign_code::beside(words))
+        }
+    }
+}
+
+/// The combined courses, those that are over too.
+fn courses(words: Words, courses: &[Followed]) -> Markup {
+    html! {
+        section class="stack-s" aria-labelledby="courses" {
+            h2 id="courses" { (words.say("combined-mine")) }
+            ul class="list stack-s" {
+                @for course in courses {
+                    li class="row" {
+                        a class="tap" href=(path(&course.code)) { (course.name) }
+                        span class="muted small" { (course.organisation) }
+                        @if course.completed_at.is_some() { (tag(Tone::Ok, Icon::Check, words.say("combined-standing-done"))) }
+                    }
+                }
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ use web::refusal::Refusal;
 
 use crate::attempt_loading::FRAMEWORK;
 use crate::joining::{Joining, campaign_of};
-use crate::participation_end::sent;
+use crate::participation_end::{lessons, sent};
 
 /// The test of a participation, and the state with its first question.
 struct Test {
@@ -26,6 +26,18 @@ struct Test {
     /// The version of the state that it was made from.
     old: i64,
     state: LearnerState,
+}
+
+/// What a participation begins with.
+struct Started {
+    /// The line of somebody who is not in the list yet.
+    line: Option<Learner>,
+    /// The try.
+    begun: Participation,
+    /// Its test.
+    test: Option<Test>,
+    /// The end that it has at once.
+    end: Option<End>,
 }
 
 /// Begins a participation, in place of one that was sent if there is one, `afresh` with everything asked again; gives
@@ -45,17 +57,20 @@ pub async fn start(
         ..Participation::new(joining.met.offer.campaign_id, id, account, now)
     };
     if !joining.met.offer.kind.is_test() {
-        return Ok(keep(house, joining, (new, begun, None)).await?.then(|| joining.path("/sending")));
+        let started = Started { line: new, begun, test: None, end: None };
+        return Ok(keep(house, joining, started).await?.then(|| joining.path("/sending")));
     }
     let test = test(house, joining, afresh)?;
     if test.state.run(test.attempt.id.number()).and_then(Run::asked).is_none() {
         // Everything is known already: the end at once, without a test.
-        let begun = begun.ended(end(house, joining, id, &test.state).await?);
-        return Ok(keep(house, joining, (new, begun, None)).await?.then(|| joining.path("/result")));
+        let end = end(house, joining, id, &test.state).await?;
+        let started = Started { line: new, begun, test: None, end: Some(end) };
+        return Ok(keep(house, joining, started).await?.then(|| joining.path("/result")));
     }
     let begun = Participation { attempt_id: Some(test.attempt.id), ..begun };
     let address = format!("/attempts/{}", test.attempt.id);
-    Ok(keep(house, joining, (new, begun, Some(test))).await?.then_some(address))
+    let started = Started { line: new, begun, test: Some(test), end: None };
+    Ok(keep(house, joining, started).await?.then_some(address))
 }
 
 /// The line of somebody who is not in the organisation's list yet.
@@ -124,22 +139,18 @@ async fn end(
     known: &LearnerState,
 ) -> Result<End, Refusal> {
     let offer = &joining.met.offer;
-    let sent = if is_sent(campaign_of(offer), false) {
-        let subjects = Subjects::parse(&offer.tubes).unwrap_or_default();
-        let snapshot = Snapshot::of(&subjects, &house.bank.present().release, &known.knowledge);
-        Some(sent(house, offer.target_profile_id, &snapshot).await?)
-    } else {
-        None
-    };
-    Ok(End { participation, at: house.clock.now(), sent })
+    let subjects = Subjects::parse(&offer.tubes).unwrap_or_default();
+    let snapshot = Snapshot::of(&subjects, &house.bank.present().release, &known.knowledge);
+    let profile = offer.target_profile_id;
+    let is_sent = is_sent(campaign_of(offer), false);
+    let sent = if is_sent { Some(sent(house, profile, &snapshot).await?) } else { None };
+    let lessons = if offer.in_course { Some(lessons(house, profile, &snapshot).await?) } else { None };
+    Ok(End { participation, at: house.clock.now(), sent, lessons })
 }
 
 /// Writes everything, or nothing when something moved meanwhile.
-async fn keep(
-    house: &House,
-    joining: &Joining,
-    (line, begun, test): (Option<Learner>, Participation, Option<Test>),
-) -> Result<bool, Refusal> {
+async fn keep(house: &House, joining: &Joining, started: Started) -> Result<bool, Refusal> {
+    let Started { line, begun, test, end } = started;
     let mut tx = house.db.begin().await?;
     let mut written = false;
     if let Some(present) = &joining.met.present {
@@ -164,6 +175,9 @@ async fn keep(
         {
             return Ok(false);
         }
+    }
+    if let Some(end) = end {
+        store::participation::finish(&mut tx, &end).await?;
     }
     tx.commit().await?;
     Ok(true)

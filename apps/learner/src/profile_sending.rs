@@ -79,7 +79,12 @@ async fn send(house: &House, joining: &Joining) -> Result<(), Refusal> {
         ..Sent::default()
     };
     let mut tx = house.db.begin().await?;
-    let end = End { participation: present.participation_id, at, sent: Some(sent) };
+    let end = End {
+        participation: present.participation_id,
+        at,
+        sent: Some(sent),
+        lessons: joining.met.offer.in_course.then(Vec::new),
+    };
     finish(&mut tx, &end).await?;
     tx.commit().await?;
     Ok(())

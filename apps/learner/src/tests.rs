@@ -14,6 +14,7 @@ mod campaigns_sending;
 mod campaigns_test;
 mod campaigns_without_account;
 mod clock;
+mod combined_courses;
 mod cost;
 mod data;
 mod departure;

@@ -21,25 +21,29 @@ const KINDS: [(&str, &str); 4] = [
 
 /// The trainings in a language that a result brings, by title, of those that its target profile may recommend.
 pub fn recommended<'a>(offers: &'a [Offer], snapshot: &Snapshot, lang: Lang) -> Vec<&'a Offer> {
+    in_every_language(offers, snapshot).filter(|training| training.lang == lang.code()).collect()
+}
+
+/// The same in whatever language.
+pub fn in_every_language<'a>(offers: &'a [Offer], snapshot: &Snapshot) -> impl Iterator<Item = &'a Offer> {
     let each =
         offers.chunk_by(|one, next| (one.target_profile_id, one.id) == (next.target_profile_id, next.id));
-    each.filter(|conditions| holds(conditions, snapshot))
-        .filter_map(<[Offer]>::first)
-        .filter(|training| training.lang == lang.code())
-        .collect()
+    each.filter(|conditions| holds(conditions, snapshot)).filter_map(<[Offer]>::first)
 }
 
 /// Whether every condition holds; one that cannot be read does not.
 fn holds(conditions: &[Offer], snapshot: &Snapshot) -> bool {
-    let triggers: Option<Vec<Trigger>> = conditions.iter().map(trigger).collect();
+    let read = |offer: &Offer| condition(&offer.condition, offer.threshold, &offer.tubes);
+    let triggers: Option<Vec<Trigger>> = conditions.iter().map(read).collect();
     triggers.is_some_and(|triggers| is_recommended(snapshot, &triggers))
 }
 
-fn trigger(offer: &Offer) -> Option<Trigger> {
+/// A condition as the database writes it.
+pub fn condition(kind: &str, threshold: i64, tubes: &str) -> Option<Trigger> {
     Some(Trigger {
-        kind: Kind::named(&offer.condition)?,
-        threshold: u32::try_from(offer.threshold).ok()?,
-        subjects: Subjects::parse(&offer.tubes)?,
+        kind: Kind::named(kind)?,
+        threshold: u32::try_from(threshold).ok()?,
+        subjects: Subjects::parse(tubes)?,
     })
 }
 

@@ -34,7 +34,10 @@ pub fn page(listing: &Listing<'_>) -> Markup {
         div class="stack" {
             div class="row row--between" {
                 h1 { (words.say("campaigns-title")) }
-                (Button::link(words.say("campaign-new"), NEW))
+                div class="row" {
+                    (Button::link(words.say("campaign-new"), NEW))
+                    (Button::link(words.say("combined-title"), "/orga/courses").quiet())
+                }
             }
             (filters(words, asked))
             @if listing.campaigns.is_empty() { (nothing(words, asked)) }

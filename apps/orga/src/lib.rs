@@ -33,6 +33,13 @@ mod campaign_settings_page;
 mod campaign_tabs;
 mod certifiability;
 mod certifiability_page;
+mod combined_course;
+mod combined_course_archive;
+mod combined_course_creation;
+mod combined_course_creation_page;
+mod combined_course_list;
+mod combined_course_list_page;
+mod combined_course_page;
 mod conflict_code_page;
 mod departure;
 mod export;
@@ -47,6 +54,7 @@ mod import_file;
 mod import_format;
 mod import_preview;
 mod import_preview_page;
+mod import_step;
 mod import_template;
 mod import_undoing;
 mod import_upload;
@@ -55,7 +63,6 @@ mod invitation;
 mod invitation_acceptance;
 mod invitation_acceptance_page;
 mod invitation_cancellation;
-mod import_step;
 mod invitation_sending;
 mod learner_detachment;
 mod learner_list;
@@ -152,6 +159,7 @@ pub fn router() -> Router<House> {
         .route("/orga/campaigns/{campaign}/report/pupils", get(report_pupils::show))
         .route("/orga/campaigns/{campaign}/export", get(export::show))
         .route("/orga/campaigns/{campaign}/settings", get(campaign_settings::show))
+        .route("/orga/campaigns/{campaign}/projection", get(campaign_projection::show))
         .route("/orga/campaigns/{campaign}/edit", get(campaign_editing::show).post(campaign_editing::create))
         .route(
             "/orga/campaigns/{campaign}/picture",
@@ -160,7 +168,6 @@ pub fn router() -> Router<House> {
                 .layer(DefaultBodyLimit::max(campaign_picture::LARGEST_BODY)),
         )
         .route(
-        .route("/orga/campaigns/{campaign}/projection", get(campaign_projection::show))
             "/orga/campaigns/{campaign}/picture/removal",
             get(campaign_picture_removal::back).post(campaign_picture_removal::create),
         )
@@ -172,6 +179,13 @@ pub fn router() -> Router<House> {
         .route(
             "/orga/campaigns/{campaign}/removal",
             get(campaign_removal::show).post(campaign_removal::create),
+        )
+        .route("/orga/courses", get(combined_course_list::show))
+        .route("/orga/courses/new", get(combined_course_creation::show).post(combined_course_creation::create))
+        .route("/orga/courses/{course}", get(combined_course::show))
+        .route(
+            "/orga/courses/{course}/archive",
+            get(combined_course_archive::back).post(combined_course_archive::create),
         )
         .route("/orga/learners", get(learner_list::show))
         .route("/orga/learners/passwords", get(password_reset::show).post(password_reset::create))

@@ -9,6 +9,7 @@ mod campaign_pictures;
 mod campaigns;
 mod certifiability;
 mod class;
+mod combined_courses;
 mod exports;
 mod imports;
 mod learner_removals;

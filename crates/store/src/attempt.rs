@@ -142,6 +142,8 @@ record! {
         archived_at: Option<i64>,
         /// When the try or the campaign was deleted.
         deleted_at: Option<i64>,
+        /// Whether the person follows a combined course that the campaign is part of.
+        in_course: bool,
     }
 }
 
@@ -167,7 +169,10 @@ pub async fn load(
             t.id, t.competence, t.tubes, t.framework, t.release_id, t.algorithm, t.scoring, t.seed, t.improving,
             t.afresh, t.started_at,
             k.version, k.body, c.id IS NOT NULL AS given, p.id AS participation_id, c.code, c.kind, c.title,
-            c.target_profile_id, c.for_novices, c.archived_at, COALESCE(p.deleted_at, c.deleted_at) AS deleted_at
+            c.target_profile_id, c.for_novices, c.archived_at, COALESCE(p.deleted_at, c.deleted_at) AS deleted_at,
+            EXISTS (SELECT 1 FROM combined_course_item i JOIN combined_course_participation f
+                ON f.course_id = i.course_id AND f.account_id = s.account_id
+                WHERE i.campaign_id = c.id) AS in_course
         FROM session s JOIN account a ON a.id = s.account_id
             LEFT JOIN attempt t ON t.account_id = s.account_id AND t.id = $3
             LEFT JOIN learner_state k ON k.account_id = s.account_id AND k.framework = t.framework

@@ -39,7 +39,7 @@ pub async fn forget(tx: &mut Tx, erasure: &Erasure<'_>) -> Result<bool> {
 }
 
 /// What else belongs to a person. A test finds the table that is missing here.
-const BELONGINGS: [&str; 16] = [
+const BELONGINGS: [&str; 18] = [
     "DELETE FROM answer WHERE account_id = $1",
     "DELETE FROM attempt WHERE account_id = $1",
     "DELETE FROM learner_state WHERE account_id = $1",
@@ -49,6 +49,8 @@ const BELONGINGS: [&str; 16] = [
     "DELETE FROM competence_reset WHERE account_id = $1",
     "DELETE FROM tutorial_mark WHERE account_id = $1",
     "DELETE FROM training_mark WHERE account_id = $1",
+    "DELETE FROM combined_course_lesson WHERE account_id = $1",
+    "DELETE FROM combined_course_participation WHERE account_id = $1",
     "DELETE FROM notice_read WHERE account_id = $1",
     "DELETE FROM data_export WHERE account_id = $1",
     "DELETE FROM erasure_request WHERE account_id = $1",

@@ -148,6 +148,8 @@ ids!(
     CampaignId,
     /// A place where people are certified.
     CentreId,
+    /// A combined course.
+    CourseId,
     /// One file of learners that was uploaded.
     ImportId,
     /// An invitation to an organisation.

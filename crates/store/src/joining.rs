@@ -59,6 +59,8 @@ record! {
         end_link: Option<String>,
         /// When it was archived.
         archived_at: Option<i64>,
+        /// Whether the person follows a combined course that it is part of.
+        in_course: bool,
     }
 }
 
@@ -131,8 +133,8 @@ pub struct Met {
 }
 
 macro_rules! met_columns {
-    () => {
-        "c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.kind AS organisation_kind, o.managing_learners,
+    ($account:literal) => {
+        concat!("c.id AS campaign_id, c.organisation_id, o.name AS organisation, o.kind AS organisation_kind, o.managing_learners,
             o.identity_provider, c.code, c.kind, c.title,
             c.landing_text, c.target_profile_id, c.tubes, c.external_label, c.external_kind, c.several_sendings,
             c.resettable, c.simplified, c.for_novices, c.end_text, c.end_button, c.end_link, COALESCE(c.archived_at, o.archived_at) AS archived_at,
@@ -142,7 +144,9 @@ macro_rules! met_columns {
             l.last_name AS line_last_name, l.division, l.disabled_at,
             (SELECT a.username FROM account a WHERE a.id = l.account_id AND a.email IS NULL) AS line_username,
             EXISTS (SELECT 1 FROM participation r WHERE r.learner_id = l.id AND r.campaign_id = c.id
-                AND r.account_id <> l.account_id AND r.deleted_at IS NULL) AS taken"
+                AND r.account_id <> l.account_id AND r.deleted_at IS NULL) AS taken,
+            EXISTS (SELECT 1 FROM combined_course_item i JOIN combined_course_participation f
+                ON f.course_id = i.course_id AND f.account_id = ", $account, " WHERE i.campaign_id = c.id) AS in_course")
     };
 }
 
@@ -160,7 +164,7 @@ impl FromRow for Met {
 pub async fn meet(on: impl Into<On<'_>>, code: &str, account: Option<AccountId>) -> Result<Option<Met>> {
     q(concat!(
         "SELECT ",
-        met_columns!(),
+        met_columns!("$2"),
         " FROM campaign c JOIN organisation o ON o.id = c.organisation_id
             LEFT JOIN participation p ON p.account_id = $2 AND p.campaign_id = c.id AND NOT p.superseded
             LEFT JOIN learner l ON l.account_id = $2 AND l.organisation_id = c.organisation_id
@@ -198,7 +202,7 @@ pub async fn load(
         "SELECT ",
         visitor_columns!(),
         ", k.version, k.body, c.id IS NOT NULL AS met, ",
-        met_columns!(),
+        met_columns!("s.account_id"),
         " FROM session s JOIN account a ON a.id = s.account_id
             LEFT JOIN learner_state k ON k.account_id = s.account_id AND k.framework = $8
             LEFT JOIN campaign c ON c.code = $7 AND c.deleted_at IS NULL
@@ -282,6 +286,8 @@ record! {
     /// What somebody sent of a campaign that follows a target profile.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Outcome {
+        /// The campaign.
+        campaign_id: CampaignId,
         /// The code of the campaign.
         code: String,
         /// Its title.
@@ -298,7 +304,7 @@ const MOST_RESULTS: i64 = 50;
 
 /// Lists the present results of a person in campaigns that follow a target profile, the newest first.
 pub async fn results(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Outcome>> {
-    q("SELECT c.code, c.title, c.target_profile_id, p.snapshot FROM participation p
+    q("SELECT c.id AS campaign_id, c.code, c.title, c.target_profile_id, p.snapshot FROM participation p
             JOIN campaign c ON c.id = p.campaign_id
         WHERE p.account_id = $1 AND NOT p.superseded AND p.deleted_at IS NULL AND c.deleted_at IS NULL
             AND p.snapshot IS NOT NULL AND c.target_profile_id IS NOT NULL

@@ -19,6 +19,8 @@ pub mod campaign;
 pub mod campaign_picture;
 pub mod centre;
 pub mod certifiability;
+pub mod combined_course;
+pub mod combined_course_progress;
 pub mod data_export;
 pub mod db;
 pub mod email_change;
@@ -68,7 +70,7 @@ mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{
-    AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, ImportId, InvitationId, JobId, LearnerId,
+    AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, CourseId, ImportId, InvitationId, JobId, LearnerId,
     LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId,
     TrainingId,
 };

@@ -25,6 +25,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { name: "0006_allowance", sql: include_str!("../migrations/0006_allowance.sql") },
     Migration { name: "0007_orga", sql: include_str!("../migrations/0007_orga.sql") },
     Migration { name: "0008_leavers", sql: include_str!("../migrations/0008_leavers.sql") },
+    Migration { name: "0009_courses", sql: include_str!("../migrations/0009_courses.sql") },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

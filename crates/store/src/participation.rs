@@ -1,8 +1,9 @@
 //! Participations: one try of one person at one campaign, and the snapshot of what was sent.
 
 use crate::account::Creation;
+use crate::combined_course_progress;
 use crate::db::{On, Result, Tx, q, record};
-use crate::id::{AccountId, AttemptId, CampaignId, LearnerId, ParticipationId};
+use crate::id::{AccountId, AttemptId, CampaignId, LearnerId, ParticipationId, TrainingId};
 
 record! {
     /// A participation, whole.
@@ -136,6 +137,9 @@ pub struct End {
     pub at: i64,
     /// What the organisation receives; nothing when it is not sent.
     pub sent: Option<Sent>,
+    /// Where the person follows a combined course that the campaign is part of: the trainings that the result recommends,
+    /// in every language.
+    pub lessons: Option<Vec<TrainingId>>,
 }
 
 /// What is sent of a try.
@@ -189,6 +193,9 @@ pub async fn finish(tx: &mut Tx, end: &End) -> Result<bool> {
     .bind(sent.stage)
     .exec(tx)
     .await?;
+    if let (1, Some(lessons)) = (changed, &end.lessons) {
+        combined_course_progress::note_end(tx, end.participation, lessons, end.at).await?;
+    }
     Ok(changed == 1)
 }
 

@@ -150,7 +150,8 @@ async fn places<'a>(site: &'a Site, owner: &Visitor<'a>) -> Places {
         ("choice", choice),
         ("token", link.split_whitespace().next().expect("a token").to_owned()),
     ];
-    places.into_iter().chain(codes).collect()
+    let course = super::combined_courses::course(site).await;
+    places.into_iter().chain(codes).chain([("course", course)]).collect()
 }
 
 /// The codes of a campaign that the owner finished, of a collection that they began, and of a school's campaign.

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use store::campaign::{self, Campaign, Kind};
+use store::combined_course::{self, Course};
 use store::invitation::{self, Invitation};
 use store::learner_import::{self, State, Upload};
 use store::membership::Role as Post;
 use store::organisation::Organisation;
 use store::trial::{self, Trial};
-use store::{AccountId, CampaignId, ImportId, InvitationId};
+use store::{AccountId, CampaignId, CourseId, ImportId, InvitationId};
 use web::trial::routes::{Places, Table, Visit};
 
 use super::class::Class;
@@ -62,6 +63,7 @@ async fn visits(site: &Site) -> Vec<Visit> {
     let mut places = places(site, school.clone()).await;
     places.extend(team(site, &school, (admin.account, accounts[3])).await);
     places.extend(previewed(site, &school, admin.account).await);
+    places.extend(course(site, &school, admin.account).await);
     table().visits(site, &accounts, &places).await
 }
 
@@ -80,6 +82,24 @@ async fn places(site: &Site, school: Organisation) -> Places {
         ("learner", pupil.learner.to_string()),
         ("mistaken", class.pupil("Max Noël", "6B").await.learner.to_string()),
     ])
+}
+
+/// A combined course of an administrator.
+async fn course(site: &Site, school: &Organisation, by: AccountId) -> Places {
+    let course = Course {
+        organisation_id: school.id,
+        id: CourseId::new(site.now(), 80),
+        code: "BCDFGH780".to_owned(),
+        name: "Parcours".to_owned(),
+        description: String::new(),
+        created_by: by,
+        created_at: site.now(),
+        archived_at: None,
+    };
+    let mut tx = site.house.db.begin().await.expect("a transaction");
+    combined_course::create(&mut tx, &course, &[]).await.expect("a course");
+    tx.commit().await.expect("kept");
+    BTreeMap::from([("course", course.id.to_string())])
 }
 
 /// A list of learners that waits to be confirmed.

@@ -102,7 +102,7 @@ impl Work<'_> {
         if state.run(pins.id).and_then(Run::asked).is_none() {
             // Everything is known already: the end at once, without a test.
             let begun = self.participation(campaign, at);
-            let end = End { participation: begun.id, at, sent: Some(self.outcome(campaign)) };
+            let end = End { participation: begun.id, at, sent: Some(self.outcome(campaign)), lessons: None };
             self.done.participations.push(begun.ended(end));
             return Ok(());
         }
@@ -116,7 +116,8 @@ impl Work<'_> {
         let participation = match end {
             None => begun,
             Some(at) => {
-                let end = End { participation: begun.id, at, sent: Some(self.outcome(campaign)) };
+                let end =
+                    End { participation: begun.id, at, sent: Some(self.outcome(campaign)), lessons: None };
                 begun.ended(end)
             }
         };
@@ -149,7 +150,7 @@ impl Work<'_> {
         let begun = self.participation(campaign, at);
         let at = at + 90 * SECOND_MS;
         let participation = if sends {
-            let end = End { participation: begun.id, at, sent: Some(self.levels(at)) };
+            let end = End { participation: begun.id, at, sent: Some(self.levels(at)), lessons: None };
             begun.ended(end)
         } else {
             begun

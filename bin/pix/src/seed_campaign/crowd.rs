@@ -145,7 +145,7 @@ impl Crowd {
         };
         let ended = |begun: Participation, test: &Test| {
             let (participation, at) = (begun.id, started + 40 * MINUTE_MS);
-            begun.ended(End { participation, at, sent: Some(test.sent.clone()) })
+            begun.ended(End { participation, at, sent: Some(test.sent.clone()), lessons: None })
         };
         if number.is_multiple_of(10) {
             return self.under_way(tx, begun(number as u64), test).await;

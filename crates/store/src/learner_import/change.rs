@@ -1,6 +1,6 @@
 //! What an import changes, line by line.
 
-use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
+use crate::db::{Bind, Column, Error, On, Result, Tx, Value, q, record};
 use crate::id::{ImportId, OrganisationId};
 
 /// Lines that are noted by one statement.
@@ -112,17 +112,19 @@ pub async fn changes(
     .await
 }
 
-/// Adds whoever is new. Somebody whose key came into the list meanwhile is there already.
+/// Adds whoever is new, linked to the account that the same pupil has at another school: the national number and the birth
+/// date are the same, and lead to one account only. So a pupil who changes schools keeps it, and the new school helps with
+/// it. Somebody whose key came into the list meanwhile is there already.
 pub(super) async fn add(
     tx: &mut Tx,
     organisation: OrganisationId,
     import: ImportId,
     now: i64,
 ) -> Result<u64> {
-    q("INSERT INTO learner (organisation_id, id, key, sought, created_at, updated_at, first_name, second_name,
+    let added = q("INSERT INTO learner (organisation_id, id, key, sought, created_at, updated_at, first_name, second_name,
             third_name, last_name, usual_name, birth_date, sex, birth_city_code, birth_city, birth_department,
             birth_country, national_number, student_number, email, division, level, mef, status, department, team,
-            diploma, scheme, further)
+            diploma, scheme, further, account_id)
         SELECT $1, c.learner_id, {json c.after} ->> 'key', {json c.after} ->> 'sought', $3, $3,
             COALESCE({json c.after} ->> 'first_name', ''), {json c.after} ->> 'second_name',
             {json c.after} ->> 'third_name', COALESCE({json c.after} ->> 'last_name', ''),
@@ -132,37 +134,32 @@ pub(super) async fn add(
             {json c.after} ->> 'national_number', {json c.after} ->> 'student_number', {json c.after} ->> 'email',
             {json c.after} ->> 'division', {json c.after} ->> 'level', {json c.after} ->> 'mef',
             {json c.after} ->> 'status', {json c.after} ->> 'department', {json c.after} ->> 'team',
-            {json c.after} ->> 'diploma', {json c.after} ->> 'scheme', {json c.after} ->> 'further'
-        FROM learner_change c WHERE c.import_id = $2 AND c.kind = $4 ON CONFLICT DO NOTHING")
+            {json c.after} ->> 'diploma', {json c.after} ->> 'scheme', {json c.after} ->> 'further', k.account_id
+        FROM learner_change c LEFT JOIN (
+            SELECT f.account_id, MIN(f.learner_id) AS learner_id FROM (
+                SELECT n.learner_id, MIN(o.account_id) AS account_id FROM learner_change n
+                    JOIN learner o ON o.national_number = {json n.after} ->> 'national_number'
+                        AND o.birth_date = {json n.after} ->> 'birth_date'
+                        AND o.organisation_id <> $1 AND o.deleted_at IS NULL
+                    JOIN account a ON a.id = o.account_id AND a.role = 'learner' AND a.anonymised_at IS NULL
+                WHERE n.import_id = $2 AND n.kind = $4
+                GROUP BY n.learner_id HAVING MIN(o.account_id) = MAX(o.account_id)) f
+            WHERE NOT EXISTS (SELECT 1 FROM learner h
+                WHERE h.organisation_id = $1 AND h.account_id = f.account_id AND h.deleted_at IS NULL)
+            GROUP BY f.account_id HAVING COUNT(*) = 1) k ON k.learner_id = c.learner_id
+        WHERE c.import_id = $2 AND c.kind = $4
+        ON CONFLICT (organisation_id, key) WHERE deleted_at IS NULL DO NOTHING")
     .bind(organisation)
     .bind(import)
     .bind(now)
     .bind(Kind::Added)
     .exec(tx)
-    .await
-}
-
-/// Links whoever was added to the account that the same pupil has at another school: the national number and the birth
-/// date are the same, and lead to one account only. So a pupil who changes schools keeps it, and the new school helps with
-/// it.
-pub(super) async fn link_known(tx: &mut Tx, organisation: OrganisationId, import: ImportId) -> Result<u64> {
-    q("UPDATE learner SET account_id = k.account_id FROM (
-            SELECT f.account_id, MIN(f.id) AS id FROM (
-                SELECT n.id, MIN(o.account_id) AS account_id FROM learner_change c
-                    JOIN learner n ON n.id = c.learner_id AND n.organisation_id = $1 AND n.account_id IS NULL
-                    JOIN learner o ON o.national_number = n.national_number AND o.birth_date = n.birth_date
-                        AND o.organisation_id <> $1 AND o.deleted_at IS NULL
-                    JOIN account a ON a.id = o.account_id AND a.role = 'learner' AND a.anonymised_at IS NULL
-                WHERE c.import_id = $2 AND c.kind = $3
-                GROUP BY n.id HAVING MIN(o.account_id) = MAX(o.account_id)) f
-            GROUP BY f.account_id HAVING COUNT(*) = 1) k
-        WHERE learner.organisation_id = $1 AND learner.id = k.id AND NOT EXISTS (SELECT 1 FROM learner h
-            WHERE h.organisation_id = $1 AND h.account_id = k.account_id AND h.deleted_at IS NULL)")
-    .bind(organisation)
-    .bind(import)
-    .bind(Kind::Added)
-    .exec(tx)
-    .await
+    .await;
+    match added {
+        // Somebody joined the list by themselves at the same instant: another try sees it.
+        Err(Error::Unique(_)) => Err(Error::Busy),
+        added => added,
+    }
 }
 
 /// What both ways have in common: a known line becomes what the JSON of a column says.

@@ -2,6 +2,8 @@
 
 use super::{a_session, a_training, an_attempt, in_force, signed_in, someone};
 use crate::answer::{self, Answer};
+use crate::campaign::{self, Campaign, Kind as Asked};
+use crate::combined_course::{self, Course, Recommended};
 use crate::db::{q, record};
 use crate::email_change::{self, EmailChange};
 use crate::erasure::{self, Erasure};
@@ -14,8 +16,8 @@ use crate::problem_report::{self, ProblemReport, Told};
 use crate::reset::{self, Reset};
 use crate::trial::{self, NOW, Trial};
 use crate::{
-    AccountId, AttemptId, CampaignId, Db, LearnerId, MailId, OrganisationId, ParticipationId, TokenHash,
-    account, attempt, data_export, legal, membership, session, state,
+    AccountId, AttemptId, CampaignId, CourseId, Db, LearnerId, MailId, OrganisationId, ParticipationId,
+    TokenHash, account, attempt, combined_course_progress, data_export, legal, membership, session, state,
 };
 use crate::{ReportId, ResetId, notice, training, training_mark, tutorial_mark};
 
@@ -87,6 +89,38 @@ async fn judge(tx: &mut crate::Tx, account: AccountId) {
     training_mark::rate(tx, account, course.id, Some(true), NOW).await.unwrap();
 }
 
+/// A combined course with a lesson that stayed.
+async fn follow(tx: &mut crate::Tx, account: AccountId) {
+    let (id, campaign) = (CourseId::new(NOW, 1), a_campaign(tx).await);
+    let course = Course {
+        organisation_id: OrganisationId::new(NOW, 1),
+        id,
+        code: "KRSKRS234".to_owned(),
+        name: "Parcours".to_owned(),
+        description: String::new(),
+        created_by: account,
+        created_at: NOW,
+        archived_at: None,
+    };
+    let made = combined_course::create(tx, &course, &[Some(campaign), None]).await;
+    assert_eq!(made, Ok(account::Creation::Created));
+    combined_course_progress::begin(tx, "KRSKRS234", account, NOW).await.unwrap();
+    let lessons = [a_training().id];
+    let recommended = Recommended { account, campaign, lessons: &lessons };
+    combined_course_progress::keep_lessons(tx, &recommended).await.unwrap();
+    assert_eq!(combined_course_progress::steps(&mut *tx, id, account).await.unwrap().len(), 2);
+}
+
+async fn a_campaign(tx: &mut crate::Tx) -> CampaignId {
+    let id = CampaignId::new(NOW, 1);
+    let campaign = Campaign {
+        code: "KRSKRS235".to_owned(),
+        ..Campaign::new(OrganisationId::new(NOW, 1), id, Asked::Assessment, AccountId::new(NOW, 1), NOW)
+    };
+    assert_eq!(campaign::create(tx, &campaign).await, Ok(account::Creation::Created));
+    id
+}
+
 /// Somebody who used everything there is.
 async fn a_life(db: &Db) -> AccountId {
     let zoe = signed_in(db, 1).await.id;
@@ -144,6 +178,7 @@ async fn a_life(db: &Db) -> AccountId {
     };
     reset::append(&mut tx, &started_again).await.unwrap();
     at_school(&mut tx, zoe).await;
+    follow(&mut tx, zoe).await;
     let recipients = ["zoe1@example.org", "new@example.org", "later@example.org", "zoe2@example.org"];
     for (number, recipient) in (1..).zip(recipients) {
         a_mail(&mut tx, number, recipient).await;

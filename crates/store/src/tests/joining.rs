@@ -81,7 +81,7 @@ async fn check_tries(db: Db) {
     assert_eq!(participation::start(&mut tx, &second).await.unwrap(), Creation::Taken, "one at a time");
     assert!(!participation::supersede(&mut tx, first.id).await.unwrap(), "not sent yet");
     let sent = Sent { skills: Some(4), validated: Some(3), snapshot: b"abc".to_vec(), ..Sent::default() };
-    let end = End { participation: first.id, at: NOW + 5, sent: Some(sent) };
+    let end = End { participation: first.id, at: NOW + 5, sent: Some(sent), lessons: None };
     assert!(participation::finish(&mut tx, &end).await.unwrap());
     let later = End { at: NOW + 9, ..end.clone() };
     assert!(!participation::finish(&mut tx, &later).await.unwrap(), "an end is kept once");
@@ -91,7 +91,7 @@ async fn check_tries(db: Db) {
     assert_eq!(participation::start(&mut tx, &second).await.unwrap(), Creation::Created);
     assert!(participation::delete(&mut tx, campaign.id, second.id, campaign.owner_id, NOW).await.unwrap());
     assert!(!participation::delete(&mut tx, campaign.id, second.id, campaign.owner_id, NOW).await.unwrap());
-    let end = End { participation: second.id, at: NOW + 9, sent: Some(Sent::default()) };
+    let end = End { participation: second.id, at: NOW + 9, sent: Some(Sent::default()), lessons: None };
     assert!(participation::finish(&mut tx, &end).await.unwrap());
     let deleted = participation::present(&mut tx, zoe, campaign.id).await.unwrap().unwrap();
     assert_eq!(
