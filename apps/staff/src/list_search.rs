@@ -8,6 +8,7 @@ use store::organisation::{Filter, Kind};
 use web::Words;
 use web::components::button::Button;
 use web::components::field::Field;
+use web::components::filters::filters;
 use web::components::pagination::pagination;
 use web::components::select::Select;
 
@@ -59,19 +60,24 @@ impl Search {
     pub fn form(&self, words: Words, path: &str, kinds: &[Kind]) -> Markup {
         let kinds: Vec<_> = kinds.iter().map(|kind| (kind.name(), words.say(kind_word(*kind)))).collect();
         html! {
-            form class="card stack" method="get" action=(path) role="search" {
-                (Field { value: &self.typed, hint: Some(words.say("staff-search-hint")), longest: Some(100),
-                    ..Field::new("q", words.say("staff-search")) })
-                (Select { name: "kind", label: words.say("staff-kind"), options: &kinds,
-                    value: self.filter.kind.map_or("", Kind::name), blank: Some(words.say("staff-kind-any")), hint: None,
-                    error: None })
-                label class="check" {
-                    input type="checkbox" name="archived" value="on" checked[self.filter.archived];
-                    span { (words.say("staff-archived-only")) }
-                }
-                div { (Button::submit(words.say("staff-search-do")).quiet()) }
+            form class="card card--sunken" method="get" action=(path) role="search" aria-label=(words.say("staff-filter")) {
+                (filters(words.say("staff-filter"), self.is_filtered(), &html! {
+                    (Field { value: &self.typed, longest: Some(100), ..Field::new("q", words.say("staff-search")) })
+                    (Select { name: "kind", label: words.say("staff-kind"), options: &kinds,
+                        value: self.filter.kind.map_or("", Kind::name), blank: Some(words.say("staff-kind-any")),
+                        hint: None, error: None })
+                    label class="check" {
+                        input type="checkbox" name="archived" value="on" checked[self.filter.archived];
+                        span { (words.say("staff-archived-only")) }
+                    }
+                    (Button::submit(words.say("staff-search-do")).quiet())
+                }))
             }
         }
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.filter != Filter::default()
     }
 
     /// The links to the pages around.

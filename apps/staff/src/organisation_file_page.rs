@@ -76,8 +76,8 @@ fn columns(words: Words) -> Markup {
 fn troubles(pasted: &Pasted<'_>) -> Markup {
     let words = pasted.words;
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.say("staff-file-troubles")) {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("staff-file-troubles")) {
+            table class="table table--people" {
                 caption class="visually-hidden" { (words.say("staff-file-troubles")) }
                 thead { tr {
                     th scope="col" class="num" { (words.say("staff-file-line")) }
@@ -104,10 +104,10 @@ fn row(words: Words, trouble: &Trouble) -> Markup {
     };
     html! {
         tr {
-            td class="num" { @if let Some(line) = line { (line) } @else { "–" } }
-            td { code { (column) } }
-            td { (found) }
-            td { (expected) }
+            td class="num" data-label=(words.say("staff-file-line")) { @if let Some(line) = line { (line) } @else { "–" } }
+            td data-label=(words.say("staff-file-column")) { @if !column.is_empty() { code { (column) } } }
+            td data-label=(words.say("staff-file-found")) { (found) }
+            td data-label=(words.say("staff-file-expected")) { (expected) }
         }
     }
 }

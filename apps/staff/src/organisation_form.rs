@@ -180,7 +180,7 @@ impl Drawn<'_> {
     fn several(&self, field: Field, all: &[&str]) -> Markup {
         let chosen = self.draft.words(field);
         let line =
-            |word: &&str| (feature_word(word), chosen.contains(&format!(" {word} ")), (*word).to_owned());
+            |word: &&str| (option_word(word), chosen.contains(&format!(" {word} ")), (*word).to_owned());
         let lines: Vec<_> = all.iter().map(line).collect();
         let lines: Vec<Line<'_>> = lines
             .iter()
@@ -236,9 +236,15 @@ impl Drawn<'_> {
     }
 }
 
-/// The words for what is switched on; tags are names and stay as they are.
-pub fn feature_word(name: &str) -> Option<&'static str> {
+/// The words for a tag, or for what is switched on.
+pub fn option_word(name: &str) -> Option<&'static str> {
     Some(match name {
+        "AGRICULTURE" => "staff-tag-agriculture",
+        "CFA" => "staff-tag-apprentices",
+        "AEFE" => "staff-tag-abroad",
+        "MLF" => "staff-tag-mission",
+        "POLE_EMPLOI" => "staff-tag-employment",
+        "MEDNUM" => "staff-tag-mediation",
         "MULTIPLE_SENDING_ASSESSMENT" => "staff-feature-sendings",
         "COMPUTE_ORGANIZATION_LEARNER_CERTIFICABILITY" => "staff-feature-certifiability",
         "LEARNER_IMPORT" => "staff-feature-import",
@@ -247,4 +253,17 @@ pub fn feature_word(name: &str) -> Option<&'static str> {
         "ATTESTATIONS_MANAGEMENT" => "staff-feature-attestations",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tag_and_every_option_is_said_in_words() {
+        for name in TAGS.iter().chain(&FEATURES) {
+            assert!(option_word(name).is_some(), "{name}");
+        }
+        assert_eq!(option_word("MARS"), None);
+    }
 }

@@ -7,7 +7,7 @@ use store::membership::Role;
 use store::organisation::Whole;
 use web::Words;
 use web::components::breadcrumb::breadcrumb;
-use web::components::button::{Button, csrf_field, post};
+use web::components::button::{Button, csrf_field};
 use web::components::error_summary::error_summary;
 use web::components::field::{Field, Kind};
 use web::components::select::Select;
@@ -88,13 +88,21 @@ fn waiting(shown: &Shown<'_>) -> Markup {
 fn line(words: Words, (organisation, csrf): (OrganisationId, &str), one: &Invitation) -> Markup {
     let role = one.role.map_or_else(|| words.say("staff-role-first"), |role| words.say(role_word(role)));
     let action = format!("/staff/organisations/{organisation}/invitations/{}/cancellation", one.id);
-    let cancel = words.with("staff-invite-cancel", &[("email", one.email.as_str().into())]);
     html! {
         tr {
             th scope="row" { (one.email) }
             td data-label=(words.say("staff-role")) { (role) }
             td data-label=(words.say("staff-invited-at")) { (date_time(words.lang(), one.sent_at)) }
-            td { (post(&action, csrf, &Button::submit(&cancel).bare().small())) }
+            td {
+                form class="post" method="post" action=(action) {
+                    (csrf_field(csrf))
+                    button class="btn btn--bare btn--s" type="submit" {
+                        (words.say("staff-cancel")) span class="visually-hidden" {
+                            " " (words.with("staff-invite-cancel", &[("email", one.email.as_str().into())]))
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -46,8 +46,8 @@ pub fn page(words: Words, search: &Search, list: &[Listed]) -> Markup {
 /// A table of organisations.
 pub fn table(words: Words, list: &[Listed]) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.say("staff-organisations")) {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-label=(words.say("staff-organisations")) {
+            table class="table table--people" {
                 caption class="visually-hidden" { (words.say("staff-organisations")) }
                 thead { tr {
                     th scope="col" { (words.say("staff-name")) }
@@ -58,10 +58,10 @@ pub fn table(words: Words, list: &[Listed]) -> Markup {
                 } }
                 tbody { @for organisation in list { tr {
                     th scope="row" { a href={ "/staff/organisations/" (organisation.id) } { (organisation.name) } }
-                    td { (words.say(kind_word(organisation.kind))) }
-                    td { (organisation.external_id.as_deref().unwrap_or("–")) }
-                    td { (organisation.province.as_deref().unwrap_or("–")) }
-                    td class="num" { (organisation.members) }
+                    td data-label=(words.say("staff-kind")) { (words.say(kind_word(organisation.kind))) }
+                    td data-label=(words.say("staff-number")) { (organisation.external_id.as_deref().unwrap_or("–")) }
+                    td data-label=(words.say("staff-province")) { (organisation.province.as_deref().unwrap_or("–")) }
+                    td class="num" data-label=(words.say("staff-members")) { (organisation.members) }
                 } } }
             }
         }

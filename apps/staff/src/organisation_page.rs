@@ -13,7 +13,7 @@ use web::components::select::Select;
 use web::components::stats::stats;
 use web::moment::date_time;
 
-use crate::organisation_form::feature_word;
+use crate::organisation_form::option_word;
 use crate::organisation_list_page::{kind_word, table};
 
 /// What the page shows.
@@ -119,7 +119,7 @@ fn facts(shown: &Shown<'_>) -> Markup {
 
 /// Tags or features in words; nothing when there are none.
 fn listed(words: Words, kept: &str) -> Option<String> {
-    let said = kept.split_whitespace().map(|word| feature_word(word).map_or(word, |key| words.say(key)));
+    let said = kept.split_whitespace().map(|word| option_word(word).map_or(word, |key| words.say(key)));
     let said: Vec<&str> = said.collect();
     (!said.is_empty()).then(|| said.join(", "))
 }
@@ -142,8 +142,8 @@ fn people(shown: &Shown<'_>) -> Markup {
 fn team(shown: &Shown<'_>) -> Markup {
     let words = shown.words;
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby="people" {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="people" {
+            table class="table table--people" {
                 thead { tr {
                     th scope="col" { (words.say("staff-person")) }
                     th scope="col" { (words.say("staff-role")) }
@@ -151,8 +151,8 @@ fn team(shown: &Shown<'_>) -> Markup {
                 } }
                 tbody { @for person in shown.people { tr {
                     th scope="row" { (person.first_name) " " (person.last_name) }
-                    td { (words.say(if person.left_at.is_some() { "staff-left" } else { role_word(person.role) })) }
-                    td { (date_time(words.lang(), person.joined_at)) }
+                    td data-label=(words.say("staff-role")) { (words.say(if person.left_at.is_some() { "staff-left" } else { role_word(person.role) })) }
+                    td data-label=(words.say("staff-since")) { (date_time(words.lang(), person.joined_at)) }
                 } } }
             }
         }

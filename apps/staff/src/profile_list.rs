@@ -62,8 +62,8 @@ fn page(words: Words, release: &Release, profiles: &[TargetProfile], outdated: b
 
 fn table(words: Words, release: &Release, category: &str, profiles: &[&TargetProfile]) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-labelledby=(category) {
-            table class="table" {
+        div class="card card--table scroll" tabindex="0" role="region" aria-labelledby=(category) {
+            table class="table table--people" {
                 thead { tr {
                     th scope="col" { (words.say("staff-name")) }
                     th scope="col" class="num" { (words.say("staff-subjects")) }
@@ -74,9 +74,9 @@ fn table(words: Words, release: &Release, category: &str, profiles: &[&TargetPro
                     @let subjects = asked(profile);
                     tr {
                         th scope="row" { a href={ "/staff/profiles/" (profile.id) } { (profile.name) } }
-                        td class="num" { (subjects.iter().count()) }
-                        td class="num" { (minutes(&subjects, release)) }
-                        td { (words.say(if profile.is_public { "staff-open-all" } else { "staff-open-some" })) }
+                        td class="num" data-label=(words.say("staff-subjects")) { (subjects.iter().count()) }
+                        td class="num" data-label=(words.say("staff-minutes")) { (minutes(&subjects, release)) }
+                        td data-label=(words.say("staff-open-to")) { (words.say(if profile.is_public { "staff-open-all" } else { "staff-open-some" })) }
                     }
                 } }
             }
