@@ -15,7 +15,7 @@ use web::components::stats::stats;
 use web::components::tag::tag;
 
 use crate::activity_chart::{chart, days};
-use crate::campaign_tabs::{Tab, campaign_tabs};
+use crate::campaign_tabs::{Tab, campaign_tabs, projection};
 use crate::list_order::{Column, Order};
 use crate::participant_filter::{Filter, FilterForm, PAGE, divisions};
 use crate::participant_order::By;
@@ -61,7 +61,9 @@ fn nobody(shown: &Activity<'_>) -> Markup {
     let text = shown
         .words
         .with("orga-nobody", &[("site", site.into()), ("code", shown.campaign.code.as_str().into())]);
-    empty(shown.words.say("orga-nobody-title"), &text, None)
+    let board = projection(shown.campaign);
+    let show = Button::link(shown.words.say("projection-title"), &board);
+    empty(shown.words.say("orga-nobody-title"), &text, shown.campaign.archived_at.is_none().then_some(&show))
 }
 
 fn figures(shown: &Activity<'_>) -> Markup {

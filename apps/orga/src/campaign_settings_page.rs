@@ -16,7 +16,7 @@ use web::words::key;
 
 use crate::campaign_form_page::sendings_word;
 use crate::campaign_picture;
-use crate::campaign_tabs::{Tab, campaign_tabs, kind_word};
+use crate::campaign_tabs::{Tab, campaign_tabs, kind_word, projection};
 
 /// What the page shows.
 pub struct Settings<'a> {
@@ -140,13 +140,13 @@ fn is_of(tube: &str, competence: &str) -> bool {
 fn sharing(settings: &Settings<'_>) -> Markup {
     let Settings { words, campaign, .. } = *settings;
     let link = format!("{}/campaigns/{}", settings.base_url, campaign.code);
-    let projection = format!("/orga/campaigns/{}/projection", campaign.id);
+    let board = projection(campaign);
     html! {
         section class="card card--accent stack-s" aria-labelledby="sharing" {
             h2 id="sharing" { (words.say("campaign-sharing")) }
             p { (words.with("campaign-sharing-text", &[("code", campaign.code.as_str().into())])) }
             p { (code(words, &link)) }
-            p { (Button::link(words.say("projection-title"), &projection).quiet().icon(Icon::Eye)) }
+            p { (Button::link(words.say("projection-title"), &board).quiet().icon(Icon::Eye)) }
         }
     }
 }

@@ -74,6 +74,9 @@ pub fn campaign_tabs(words: Words, campaign: &Campaign, here: Tab) -> Markup {
                 div class="row" {
                     span class="muted small" { (words.say("campaign-code")) }
                     (code(words, &campaign.code))
+                    @if campaign.archived_at.is_none() {
+                        a class="tap small" href=(projection(campaign)) { (words.say("projection-title")) }
+                    }
                 }
             }
             nav aria-label=(words.say("campaign-tabs")) {
@@ -85,6 +88,11 @@ pub fn campaign_tabs(words: Words, campaign: &Campaign, here: Tab) -> Markup {
             }
         }
     }
+}
+
+/// The address of the code for the board of a classroom.
+pub fn projection(campaign: &Campaign) -> String {
+    format!("{}/projection", Tab::Activity.path(campaign))
 }
 
 /// The words for a kind of campaign.

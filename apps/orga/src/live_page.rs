@@ -9,7 +9,7 @@ use web::components::button::Button;
 use web::components::empty::empty;
 use web::moment::date_time;
 
-use crate::campaign_tabs::{Tab, campaign_tabs};
+use crate::campaign_tabs::{Tab, campaign_tabs, projection};
 use crate::live_room::{Asked, Person, State};
 use crate::participant_filter::{Filter, FilterForm};
 
@@ -88,7 +88,9 @@ fn nobody(room: &Room<'_>) -> Markup {
     let site = room.base_url.split_once("://").map_or(room.base_url, |(_, site)| site);
     let code = room.campaign.code.as_str();
     let text = room.words.with("live-nobody", &[("site", site.into()), ("code", code.into())]);
-    empty(room.words.say("orga-nobody-title"), &text, None)
+    let board = projection(room.campaign);
+    let show = Button::link(room.words.say("projection-title"), &board);
+    empty(room.words.say("orga-nobody-title"), &text, room.campaign.archived_at.is_none().then_some(&show))
 }
 
 /// How many are where; each number keeps those alone, and pressing it again shows everybody.

@@ -12,7 +12,9 @@ async fn a_class_reads_the_code_and_where_to_type_it() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Assessment).await;
     let member = site.worker("sonia", &class.school, Post::Member).await;
-    member.get(&class.path("/settings")).await.holds(&class.path("/projection"));
+    for tab in ["", "/live", "/results", "/analysis", "/settings"] {
+        member.get(&class.path(tab)).await.holds(&format!("href=\"{}\"", class.path("/projection")));
+    }
     let page = member.get(&class.path("/projection")).await;
     page.leads("200").holds("<h1>Sécurité des 6e</h1>").holds("<span>KWD</span> <span>TRM</span>");
     page.holds("pix.example<wbr>/campaigns").says("projection-open").says("projection-type");
@@ -34,6 +36,7 @@ async fn learners_read_the_title_they_know_and_a_closed_campaign_says_so() {
     tx.commit().await.expect("kept");
     class.teacher.post(&format!("/orga/campaigns/{id}/archive"), "archived=yes").await;
     let page = class.teacher.get(&format!("/orga/campaigns/{id}/projection")).await;
+    class.teacher.get(&format!("/orga/campaigns/{id}")).await.lacks("class=\"tap small\"");
     page.leads("200").holds("<h1>Rentrée</h1>").lacks("Sécurité des 6e").says("projection-archived");
 }
 
