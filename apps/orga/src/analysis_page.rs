@@ -161,7 +161,7 @@ fn by_subject(shown: &Analysis<'_>, (index, competence): (u16, &Competence), row
                 (Icon::Chevron.classed("chev"))
             }
             div class="scroll" tabindex="0" role="region" aria-labelledby={ "c" (index) } {
-                table class="table positions" {
+                table class="table table--people table--counts positions" {
                     thead { tr {
                         th scope="col" { (words.say("orga-subject")) }
                         th scope="col" class="r" { (words.say("orga-level")) }
@@ -181,8 +181,8 @@ fn subject(shown: &Analysis<'_>, row: &Row) -> Markup {
     html! {
         tr {
             th scope="row" { (shown.title(row.tube)) }
-            td class="r" { (scale(position)) (level_of(words, position)) }
-            td class="short" { (words.say(band(position.band()))) }
+            td class="r" data-label=(words.say("orga-level")) { (scale(position)) (level_of(words, position)) }
+            td class="short" data-label=(words.say("orga-position")) { (words.say(band(position.band()))) }
             td { (strip(words, row.steps, shown.class.positioning.people())) }
         }
     }

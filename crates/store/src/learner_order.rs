@@ -41,7 +41,7 @@ pub async fn ordered(
     let mut found = match by {
         By::Name | By::Division => {
             let found = sought(on, organisation, disabled).await?;
-            found.into_iter().map(|one| Ranked::named(one)).collect()
+            found.into_iter().map(Ranked::named).collect()
         }
         By::Last | By::Number => with_figures(on, organisation, disabled).await?,
     };

@@ -38,8 +38,11 @@ async fn a_year_tells_levels_months_and_classes() {
     page.holds("4 participations commencées, 3 envoyées");
     page.holds("<th scope=\"row\">novembre 2026</th><td class=\"r\">1</td><td class=\"r\">1</td>");
     page.holds("<th scope=\"row\">décembre 2026</th><td class=\"r\">3</td><td class=\"r\">2</td>");
-    page.holds("6A</a></th><td class=\"r\">2</td><td class=\"r\">2</td><td class=\"r\">2</td>");
-    page.holds("6B</a></th><td class=\"r\">1</td><td class=\"r\">1</td><td class=\"r\">0</td>");
+    for (class, counts) in [("6A", [2, 2, 2]), ("6B", [1, 1, 0])] {
+        let labels = ["Élèves", "Ont participé", "Ont envoyé"].into_iter().zip(counts);
+        let cell = |(label, count)| format!("<td class=\"r\" data-label=\"{label}\">{count}</td>");
+        page.holds(&format!("{class}</a></th>{}", labels.map(cell).collect::<String>()));
+    }
     page.lacks("Garrigue").lacks("Zola");
 }
 
