@@ -13,6 +13,7 @@ combined-open = Begin this step
 combined-go-on = Go on with the course
 combined-mine = My combined courses
 combined-lesson = Lesson
+combined-lesson-read = Read the lesson
 combined-lesson-done = I have finished this lesson
 combined-lessons = Lessons chosen for you
 combined-lessons-later = Lessons will appear here, depending on your result at the step before.

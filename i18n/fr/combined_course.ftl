@@ -13,6 +13,7 @@ combined-open = Commencer cette étape
 combined-go-on = Continuer le parcours
 combined-mine = Mes parcours combinés
 combined-lesson = Leçon
+combined-lesson-read = Lire la leçon
 combined-lesson-done = J'ai terminé cette leçon
 combined-lessons = Leçons choisies pour vous
 combined-lessons-later = Selon votre résultat à l'étape précédente, des leçons apparaîtront ici.

@@ -72,6 +72,7 @@ fn fresh(backstage: &Backstage) -> Vec<String> {
         "/profile",
         "/competences/1.2",
         "/competences/1.1",
+        "/courses/PRCRSK234",
         "/terms-acceptance",
         "/dev/outbox",
         "/account",

@@ -88,11 +88,12 @@ fn counts(standings: &[Standing]) -> [(&'static str, web::words::Value<'static>)
 
 fn card(shown: &Shown<'_>, step: &Step, standing: Standing) -> Markup {
     let words = shown.words;
+    // Before it begins there is nothing to do yet.
     let standing = if shown.progress.is_some() { standing } else { Standing::Locked };
     html! {
         article class="card stack-s" {
             @match (&step.code, &step.title) {
-                (Some(code), _) => (campaign(words, step, code, standing)),
+                (Some(code), _) => (campaign(shown, step, code, standing)),
                 (None, Some(title)) => (lesson(shown, step, title, standing)),
                 (None, None) => (no_lesson(words, standing)),
             }
@@ -100,7 +101,8 @@ fn card(shown: &Shown<'_>, step: &Step, standing: Standing) -> Markup {
     }
 }
 
-fn campaign(words: Words, step: &Step, code: &str, standing: Standing) -> Markup {
+fn campaign(shown: &Shown<'_>, step: &Step, code: &str, standing: Standing) -> Markup {
+    let words = shown.words;
     let title = campaign_title(words, step.campaign_title.as_deref(), code);
     let (label, href) = match standing {
         Standing::Done => (words.say("participation-see"), format!("/campaigns/{code}/result")),
@@ -109,10 +111,10 @@ fn campaign(words: Words, step: &Step, code: &str, standing: Standing) -> Markup
     };
     html! {
         h3 { (title) }
-        p { (mark(words, standing)) }
+        (mark(shown, standing))
         @if matches!(standing, Standing::Open | Standing::Done) {
             div class="row" {
-                a class="btn btn--quiet btn--s" href=(href) { (label) span class="visually-hidden" { " : " (title) } }
+                a class=(weight(standing)) href=(href) { (label) span class="visually-hidden" { " : " (title) } }
             }
         }
     }
@@ -124,7 +126,7 @@ fn lesson(shown: &Shown<'_>, step: &Step, title: &str, standing: Standing) -> Ma
     let elsewhere = link.is_some_and(|link| !link.starts_with('/'));
     html! {
         h3 {
-            @if let Some(link) = link { a href=(link) rel=[elsewhere.then_some("noreferrer")] { (title) } }
+            @if let (Some(link), Standing::Done) = (link, standing) { a href=(link) rel=[elsewhere.then_some("noreferrer")] { (title) } }
             @else { (title) }
         }
         p class="small muted" {
@@ -132,10 +134,13 @@ fn lesson(shown: &Shown<'_>, step: &Step, title: &str, standing: Standing) -> Ma
             (words.with("training-minutes", &[("n", step.minutes.unwrap_or_default().into())]))
             @if elsewhere { " · " (words.say("training-elsewhere")) }
         }
-        p { (mark(words, standing)) }
-        @if let (Standing::Open, Some(training)) = (standing, step.training_id) {
+        (mark(shown, standing))
+        @if let (Standing::Open, Some(training), Some(link)) = (standing, step.training_id, link) {
             form class="row" method="post" action={ (path(&shown.course.code)) "/lessons/" (training) } {
                 (csrf_field(&shown.person.form_token))
+                a class=(weight(standing)) href=(link) rel=[elsewhere.then_some("noreferrer")] {
+                    (words.say("combined-lesson-read")) span class="visually-hidden" { " : " (title) }
+                }
                 button class="btn btn--quiet btn--s" {
                     (words.say("combined-lesson-done")) span class="visually-hidden" { " : " (title) }
                 }
@@ -155,10 +160,21 @@ fn no_lesson(words: Words, standing: Standing) -> Markup {
     }
 }
 
-fn mark(words: Words, standing: Standing) -> Markup {
+/// The button of the next step is the page's main one.
+const fn weight(standing: Standing) -> &'static str {
     match standing {
+        Standing::Open => "btn btn--s",
+        _ => "btn btn--quiet btn--s",
+    }
+}
+
+fn mark(shown: &Shown<'_>, standing: Standing) -> Markup {
+    let words = shown.words;
+    let mark = match standing {
+        _ if shown.progress.is_none() => return html! {},
         Standing::Done => tag(Tone::Ok, Icon::Check, words.say("combined-standing-done")),
         Standing::Open => tag(Tone::Info, Icon::Clock, words.say("combined-standing-open")),
         Standing::Locked | Standing::Out => plain(words.say("combined-standing-locked")),
-    }
+    };
+    html! { p { (mark) } }
 }

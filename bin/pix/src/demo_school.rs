@@ -35,6 +35,8 @@ use web::house::House;
 pub const CODE: &str = "TRMKWD234";
 /// The code of the one that is taken without an account.
 pub const DISCOVERY_CODE: &str = "DCVRTK243";
+/// The code of the combined course that leads from the one to the other.
+pub const COURSE_CODE: &str = "PRCRSK234";
 /// The codes of those that its pupils took part in.
 const PROTECTION_CODE: &str = "PRTKCW346";
 const PROFILES_CODE: &str = "PRFHBM782";

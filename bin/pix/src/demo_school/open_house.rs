@@ -2,21 +2,25 @@
 //! that results bring.
 
 use super::term::DAY_MS;
-use super::{DISCOVERY_CODE, OPEN_HOUSE};
+use super::{COURSE_CODE, DISCOVERY_CODE, OPEN_HOUSE};
 use content::{Lang, Release};
 use rules::search_text::search_text;
 use rules::subjects::{Subjects, tube_number};
 use rules::training::Kind as When;
 use store::account::Creation;
 use store::campaign::{self, Campaign, Kind};
+use store::combined_course::{self, Course};
 use store::target_profile::{self, TargetProfile};
 use store::training::{self, Training, Trigger};
-use store::{CampaignId, Result, TargetProfileId, TrainingId, Tx};
+use store::{CampaignId, CourseId, Result, TargetProfileId, TrainingId, Tx};
 
 /// The ready-made target profile "Découverte".
 const DISCOVERY: i64 = 301;
 /// What learners read.
 const TITLE: &str = "Premiers pas";
+const COURSE: &str = "Premiers pas, leçons, puis rentrée";
+const COURSE_TEXT: &str =
+    "Trois étapes : un premier test, les leçons qu'il vous conseille, puis le test de rentrée.";
 const WELCOME: &str = "Quelques questions pour découvrir, sans créer de compte.";
 /// Lessons of ours, each with the tube it is about: brought by whoever validated at most this share of it, in percent.
 const LESSONS: [(&str, &str); 3] = [
@@ -36,6 +40,9 @@ pub async fn write(tx: &mut Tx, release: &Release, first: &Campaign, chance: u64
         return Ok(false);
     }
     if campaign::create(tx, &discovery(first, profile.as_ref(), chance)).await? == Creation::Taken {
+        return Ok(false);
+    }
+    if !course(tx, first, chance).await? {
         return Ok(false);
     }
     let rentree = first.target_profile_id.map(|id| (id, first.tubes.as_str()));
@@ -73,6 +80,24 @@ fn discovery(first: &Campaign, profile: Option<&TargetProfile>, chance: u64) -> 
         simplified: true,
         ..Campaign::new(first.organisation_id, id, Kind::Assessment, first.owner_id, at)
     }
+}
+
+/// A combined course: the campaign for anybody, the lessons that it recommends, then the school's first campaign. Tells
+/// whether nothing was in the way.
+async fn course(tx: &mut Tx, first: &Campaign, chance: u64) -> Result<bool> {
+    let course = Course {
+        organisation_id: first.organisation_id,
+        id: CourseId::new(first.created_at, chance),
+        code: COURSE_CODE.to_owned(),
+        name: COURSE.to_owned(),
+        description: COURSE_TEXT.to_owned(),
+        created_by: first.owner_id,
+        created_at: first.created_at,
+        archived_at: None,
+    };
+    let discovery = CampaignId::new(first.created_at - DAY_MS, chance);
+    let items = [Some(discovery), None, Some(first.id)];
+    Ok(combined_course::create(tx, &course, &items).await? == Creation::Created)
 }
 
 /// The lessons in both languages, and when each profile that asks their tube recommends them.
