@@ -228,13 +228,15 @@ fn who(landing: &Landing<'_>) -> Markup {
     let username = line.and_then(|line| line.line_username.as_deref());
     let name = line.map(line_name).or_else(|| landing.person.map(|person| person.name.clone()));
     html! {
-        p {
-            (words.with("participation-as", &[("name", name.unwrap_or_default().into())])) " "
-            a href="/sign-out" { (words.say("participation-not-me")) }
-        }
-        // Whoever just registered reads once more what they will be asked for.
-        @if let Some(username) = username {
-            p { (words.with("registration-username", &[("username", username.into())])) }
+        div class="stack-s" {
+            p {
+                (words.with("participation-as", &[("name", name.unwrap_or_default().into())])) " "
+                a href="/sign-out" { (words.say("participation-not-me")) }
+            }
+            // Whoever just registered reads once more what they will be asked for.
+            @if let Some(username) = username {
+                p { (words.with("registration-username", &[("username", username.into())])) }
+            }
         }
     }
 }

@@ -50,6 +50,7 @@ fn sentence(words: Words, contact: &str, wrong: &Wrong) -> String {
         Wrong::Conflict(conflict) => conflict,
     };
     let code = ("code", conflict.sign_up_code().into());
+    // R70 and R90 need an account that asks: nobody who registers has one.
     let (Conflict::Here(login) | Conflict::Elsewhere(login)) = conflict else {
         return words.with("registration-conflict", &[code]);
     };
