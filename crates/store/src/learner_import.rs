@@ -5,7 +5,7 @@
 mod change;
 
 use crate::account::Creation;
-use crate::db::{Bind, Column, On, Result, Row, Tx, Value, q, record};
+use crate::db::{Bind, Column, On, Result, Tx, Value, q, record};
 use crate::id::{AccountId, ImportId, OrganisationId};
 
 pub use change::{Change, Kind, PORTION, changes, note};
@@ -82,17 +82,10 @@ pub struct Upload<'a> {
     pub file: &'a [u8],
 }
 
-/// Lets nobody else begin or undo an import of the organisation before this transaction ends: what the next one sees is
-/// what this one made. Tells whether the organisation is there.
-async fn be_alone(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
-    let alone: Option<Row> =
-        q("SELECT id FROM organisation WHERE id = $1 {locked}").bind(organisation).one(tx).await?;
-    Ok(alone.is_some())
-}
-
-/// Keeps a file until it is read; `Taken` while another import of the organisation is not ended.
+/// Keeps a file until it is read; `Taken` while another import of the organisation is not ended. It waits for an import of
+/// the organisation that is being undone.
 pub async fn upload(tx: &mut Tx, upload: &Upload<'_>, now: i64) -> Result<Creation> {
-    be_alone(tx, upload.organisation).await?;
+    tx.stand_alone(upload.organisation.number()).await?;
     let changed =
         q("INSERT INTO learner_import (organisation_id, id, uploaded_by, format, file_name, state, file, report,
             created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8) ON CONFLICT DO NOTHING")
@@ -253,11 +246,10 @@ pub async fn apply(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now:
 }
 
 /// Puts back what an import changed, where nothing changed since; tells whether it was applied, its days not over, and no
-/// other one counts on it ([`Import::followed`]). Whoever it added and did nothing since goes.
+/// other one counts on it ([`Import::followed`]), not even one that comes at the same instant. Whoever it added and did
+/// nothing since goes.
 pub async fn undo(tx: &mut Tx, organisation: OrganisationId, id: ImportId, now: i64) -> Result<bool> {
-    if !be_alone(tx, organisation).await? {
-        return Ok(false);
-    }
+    tx.stand_alone(organisation.number()).await?;
     let changed = q("UPDATE learner_import SET state = $3, undone_at = $4
         WHERE organisation_id = $1 AND id = $2 AND state = $5 AND applied_at > $6
             AND NOT EXISTS (SELECT 1 FROM learner_import o WHERE o.organisation_id = $1 AND (o.state IN ($7, $8)

@@ -7,7 +7,6 @@
 //! | `IN {each text $1}` | the texts of the JSON list `$1` | the same |
 //! | `{json a}` | the text `a`, to be read by `->>` | the same, as `jsonb` |
 //! | `{skip locked}` | nothing: one writer | `FOR UPDATE SKIP LOCKED` |
-//! | `{locked}` | nothing: one writer | `FOR NO KEY UPDATE`: others who write here wait |
 //! | `{clustered}` (schema) | `WITHOUT ROWID` | nothing |
 //! | `BYTEA` (schema) | `BLOB` | `BYTEA` |
 
@@ -24,11 +23,9 @@ impl Dialect {
     /// Gives the text of a statement for this engine.
     pub(crate) fn statement(self, sql: &'static str) -> Cow<'static, str> {
         let sql = match self {
-            Self::Lite => sql.replace('$', "?").replace("{skip locked}", "").replace("{locked}", ""),
+            Self::Lite => sql.replace('$', "?").replace("{skip locked}", ""),
             Self::Postgres if !sql.contains('{') => return Cow::Borrowed(sql),
-            Self::Postgres => sql
-                .replace("{skip locked}", "FOR UPDATE SKIP LOCKED")
-                .replace("{locked}", "FOR NO KEY UPDATE"),
+            Self::Postgres => sql.replace("{skip locked}", "FOR UPDATE SKIP LOCKED"),
         };
         Cow::Owned(self.documents(&self.lists(&sql)))
     }
@@ -95,9 +92,6 @@ mod tests {
         assert!(theirs.ends_with(
             "CAST(value AS TEXT) FROM json_array_elements_text(CAST($2 AS json))) FOR UPDATE SKIP LOCKED"
         ));
-        let alone = "SELECT a FROM t WHERE a = $1 {locked}";
-        assert_eq!(Lite.statement(alone), "SELECT a FROM t WHERE a = ?1 ");
-        assert_eq!(Postgres.statement(alone), "SELECT a FROM t WHERE a = $1 FOR NO KEY UPDATE");
         let document = "SELECT {json c.after} ->> 'name' FROM c";
         assert_eq!(Lite.statement(document), "SELECT c.after ->> 'name' FROM c");
         assert_eq!(Postgres.statement(document), "SELECT CAST(c.after AS jsonb) ->> 'name' FROM c");

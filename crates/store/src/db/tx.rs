@@ -105,12 +105,22 @@ impl Tx {
         self.note(outcome)
     }
 
-    /// Lets one program at a time go on, until its transaction ends; SQLite's writers are alone anyway.
-    pub(crate) async fn stand_alone(&mut self) -> Result<()> {
-        match &self.work {
+    /// Of the transactions that name this number, lets one at a time go on, until it ends; SQLite's writers are alone
+    /// anyway.
+    pub(crate) async fn stand_alone(&mut self, number: i64) -> Result<()> {
+        self.check()?;
+        let outcome = match &mut self.work {
             Work::Lite(_) => Ok(()),
-            Work::Postgres(..) => self.script("SELECT pg_advisory_xact_lock(7049611)").await,
-        }
+            Work::Postgres(transaction, server) => {
+                let sql = sqlx::AssertSqlSafe(format!("SELECT pg_advisory_xact_lock({number})"));
+                let locked = async {
+                    sqlx::raw_sql(sql).execute(&mut **transaction).await?;
+                    Ok(())
+                };
+                server.wait(locked).await
+            }
+        };
+        self.note(outcome)
     }
 
     fn check(&self) -> Result<()> {
