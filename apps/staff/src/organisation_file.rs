@@ -5,7 +5,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use rules::organisation_draft::{self as rule, Draft, Fault, Field};
 use store::OrganisationId;
 use store::account::Creation;
-use store::organisation::{self, Organisation};
+use store::organisation::{self, Found, Organisation};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
@@ -77,10 +77,22 @@ async fn checked(
         Err(troubles) => return Ok(Err(troubles)),
     };
     let drafts: Vec<Draft> = read.iter().map(|(_, draft)| draft.clone()).collect();
-    let (known, twice) = (form::known(house, &drafts).await?, rule::twice(&drafts));
+    let known = form::known(house, &drafts).await?;
+    let troubles = troubles(&read, &known, &rule::twice(&drafts));
+    if !troubles.is_empty() {
+        return Ok(Err(troubles));
+    }
+    let now = house.clock.now();
+    let numbered = |(place, draft)| made((following(first, place), now), draft, &known);
+    Ok(Ok((0..).zip(&drafts).map(numbered).collect()))
+}
+
+/// Everything that is wrong with the lines, where organisations with some of their numbers are there already; `twice`:
+/// the places of lines whose number another line has too.
+fn troubles(read: &[(u64, Draft)], known: &[Found], twice: &[usize]) -> Vec<Trouble> {
     let mut troubles = Vec::new();
     for (place, (line, draft)) in read.iter().enumerate() {
-        let mut faults = form::faults(draft, &known, None);
+        let mut faults = form::faults(draft, known, None);
         faults.extend(twice.contains(&place).then_some((Field::Number, Fault::Twice)));
         let trouble = |(field, fault)| Trouble::Field {
             line: *line,
@@ -90,14 +102,7 @@ async fn checked(
         };
         troubles.extend(faults.into_iter().map(trouble));
     }
-    if !troubles.is_empty() {
-        return Ok(Err(troubles));
-    }
-    let now = house.clock.now();
-    Ok(Ok((0..)
-        .zip(&drafts)
-        .map(|(place, draft)| made((following(first, place), now), draft, &known))
-        .collect()))
+    troubles
 }
 
 /// The id at a place after the first: a thousand drawn in one millisecond would not all differ.

@@ -48,18 +48,13 @@ pub async fn create(
         return remove(&house, &staff, &profile, posted.text("remove")).await;
     }
     let (draft, first) = (blank(&house, &profile, &posted)?, Filled::of(&posted, &house, &profile));
-    let mut wrong = wrong(&draft);
-    match first.criterion() {
-        Some(criterion) if wrong.is_empty() => {
-            let badge = Badge { criteria: criterion.to_string(), ..draft.clone() };
-            if made(&house, &staff, &badge).await? {
-                return Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response());
-            }
-            wrong.push(Wrong::Taken);
+    let wrong = match read(&draft, &first) {
+        Ok(badge) if made(&house, &staff, &badge).await? => {
+            return Ok(Redirect::to(&format!("/staff/profiles/{id}/badges")).into_response());
         }
-        Some(_) => {}
-        None => wrong.push(Wrong::NoThreshold),
-    }
+        Ok(_) => vec![Wrong::Taken],
+        Err(wrong) => wrong,
+    };
     let badges = badge::of_profile(&house.db, profile.id).await?;
     Ok(sheet(&house, &staff, (&profile, &badges), (&draft, &first), &wrong).refused(&house, &staff))
 }
@@ -108,12 +103,19 @@ fn blank(house: &House, profile: &TargetProfile, posted: &Form) -> Result<Badge,
     })
 }
 
-/// Everything that is wrong with a badge by itself.
-fn wrong(badge: &Badge) -> Vec<Wrong> {
+/// The badge with its first criterion, or everything that is wrong with them.
+fn read(draft: &Badge, first: &Filled) -> Result<Badge, Vec<Wrong>> {
     let sign = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
-    let keyed = !badge.key.is_empty() && badge.key.len() <= 60 && badge.key.chars().all(sign);
-    let checks = [(!keyed).then_some(Wrong::NoKey), badge.title.is_empty().then_some(Wrong::NoTitle)];
-    checks.into_iter().flatten().collect()
+    let keyed = !draft.key.is_empty() && draft.key.len() <= 60 && draft.key.chars().all(sign);
+    let criterion = first.criterion();
+    let checks = [
+        (!keyed).then_some(Wrong::NoKey),
+        draft.title.is_empty().then_some(Wrong::NoTitle),
+        criterion.is_none().then_some(Wrong::NoThreshold),
+    ];
+    let wrong: Vec<Wrong> = checks.into_iter().flatten().collect();
+    let criterion = criterion.filter(|_| wrong.is_empty()).ok_or(wrong)?;
+    Ok(Badge { criteria: criterion.to_string(), ..draft.clone() })
 }
 
 fn sheet<'a>(

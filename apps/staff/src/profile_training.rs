@@ -45,12 +45,17 @@ pub async fn create(
             return Ok(sheet.refused(&house, &staff));
         }
     };
-    let mut tx = house.db.begin().await?;
-    training::set_trigger(&mut tx, &trigger).await?;
-    let detail = format!("{} {} {}", trigger.training_id, trigger.kind, trigger.threshold);
-    note(&house, &mut tx, &staff, "training-trigger", (id.clone(), detail)).await?;
-    tx.commit().await?;
+    keep(&house, &staff, &trigger).await?;
     Ok(Redirect::to(&format!("/staff/profiles/{id}/trainings")).into_response())
+}
+
+async fn keep(house: &House, staff: &Staff, trigger: &Trigger) -> Result<(), Refusal> {
+    let mut tx = house.db.begin().await?;
+    training::set_trigger(&mut tx, trigger).await?;
+    let detail = format!("{} {} {}", trigger.training_id, trigger.kind, trigger.threshold);
+    let subject = trigger.target_profile_id.to_string();
+    note(house, &mut tx, staff, "training-trigger", (subject, detail)).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn remove(
@@ -75,29 +80,23 @@ async fn read(
     filled: &Filled,
 ) -> Result<Result<Trigger, Vec<Wrong>>, Refusal> {
     let threshold = filled.threshold.parse::<u8>().ok().filter(|percent| *percent <= 100);
-    // Without subjects of its own, a condition looks at all of the profile's.
-    let tubes = if filled.subjects.is_empty() { profile.tubes.clone() } else { filled.subjects.to_string() };
+    let kind = Kind::named(&filled.kind);
     let known = match filled.training.parse() {
         Ok(id) => training::by_id(&house.db, id).await?,
         Err(_) => None,
     };
-    Ok(match (known, Kind::named(&filled.kind), threshold) {
-        (Some(training), Some(kind), Some(threshold)) => Ok(Trigger {
-            target_profile_id: profile.id,
-            training_id: training.id,
-            kind: kind.name().to_owned(),
-            threshold: threshold.into(),
-            tubes,
-        }),
-        (known, kind, threshold) => {
-            let missing = [
-                known.is_none().then_some(Wrong::Training),
-                kind.is_none().then_some(Wrong::Kind),
-                threshold.is_none().then_some(Wrong::Threshold),
-            ];
-            Err(missing.into_iter().flatten().collect())
-        }
-    })
+    let missing = [
+        known.is_none().then_some(Wrong::Training),
+        kind.is_none().then_some(Wrong::Kind),
+        threshold.is_none().then_some(Wrong::Threshold),
+    ];
+    let (Some(training), Some(kind), Some(threshold)) = (known, kind, threshold) else {
+        return Ok(Err(missing.into_iter().flatten().collect()));
+    };
+    // Without subjects of its own, a condition looks at all of the profile's.
+    let tubes = if filled.subjects.is_empty() { profile.tubes.clone() } else { filled.subjects.to_string() };
+    let (target_profile_id, training_id, threshold) = (profile.id, training.id, threshold.into());
+    Ok(Ok(Trigger { target_profile_id, training_id, kind: kind.name().to_owned(), threshold, tubes }))
 }
 
 async fn sheet<'a>(

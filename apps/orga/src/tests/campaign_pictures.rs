@@ -2,7 +2,7 @@
 
 use store::CampaignId;
 use store::campaign::Kind;
-use store::campaign_picture::{Described, of_campaign};
+use store::campaign_picture::{Described, of_campaign, served};
 use store::membership::Role as Post;
 use web::trial::{Reply, Visitor};
 
@@ -105,4 +105,27 @@ async fn only_who_may_change_a_campaign_gives_it_a_picture() {
     let forged = Visitor { csrf: "forged".to_owned(), ..site.signed_in(class.teacher.account).await };
     send(&forged, &path, "Une carte", PICTURE).await.leads("403");
     assert_eq!(present(&class).await, None);
+}
+
+/// A picture with EXIF data: which side is up (1: the first line of dots), and where it was taken.
+fn photograph(orientation: char) -> String {
+    let head = "RIFF\u{42}\0\0\0WEBPVP8X\u{a}\0\0\0\u{18}\0\0\0\u{1f}\u{3}\0\u{57}\u{2}\0";
+    let entry = format!("\u{12}\u{1}\u{3}\0\u{1}\0\0\0{orientation}\0\0\0");
+    format!("{head}EXIF\u{24}\0\0\0II*\0\u{8}\0\0\0\u{1}\0{entry}\0\0\0\048.8566 N ")
+}
+
+#[tokio::test]
+async fn what_a_photograph_tells_beside_the_picture_is_not_kept() {
+    let site = Site::open().await;
+    let class = Class::new(&site, Kind::Assessment).await;
+    let path = class.path("/picture");
+    let turned = send(&class.teacher, &path, "Une carte", &photograph('\u{6}')).await;
+    turned.leads("422").says("campaign-picture-turned").holds("value=\"Une carte\"");
+    assert_eq!(present(&class).await, None);
+    let done = send(&class.teacher, &path, "Une carte", &photograph('\u{1}')).await;
+    done.leads(&format!("303 {}", class.path("/settings?done=picture")));
+    let id = present(&class).await.expect("a picture").id;
+    let kept = served(&site.house.db, &class.campaign.code, id).await.expect("read").expect("a picture");
+    let text = String::from_utf8(kept.bytes).expect("a text");
+    assert!(text.contains("VP8X") && !text.contains("EXIF") && !text.contains("48.8566"), "{text:?}");
 }
