@@ -7,8 +7,8 @@ use rules::standing::standing;
 use serde_json::{Value, json};
 use store::account::Account;
 use store::{
-    audit, erasure, legal, membership, outbox, problem_report, reset, session, state, training_mark,
-    tutorial_mark,
+    audit, combined_course_progress, erasure, legal, membership, outbox, problem_report, reset, session,
+    state, training_mark, tutorial_mark,
 };
 use web::Words;
 use web::house::House;
@@ -59,6 +59,7 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
     let asked = erasure::asked(db, id).await?;
     let marks = tutorial_mark::of_account(db, id).await?;
     let judged = training_mark::of_account(db, id).await?;
+    let followed = combined_course_progress::of_account(db, id).await?;
     let workplaces = membership::workplaces(db, id).await?;
     let resets = reset::of_account(db, id, FRAMEWORK, None, PAGE).await?;
     Ok(json!({
@@ -85,6 +86,10 @@ async fn about(house: &House, account: &Account) -> Result<Value, Broken> {
         })).collect::<Vec<_>>(),
         "trainings": judged.iter().map(|one| json!({
             "training": one.title, "useful": one.useful, "said_at": iso(one.rated_at),
+        })).collect::<Vec<_>>(),
+        "combined_courses": followed.iter().map(|one| json!({
+            "organisation": one.organisation, "code": one.code, "name": one.name,
+            "began_at": iso(one.started_at), "completed_at": one.completed_at.map(iso),
         })).collect::<Vec<_>>(),
         "started_again": resets.iter().map(|one| json!({
             "competence": one.competence, "at": iso(one.reset_at),

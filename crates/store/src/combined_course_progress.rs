@@ -144,7 +144,8 @@ record! {
 /// row without a lesson.
 pub async fn steps(on: impl Into<On<'_>>, course: CourseId, account: AccountId) -> Result<Vec<Step>> {
     q("SELECT i.place, c.code, c.title AS campaign_title, p.id IS NOT NULL AS begun,
-            CASE WHEN i.campaign_id IS NULL THEN l.done_at ELSE p.completed_at END AS done_at,
+            CASE WHEN i.campaign_id IS NULL THEN l.done_at ELSE (SELECT MIN(e.completed_at) FROM participation e
+                WHERE e.account_id = $2 AND e.campaign_id = i.campaign_id AND e.deleted_at IS NULL) END AS done_at,
             t.id AS training_id, t.title, t.link, t.kind, t.minutes
         FROM combined_course_item i LEFT JOIN campaign c ON c.id = i.campaign_id
             LEFT JOIN participation p ON p.campaign_id = i.campaign_id AND p.account_id = $2
@@ -195,6 +196,8 @@ record! {
         name: String,
         /// The name of the organisation.
         organisation: String,
+        /// When it was begun.
+        started_at: i64,
         /// When its end was reached.
         completed_at: Option<i64>,
     }
@@ -202,7 +205,7 @@ record! {
 
 /// Lists the courses that somebody follows, the newest first.
 pub async fn of_account(on: impl Into<On<'_>>, account: AccountId) -> Result<Vec<Followed>> {
-    q("SELECT k.code, k.name, o.name AS organisation, p.completed_at FROM combined_course_participation p
+    q("SELECT k.code, k.name, o.name AS organisation, p.started_at, p.completed_at FROM combined_course_participation p
             JOIN combined_course k ON k.id = p.course_id JOIN organisation o ON o.id = k.organisation_id
         WHERE p.account_id = $1 ORDER BY p.started_at DESC, k.id DESC LIMIT $2")
     .bind(account)
@@ -217,7 +220,7 @@ pub async fn around(
     campaign: CampaignId,
     account: AccountId,
 ) -> Result<Option<Followed>> {
-    q("SELECT k.code, k.name, o.name AS organisation, p.completed_at FROM combined_course_item i
+    q("SELECT k.code, k.name, o.name AS organisation, p.started_at, p.completed_at FROM combined_course_item i
             JOIN combined_course_participation p ON p.course_id = i.course_id AND p.account_id = $2
             JOIN combined_course k ON k.id = i.course_id JOIN organisation o ON o.id = k.organisation_id
         WHERE i.campaign_id = $1 ORDER BY p.started_at DESC, k.id DESC LIMIT 1")

@@ -59,6 +59,8 @@ async fn everything_of_oneself_and_nothing_else() {
     let answers = answered(&taking).await;
     Taking::begin(&zoe).await.answer(1, SKIP).await;
     ada.post("/account/email-confirmation", "").await.leads("303 /account?done=confirmation");
+    let course = super::combined_courses::course(&site).await;
+    ada.post(&format!("/courses/{course}/participations"), "").await.leads(&format!("303 /courses/{course}"));
     let files = copy(&ada).await;
     let names: Vec<_> = files.keys().map(String::as_str).collect();
     let expected = [
@@ -78,6 +80,7 @@ async fn everything_of_oneself_and_nothing_else() {
     assert_eq!((&account["email"], &account["role"]), (&"ada@pix.example".into(), &"learner".into()));
     assert_eq!(account["devices"][0]["device"], "a test");
     assert_eq!(account["documents"].as_array().expect("a list").len(), 2);
+    assert_eq!(account["combined_courses"][0]["code"], course);
     let tests = read(&files, "tests.json");
     assert_eq!(tests[0]["test"], taking.id.to_string());
     let rows = read(&files, "answers.json");

@@ -137,6 +137,14 @@ async fn check_following(db: Db) {
     progress::settle(&mut tx, zoe, NOW + 30).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(completed(&db, zoe).await, Some(NOW + 30));
+    // Trying the last campaign again locks nothing.
+    let again = ParticipationId::new(NOW, 4);
+    let mut tx = db.begin().await.unwrap();
+    assert!(participation::supersede(&mut tx, ParticipationId::new(NOW, 3)).await.unwrap());
+    participation::start(&mut tx, &Participation::new(last, again, zoe, NOW + 40)).await.unwrap();
+    tx.commit().await.unwrap();
+    let steps = progress::steps(&db, id(), zoe).await.unwrap();
+    assert!(steps.iter().all(|step| step.done_at.is_some()), "{steps:?}");
     let followers = progress::followers(&db, id(), 0, 9).await.unwrap();
     let seen: Vec<_> =
         followers.iter().map(|one| (one.campaigns_done, one.lessons_done, one.lessons)).collect();
