@@ -165,7 +165,6 @@ async fn an_account_in_the_way_is_named_masked_with_its_number() {
     other.leads("422").holds("R70");
 }
 
-#[tokio::test]
 /// R70, also when both lines are asked for at the same instant.
 #[tokio::test]
 async fn one_account_takes_one_line_of_two_asked_for_at_once() {
@@ -194,6 +193,7 @@ async fn one_account_takes_one_line_of_two_asked_for_at_once() {
     .await;
 }
 
+#[tokio::test]
 async fn what_cannot_be_read_is_asked_again() {
     let site = Site::open().await;
     let school = school(&site, "Collège Jean-Moulin").await;
