@@ -143,7 +143,10 @@ async fn by_keyboard(visitor: &Visitor<'_>) {
     reach(visitor, "[aria-labelledby=months] details > summary").await;
     press(visitor, Key::Space).await;
     assert_eq!(visitor.count("[aria-labelledby=months] details[open] tbody tr").await, 12);
+    // A wide screen shows the filters, though nothing is filtered.
+    visitor.browser.resize(1280).await;
     visitor.open("/orga/learners").await;
+    reach(visitor, "#certifiable").await;
     if visitor.count("details.fold[open]").await == 0 {
         reach(visitor, "details.fold > summary").await;
         press(visitor, Key::Space).await;
@@ -162,10 +165,17 @@ async fn without_javascript(site: &Site) {
     assert!(visitor.path().await.ends_with("&division=6B"));
     visitor.click("[aria-labelledby=levels] details > summary").await;
     assert!(visitor.count("[aria-labelledby=levels] details[open] tbody tr").await > 0);
+    // On a phone the filters wait behind a line, which stays open while something is filtered.
+    visitor.browser.resize(360).await;
     visitor.open("/orga/learners").await;
+    assert_eq!(visitor.count("details.sieve[open]").await, 0);
+    visitor.click("details.sieve > summary").await;
     visitor.choose("#certifiable", "unknown").await;
+    visitor.choose("#order", "-last").await;
     visitor.follow("main form [type=submit]").await;
     assert!(visitor.path().await.contains("certifiable=unknown"));
+    assert!(visitor.path().await.contains("order=-last"));
+    assert_eq!(visitor.count("details.sieve[open]").await, 1);
     assert_eq!(visitor.count("main .card--table td .tag--ok").await, 0);
     visitor.browser.close().await;
 }
