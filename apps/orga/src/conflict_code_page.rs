@@ -19,7 +19,7 @@ const CODES: [(&str, &str, &str); 8] = [
 /// The table of the numbers.
 pub fn codes(words: Words) -> Markup {
     html! {
-        section class="stack" aria-labelledby="codes" {
+        div class="stack" {
             h2 id="codes" { (words.say("conflict-title")) }
             p { (words.say("conflict-lead")) }
             div class="card card--table scroll" tabindex="0" role="region" aria-labelledby="codes" {
