@@ -181,7 +181,10 @@ pub fn router() -> Router<House> {
             get(campaign_removal::show).post(campaign_removal::create),
         )
         .route("/orga/courses", get(combined_course_list::show))
-        .route("/orga/courses/new", get(combined_course_creation::show).post(combined_course_creation::create))
+        .route(
+            "/orga/courses/new",
+            get(combined_course_creation::show).post(combined_course_creation::create),
+        )
         .route("/orga/courses/{course}", get(combined_course::show))
         .route(
             "/orga/courses/{course}/archive",

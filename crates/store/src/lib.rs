@@ -70,8 +70,8 @@ mod tests;
 
 pub use db::{Db, Error, On, Options, Pulse, Result, Tx, retry, tally};
 pub use id::{
-    AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, CourseId, ImportId, InvitationId, JobId, LearnerId,
-    LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId,
+    AccountId, AttemptId, AuditId, BadgeId, CampaignId, CentreId, CourseId, ImportId, InvitationId, JobId,
+    LearnerId, LotId, MailId, OrganisationId, ParticipationId, PictureId, ReportId, ResetId, TargetProfileId,
     TrainingId,
 };
 pub use token::TokenHash;

@@ -16,7 +16,11 @@ async fn campaign_of(site: &Site, school: &Organisation) -> Campaign {
 }
 
 /// Says who one is.
-pub async fn say(visitor: &Visitor<'_>, campaign: &Campaign, (first, last, born): (&str, &str, &str)) -> Reply {
+pub async fn say(
+    visitor: &Visitor<'_>,
+    campaign: &Campaign,
+    (first, last, born): (&str, &str, &str),
+) -> Reply {
     let encoded = crate::download::encoded;
     let fields =
         format!("first-name={}&last-name={}&birth-date={}", encoded(first), encoded(last), encoded(born));

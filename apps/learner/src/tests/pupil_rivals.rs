@@ -102,7 +102,10 @@ async fn whoever_takes_part_elsewhere_without_an_account_registers() {
         let made = nobody.post(&form, &format!("{names}{}", by_username("lea.garrigue1203"))).await;
         made.leads(&format!("303 {}", room.page()));
         let lea = Visitor { cookie: made.session(), ..site.guest() };
-        lea.get(&room.page()).await.says("participation-begin").holds("Votre identifiant\u{a0}: lea.garrigue1203");
+        lea.get(&room.page())
+            .await
+            .says("participation-begin")
+            .holds("Votre identifiant\u{a0}: lea.garrigue1203");
         let over = nobody.get(&format!("/campaigns/{}", usual.code)).await;
         over.says("entry-begin");
     })

@@ -29,7 +29,14 @@ async fn an_organisation_is_made_changed_and_found_without_accents() {
     );
     let made = staff.post("/staff/organisations/new", &form).await;
     let page = place(&made);
-    staff.get(&page).await.leads("200").holds("0999901Z").says("staff-tag-abroad").says("staff-tag-mission").holds("GAR");
+    staff
+        .get(&page)
+        .await
+        .leads("200")
+        .holds("0999901Z")
+        .says("staff-tag-abroad")
+        .says("staff-tag-mission")
+        .holds("GAR");
     staff.get("/staff/organisations?q=college+jean+ZAY").await.holds("Collège Jean-Zay</a>");
     staff.get("/staff/organisations?q=0999901").await.holds("Collège Jean-Zay</a>");
     for (query, kept) in
