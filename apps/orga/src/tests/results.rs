@@ -37,7 +37,7 @@ async fn results_come_with_their_mean_and_their_bands() {
 
 /// Scenario 13: with the filters class 6A and stage 2, list, count and address agree.
 #[tokio::test]
-async fn list_count_and_address_agree_under_filters() {
+async fn scenario_13_list_count_and_address_agree_under_filters() {
     let site = Site::open().await;
     let class = Class::new(&site, Kind::Assessment).await;
     class.with_stages(&[(0, "Premiers pas"), (50, "À moitié"), (90, "Presque tout")]).await;
