@@ -4,11 +4,9 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use rules::campaign_code::read;
 use rules::snapshot::Snapshot;
-use store::combined_course::Recommended;
-use store::combined_course_progress::{begin, keep_lessons, settle};
+use store::combined_course_progress::{Recommended, begin, keep_lessons, settle};
 use store::joining::{Outcome, results};
 use store::training::{Offer, offers};
-use store::{AccountId, TrainingId, Tx};
 use web::form::Form;
 use web::house::House;
 use web::refusal::Refusal;
@@ -37,9 +35,7 @@ pub async fn create(
     };
     let mut tx = house.db.begin().await?;
     begin(&mut tx, &code, account, now).await?;
-    for result in &results {
-        keep(&mut tx, account, result, &offers).await?;
-    }
+    keep_lessons(&mut tx, account, &lessons(&results, &offers)).await?;
     settle(&mut tx, account, now).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(&code)))
@@ -51,12 +47,13 @@ pub async fn back(_learner: Learner, Path(code): Path<String>) -> Result<Redirec
     Ok(Redirect::to(&path(&code)))
 }
 
-/// Puts what a result recommends where it belongs.
-async fn keep(tx: &mut Tx, account: AccountId, result: &Outcome, offers: &[Offer]) -> Result<(), Refusal> {
-    let Some(snapshot) = Snapshot::decode(&result.snapshot) else { return Ok(()) };
-    let lessons: Vec<TrainingId> = in_every_language(offers, &snapshot)
-        .filter(|training| training.target_profile_id == result.target_profile_id)
-        .map(|training| training.id)
-        .collect();
-    Ok(keep_lessons(tx, &Recommended { account, campaign: result.campaign_id, lessons: &lessons }).await?)
+/// What each result recommends.
+fn lessons(results: &[Outcome], offers: &[Offer]) -> Vec<Recommended> {
+    let each = results.iter().filter_map(|result| Some((result, Snapshot::decode(&result.snapshot)?)));
+    each.flat_map(|(result, snapshot)| {
+        let brought = in_every_language(offers, &snapshot);
+        let own = brought.filter(|training| training.target_profile_id == result.target_profile_id);
+        own.map(|training| (result.campaign_id, training.id)).collect::<Vec<_>>()
+    })
+    .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::account::Creation;
 use crate::db::{On, Result, Tx, q, record};
-use crate::id::{AccountId, CampaignId, CourseId, OrganisationId, TrainingId};
+use crate::id::{AccountId, CampaignId, CourseId, OrganisationId};
 
 /// More courses than an organisation has; a list without a bound is a mistake.
 pub const MOST: i64 = 200;
@@ -188,15 +188,4 @@ pub async fn of_organisation(on: impl Into<On<'_>>, organisation: OrganisationId
     .bind(MOST)
     .all(on)
     .await
-}
-
-/// A campaign of somebody that is over, and the lessons that its result recommends.
-#[derive(Debug, Clone, Copy)]
-pub struct Recommended<'a> {
-    /// Whose result it is.
-    pub account: AccountId,
-    /// The campaign.
-    pub campaign: CampaignId,
-    /// What its result recommends, in every language.
-    pub lessons: &'a [TrainingId],
 }

@@ -1,8 +1,7 @@
 //! Where people stand in combined courses: what was begun, the lessons that stayed, what is done.
 
 use crate::account::Creation;
-use crate::combined_course::Recommended;
-use crate::db::{On, Result, Tx, json_list, q, record};
+use crate::db::{On, Result, Tx, q, record};
 use crate::id::{AccountId, CampaignId, CourseId, LearnerId, ParticipationId, TrainingId};
 
 /// More courses than somebody follows, and more lessons than a course has; a list without a bound is a mistake.
@@ -21,23 +20,28 @@ pub async fn begin(tx: &mut Tx, code: &str, account: AccountId, now: i64) -> Res
     Ok(Creation::of(changed))
 }
 
-/// Puts the lessons that a result recommends where they belong in the courses that its person follows. Those of an
-/// earlier result stay: what was seen once does not vanish.
-pub async fn keep_lessons(tx: &mut Tx, recommended: &Recommended<'_>) -> Result<()> {
-    if recommended.lessons.is_empty() {
+/// A lesson that the result of a campaign recommends.
+pub type Recommended = (CampaignId, TrainingId);
+
+/// Puts the lessons that somebody's results recommend, in whatever language, where they belong in the courses that they
+/// follow. Those of an earlier result stay: what was seen once does not vanish.
+pub async fn keep_lessons(tx: &mut Tx, account: AccountId, lessons: &[Recommended]) -> Result<()> {
+    if lessons.is_empty() {
         return Ok(());
     }
+    let each = lessons.iter().map(|(campaign, lesson)| {
+        format!(r#"{{"campaign":{},"lesson":{}}}"#, campaign.number(), lesson.number())
+    });
     q("INSERT INTO combined_course_lesson (course_id, account_id, place, training_id)
-        SELECT p.course_id, p.account_id, i.place + 1, t.id FROM combined_course_participation p
-            JOIN combined_course_item i ON i.course_id = p.course_id AND i.campaign_id = $2
+        SELECT p.course_id, p.account_id, i.place + 1, t.id FROM {each text $2} v
+            JOIN combined_course_item i ON i.campaign_id = CAST({json v.value} ->> 'campaign' AS BIGINT)
+            JOIN combined_course_participation p ON p.course_id = i.course_id AND p.account_id = $1
             JOIN combined_course_item n ON n.course_id = i.course_id AND n.place = i.place + 1
-                AND n.campaign_id IS NULL
             JOIN account a ON a.id = p.account_id
-            JOIN training t ON t.lang = a.lang AND t.id IN {each $3}
-        WHERE p.account_id = $1 ON CONFLICT DO NOTHING")
-    .bind(recommended.account)
-    .bind(recommended.campaign)
-    .bind(json_list(recommended.lessons.iter().map(|lesson| lesson.number())))
+            JOIN training t ON t.id = CAST({json v.value} ->> 'lesson' AS BIGINT) AND t.lang = a.lang
+        WHERE n.campaign_id IS NULL ON CONFLICT DO NOTHING")
+    .bind(account)
+    .bind(format!("[{}]", each.collect::<Vec<_>>().join(",")))
     .exec(tx)
     .await?;
     Ok(())
@@ -55,7 +59,8 @@ pub async fn note_end(
         .one(&mut *tx)
         .await?;
     let Some(Person { account_id, campaign_id }) = person else { return Ok(()) };
-    keep_lessons(tx, &Recommended { account: account_id, campaign: campaign_id, lessons }).await?;
+    let lessons: Vec<_> = lessons.iter().map(|lesson| (campaign_id, *lesson)).collect();
+    keep_lessons(tx, account_id, &lessons).await?;
     settle(tx, account_id, now).await
 }
 

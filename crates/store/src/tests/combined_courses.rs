@@ -3,7 +3,7 @@
 use super::{a_training, signed_in};
 use crate::account::Creation;
 use crate::campaign::{self, Campaign, Kind};
-use crate::combined_course::{self as course, Course, Recommended};
+use crate::combined_course::{self as course, Course};
 use crate::combined_course_progress as progress;
 use crate::organisation::{self, Kind as School, Organisation};
 use crate::participation::{self, End, Participation, Sent};
@@ -166,8 +166,7 @@ async fn check_what_was_sent_before(db: Db) {
     end(&db, zoe, last, 2, &[]).await;
     let mut tx = db.begin().await.unwrap();
     progress::begin(&mut tx, COURSE.1, zoe, NOW).await.unwrap();
-    let none = Recommended { account: zoe, campaign: first, lessons: &[] };
-    progress::keep_lessons(&mut tx, &none).await.unwrap();
+    progress::keep_lessons(&mut tx, zoe, &[]).await.unwrap();
     progress::settle(&mut tx, zoe, NOW + 40).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(completed(&db, zoe).await, Some(NOW + 40), "nothing was recommended: nothing is left");

@@ -3,7 +3,7 @@
 use super::{a_session, a_training, an_attempt, in_force, signed_in, someone};
 use crate::answer::{self, Answer};
 use crate::campaign::{self, Campaign, Kind as Asked};
-use crate::combined_course::{self, Course, Recommended};
+use crate::combined_course::{self, Course};
 use crate::db::{q, record};
 use crate::email_change::{self, EmailChange};
 use crate::erasure::{self, Erasure};
@@ -105,9 +105,8 @@ async fn follow(tx: &mut crate::Tx, account: AccountId) {
     let made = combined_course::create(tx, &course, &[Some(campaign), None]).await;
     assert_eq!(made, Ok(account::Creation::Created));
     combined_course_progress::begin(tx, "KRSKRS234", account, NOW).await.unwrap();
-    let lessons = [a_training().id];
-    let recommended = Recommended { account, campaign, lessons: &lessons };
-    combined_course_progress::keep_lessons(tx, &recommended).await.unwrap();
+    let lessons = [(campaign, a_training().id)];
+    combined_course_progress::keep_lessons(tx, account, &lessons).await.unwrap();
     assert_eq!(combined_course_progress::steps(&mut *tx, id, account).await.unwrap().len(), 2);
 }
 
