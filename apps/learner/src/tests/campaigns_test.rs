@@ -9,7 +9,7 @@ use store::target_profile::{self, TargetProfile};
 use store::{TargetProfileId, state, trial};
 use web::{Lang, Words};
 
-use super::schools::{SUBJECT, begin, company, draft, open, present, take, test_campaign, write};
+use super::schools::{self, SUBJECT, begin, company, draft, open, present, take, test_campaign, write};
 use super::site::{DAY, Site};
 use super::taking::{SKIP, Taking};
 use crate::attempt_loading::{FRAMEWORK, read_state};
@@ -255,19 +255,7 @@ async fn profile(site: &Site) -> TargetProfileId {
 
 async fn promises_nothing(site: &Site) -> TargetProfileId {
     let id = TargetProfileId::new(site.now(), 1);
-    let profile = TargetProfile {
-        id,
-        owner_id: None,
-        name: "Rentrée".to_owned(),
-        description: String::new(),
-        category: "OTHER".to_owned(),
-        tubes: super::schools::SUBJECTS.to_owned(),
-        is_public: true,
-        simplified: false,
-        resettable: false,
-        created_at: site.now(),
-        outdated_at: None,
-    };
+    let profile = TargetProfile { id, ..schools::target_profile(site, schools::SUBJECTS) };
     write(site, async |tx| {
         target_profile::create(tx, &profile).await.expect("made");
     })

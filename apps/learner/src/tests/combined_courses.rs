@@ -3,13 +3,13 @@
 use store::account::Creation;
 use store::campaign::{Campaign, Kind};
 use store::combined_course::{self, Course};
-use store::target_profile::{self, TargetProfile};
+use store::target_profile;
 use store::training::{self, Training, Trigger};
 use store::{AccountId, CampaignId, CourseId, TargetProfileId, TrainingId, trial};
 use web::entropy::Entropy;
 use web::trial::Reply;
 
-use super::schools::{SUBJECT, company, draft, open, take, write};
+use super::schools::{self, SUBJECT, company, draft, open, take, write};
 use super::site::Site;
 
 /// Two lessons for who has at most half of a subject, one for who has at least half.
@@ -21,19 +21,7 @@ fn lesson(site: &Site, number: u64) -> TrainingId {
 }
 
 async fn profile(site: &Site) -> TargetProfileId {
-    let profile = TargetProfile {
-        id: TargetProfileId::new(site.now(), 7),
-        owner_id: None,
-        name: "Diagnostic".to_owned(),
-        description: String::new(),
-        category: "OTHER".to_owned(),
-        tubes: SUBJECT.to_owned(),
-        is_public: true,
-        simplified: false,
-        resettable: false,
-        created_at: site.now(),
-        outdated_at: None,
-    };
+    let profile = schools::target_profile(site, SUBJECT);
     write(site, async |tx| {
         target_profile::create(tx, &profile).await.expect("a profile");
         for (number, (title, kind)) in (1..).zip(LESSONS) {

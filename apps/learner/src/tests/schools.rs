@@ -5,8 +5,10 @@ use store::campaign::{Campaign, Kind};
 use store::learner::Learner;
 use store::organisation::{self, Organisation};
 use store::participation::Participation;
+use store::target_profile::TargetProfile;
 use store::{
-    AccountId, CampaignId, LearnerId, OrganisationId, ParticipationId, Tx, campaign, learner, participation,
+    AccountId, CampaignId, LearnerId, OrganisationId, ParticipationId, TargetProfileId, Tx, campaign,
+    learner, participation,
 };
 use web::entropy::Entropy;
 use web::trial::{Reply, Site, Visitor};
@@ -64,6 +66,23 @@ pub async fn open(site: &Site, campaign: Campaign) -> Campaign {
 pub async fn test_campaign(site: &Site) -> Campaign {
     let company = company(site).await;
     open(site, draft(site, &company, Kind::Assessment)).await
+}
+
+/// A target profile of some subjects, open to everybody, to complete with `..` and to keep.
+pub fn target_profile(site: &Site, subjects: &str) -> TargetProfile {
+    TargetProfile {
+        id: TargetProfileId::new(site.now(), 7),
+        owner_id: None,
+        name: "Rentrée".to_owned(),
+        description: String::new(),
+        category: "OTHER".to_owned(),
+        tubes: subjects.to_owned(),
+        is_public: true,
+        simplified: false,
+        resettable: false,
+        created_at: site.now(),
+        outdated_at: None,
+    }
 }
 
 /// A pupil of a class list, with a birth date.

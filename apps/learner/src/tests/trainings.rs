@@ -2,29 +2,17 @@
 
 use store::account::Creation;
 use store::campaign::{Campaign, Kind};
-use store::target_profile::{self, TargetProfile};
+use store::target_profile;
 use store::training::{self, Training, Trigger};
 use store::{TargetProfileId, TrainingId, trial};
 
-use super::schools::{SUBJECT, company, draft, open, take, write};
+use super::schools::{self, SUBJECT, company, draft, open, take, write};
 use super::site::Site;
 
 /// A training for who has at most half of a subject, one for who has at least half, one in English, one out of use, and
 /// one that nothing brings.
 async fn profile(site: &Site) -> TargetProfileId {
-    let profile = TargetProfile {
-        id: TargetProfileId::new(site.now(), 7),
-        owner_id: None,
-        name: "Rentrée".to_owned(),
-        description: String::new(),
-        category: "OTHER".to_owned(),
-        tubes: SUBJECT.to_owned(),
-        is_public: true,
-        simplified: false,
-        resettable: false,
-        created_at: site.now(),
-        outdated_at: None,
-    };
+    let profile = schools::target_profile(site, SUBJECT);
     let trainings = [
         ("Les bases", "/tutorials", "fr", None, Some("goal")),
         ("Aller plus loin", "https://mooc.example/loin", "fr", None, Some("prerequisite")),
